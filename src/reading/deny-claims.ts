@@ -113,11 +113,17 @@ const aboutNamed = (draft: Draft, cue: Cue): readonly UnplacedClaim[] =>
       isAboutNamed(draft, cue, claim),
   );
 
+/** "The general claimed to have killed 112. The rebels dismissed the claim": not that they hold A, told before it. */
+const saysElse = (draft: Draft, { sentence: { index } }: Cue, said: readonly UnplacedClaim[]): boolean =>
+  draft.frames.some(({ sentence, content }) => sentence === index - 1 && content.length > 0) &&
+  !said.some(({ quote }) => sentenceAt(draft, quote.start) === index - 1);
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const about = aboutNamed(draft, cue);
+  if (about.length === 0 && against.length === 0 && saysElse(draft, cue, said)) return [];
   const before = about.length > 0 ? about : against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
   const here = rankOf(draft, cue.sentence.index);

@@ -17,7 +17,7 @@ import {
   postInProvince,
   withScope,
 } from './known-places.ts';
-import { governsLand, isLandShared } from './land-shares.ts';
+import { isLandShared, isOfUnnamed } from './land-shares.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
@@ -28,6 +28,7 @@ import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
+import { namedAround } from './villages-around.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;
@@ -96,7 +97,9 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   if (isOfCity(ground, item)) return inCity(ground, item, predicate);
   if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
-  if (isLandShared(ground.draft, item)) return [];
+  const around = namedAround(ground.draft, item);
+  if (around != null) return placeOfName(ground, item, around);
+  if (around === undefined || isLandShared(ground.draft, item)) return [];
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   if (
@@ -189,7 +192,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
-    if (isOfNumber(draft, predicate) || governsLand(draft, predicate)) return [];
+    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));
