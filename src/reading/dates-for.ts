@@ -49,9 +49,9 @@ const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?:
 export const isInDateline = (draft: Draft, { sentence, start }: Pick<DateMark, 'sentence' | 'start'>): boolean =>
   DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
 
-/** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
+/** "A was entered on Tuesday; two days later it was quiet": a date beyond a semicolon is another clause's; in a heading before one too. */
 const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause, sentence }: Predicate): boolean => {
-  if (sentences[sentence]?.heading !== true) return false;
+  if (sentences[sentence]?.heading !== true && date.start < clause.end) return false;
   const between =
     date.start < start
       ? report.text.slice(date.end, start)
@@ -155,6 +155,17 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+/** "denied that they had entered A, as had been reported THE NIGHT BEFORE": the day of what others said. */
+const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
+  if (start <= end) return false;
+  const [, words = ''] = /,\s+(\p{L}+(?:\s+\p{L}+){1,8})\s*$/u.exec(report.text.slice(end, start).toLowerCase()) ?? [];
+  const [first = '', ...rest] = words.split(/\s+/u);
+  return (
+    lexicon.has('hearsayLinks', first) &&
+    rest.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)))
+  );
+};
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -167,6 +178,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
+      !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&

@@ -4,6 +4,7 @@ import { inSentence } from './by-sentence.ts';
 import { capitalNamed } from './capital-named.ts';
 import { frameOver } from './frame-over.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
+import { partOf } from './known-places.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
@@ -15,8 +16,9 @@ import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LAND
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
-import { isBareVillages, isMostVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
@@ -78,7 +80,12 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return roundupPlace(ground, predicate, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
+  return (
+    roundupPlace(ground, predicate, last) ??
+    writersPlace(ground, { item, predicate }, last) ??
+    mainInstead(ground, { item, predicate }, last) ??
+    last
+  );
 };
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {
@@ -173,6 +180,7 @@ const deniedFor = (
       (named) =>
         named.mark.sentence < predicate.sentence &&
         named.mark.sentence >= predicate.sentence - FAR_BACK &&
+        (!isOfCity(draft, item) || isCity(draft, named)) &&
         suits(draft, item, named),
     ) ?? null
   );
@@ -210,7 +218,9 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 
 /** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
-  item?.noun != null && theatre.lexicon.has('cityParts', item.noun.noun);
+  item?.noun != null &&
+  (theatre.lexicon.has('cityParts', item.noun.noun.replace(/ (?=['’])/gu, '')) ||
+    (!theatre.open && theatre.lexicon.has('capitalParts', item.noun.noun)));
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */
 const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
@@ -225,7 +235,7 @@ const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicat
 
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
-  const villages = item !== null && isMostVillages(draft, item, predicate);
+  const villages = item !== null && (isOwnVillages(item) || isMostVillages(draft, item, predicate));
   const strict: Fits = (named) =>
     suits(draft, villages ? null : item, named) && !isStreetOfLandmark(draft, item, named);
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
@@ -267,6 +277,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     (item?.kindWord === 'city' ? before((named) => strict(named) && !isCalledSmaller(draft, named)) : null) ??
     (isOfCity(draft, item) ? before((named) => strict(named) && isCity(draft, named)) : null) ??
     before(strict) ??
+    (ofCity ? before((named) => suits(draft, null, named) && partOf(ground, named, item) !== null) : null) ??
     (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ??
     before(loose) ??
     after(strict)

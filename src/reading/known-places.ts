@@ -188,9 +188,28 @@ export const partOf = ({ draft }: Ground, named: NamedPlace, item: PlaceItem): P
   const there = gazetteer
     .all()
     .filter((place) => place.kind === kindWord && districts.has(gazetteer.cellOf(place.id) ?? ''));
-  const [only] = there;
-  if (only === undefined || there.length > 1) return null;
+  // "the airport" of A that lies in the district beside it and bears its name
+  const called =
+    there.length > 0
+      ? there
+      : gazetteer.all().filter(({ kind, name }) => kind === kindWord && name.startsWith(`${named.mark.text} `));
+  const [only] = called;
+  if (only === undefined || called.length > 1) return null;
   const { start, end } = noun;
   const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [only.id] };
   return withScope(draft, { ...mention, context: contextOf(item, [], []) }, item);
+};
+
+/** "hold only THE CAPITAL, and even there they roam the streets": a part without a name is of the city that was described last. */
+export const cityJustDescribed = (
+  { parts, places }: Ground,
+  { noun, within }: PlaceItem,
+  { sentence, start }: Predicate,
+): PredicatePlace | null => {
+  const last = parts.at(-1);
+  const isPart = noun !== null && noun.kind === null && within.length === 0;
+  if (!isPart || last?.place.scope !== 'city' || last.sentence < sentence - 1) return null;
+  const from = last.place.mention.span.start;
+  const since = places.some(({ mark }) => mark.start > from && mark.start < start);
+  return since ? null : { ...last.place, scope: noun.scope };
 };

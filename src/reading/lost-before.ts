@@ -32,5 +32,8 @@ export const lostInstead = (
     ({ mark }) => mark.sentence >= predicate.sentence - BACK && mark.sentence <= predicate.sentence,
   );
   if (near.some((named) => keyOf(named) === keyOf(meant))) return meant;
+  // "Its posts in A are under siege, and the district will be cleansed": what the sentence itself speaks of is meant.
+  const isHere = ({ mark }: NamedPlace): boolean => mark.sentence === predicate.sentence;
+  if (isHere(meant) && !meant.locates && !near.some(isHere)) return meant;
   return near.findLast((named) => suits(draft, item, named)) ?? meant;
 };

@@ -35,9 +35,16 @@ export const mainPlaceBefore = (draft: Draft, places: readonly NamedPlace[], at:
   return same.findLast(({ mark }) => mark.start < at) ?? null;
 };
 
+/** The one place that the headline names. */
+const isHeadlines = ({ sentences }: Draft, places: readonly NamedPlace[], name: string): boolean => {
+  const heads = places.filter(({ mark }) => sentences[mark.sentence]?.heading === true && mark.sentence === 0);
+  return heads.length > 0 && heads.every(({ mark }) => mark.text.toLowerCase() === name);
+};
+
 const mainPlace = (draft: Draft, places: readonly NamedPlace[]): NamedPlace | null => {
   const [first, second] = [...countNames(draft, places)].sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < LEAST || (second?.[1] ?? 0) * TIMES > first[1]) return null;
+  const next = (second?.[1] ?? 0) * (first !== undefined && isHeadlines(draft, places, first[0]) ? 1 : TIMES);
+  if (first === undefined || first[1] < LEAST || next >= first[1] + 1) return null;
   return places.find(({ mark }) => mark.text.toLowerCase() === first[0]) ?? null;
 };
 

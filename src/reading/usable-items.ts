@@ -15,6 +15,10 @@ export const isMostVillages = (
   return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
 };
 
+/** "hold the centre of A, though ITS VILLAGES are theirs": those of any place that was spoken of, a district too. */
+export const isOwnVillages = ({ kindWord, noun }: PlaceItem): boolean =>
+  kindWord === 'village' && noun?.plural === true && noun.definite;
+
 /** "took over villages": some somewhere, and in the place of another paragraph hardly. */
 export const isBareVillages = (draft: Draft, item: PlaceItem, predicate: Predicate): boolean =>
   item.kindWord === 'village' && item.noun?.plural === true && !isMostVillages(draft, item, predicate);
