@@ -5,11 +5,10 @@ import { sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { risenSpokenOf } from './local-force.ts';
-import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
 import { attackerNamed, repellerOf } from './repelled-side.ts';
-import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { challengerOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 
 /** Whom a place is taken from: as the rule has it, or named behind "from". */
 const robbedIn = ({ mentions, sentences, theatre }: Draft, { doer, other, sentence, end, clause }: Predicate) => {
@@ -31,6 +30,16 @@ const isFolkBefore = ({ mentions }: Draft, { sentence }: ActorMark): boolean => 
   return first?.type === 'actor' && first.means === 'civilian';
 };
 
+/** "clan MILITIAS", "local FIGHTERS": whom a text of two sides tells beside the state's; jihadists and gangs fight for themselves. */
+const isPlacesMilitia = ({ theatre: { lexicon } }: Draft, doer: ActorMark | null): boolean => {
+  if (doer?.means !== 'non-state') return false;
+  const [first = ''] = doer.text.toLowerCase().split(' ');
+  return (
+    lexicon.has('militiaMen', lastWord(doer)) ||
+    ['localFolk', 'risenAdjectives'].some((list) => lexicon.has(list, first))
+  );
+};
+
 /** "REBELS drove the jihadists out of A": without a list of sides they are one kind and two parties; "fighters" may be anybody's. */
 const isRebel = ({ theatre }: Draft, doer: ActorMark): boolean =>
   theatre.open && !doer.pronoun && theatre.lexicon.has('rebelNouns', lastWord(doer));
@@ -42,7 +51,7 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
   // "Clan militias drove the rebels from A": no rebels of their own.
-  const told = !theatre.open || (doer?.means === 'non-state' && predicate.other !== null);
+  const told = !theatre.open || (predicate.other !== null && isPlacesMilitia(draft, doer));
   const { other } = predicate;
   // "said THE REBELS had driven THEM out": whom somebody drives out he is not.
   const apart = other?.pronoun === true && doer?.pronoun === false && doer.sentence === other.sentence;
@@ -121,11 +130,14 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
 };
 
 /** "It was stormed by two thousand MEN", says who held it: by no men of his. */
-export const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideId | null => {
+export const strangers = (draft: Draft, { kind, doer, start, sentence }: Predicate): SideId | null => {
   const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
   const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
   const taken = ['attack', 'capture', 'siege'].includes(kind);
-  return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
+  // "HIS men", "our men": his own.
+  const owner = draft.sentences[sentence]?.tokens[(doer?.from ?? 0) - 1]?.word ?? '';
+  const owned = draft.theatre.lexicon.has('possessives', owner);
+  return speaker !== null && bare && taken && !owned && isIncumbent(speaker, draft.theatre)
     ? opponentOf(speaker, draft.theatre)
     : null;
 };

@@ -9,6 +9,7 @@ import { askedIn } from './interview-turns.ts';
 import { holds } from './lists-in.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
+import { isOfRank } from './rank-dates.ts';
 import { isOfGame } from './told-of-game.ts';
 
 /** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
@@ -24,6 +25,7 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       date.relation !== 'by' &&
       !isLength(draft, date) &&
       !isInPassing(draft, date, predicate) &&
+      !isOfRank(draft, date) &&
       !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate),

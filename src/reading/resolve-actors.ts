@@ -6,6 +6,7 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
+import { isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
@@ -260,7 +261,9 @@ export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
-  const kept = resolved.filter((one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one));
+  const kept = resolved.filter(
+    (one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one) && !isHeldBefore(draft, resolved, one),
+  );
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({
