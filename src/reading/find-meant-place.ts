@@ -2,6 +2,7 @@
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
 import { capitalNamed } from './capital-named.ts';
+import { canHave, isOfCity } from './city-parts.ts';
 import { frameOver } from './frame-over.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
