@@ -53,8 +53,12 @@ const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sente
   return after ?? paragraphBefore ?? null;
 };
 
+/** It is all what somebody is named to have said: "“We hold A.” - Karim Bakhtar". */
+const isWhole = (frames: readonly Frame[], { start, end }: Sentence): boolean =>
+  frames.some((frame) => frame.content.some((one) => one.start === start && one.end === end));
+
 const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
-  if (hasFrame(frames, sentence) || isQuotedHeading(sentence)) return null;
+  if (hasFrame(frames, sentence) || isQuotedHeading(sentence) || isWhole(frames, sentence)) return null;
   if (isAllQuoted(sentence)) return ownerAhead(frames, draft, sentence) ?? ownerOf(frames, draft, sentence);
   if (quotedShare(sentence).words >= FEW || isList(sentence)) return ownerOf(frames, draft, sentence);
   return labelOver(frames, draft, sentence) ?? entrySpeaker(frames, draft, sentence);

@@ -106,6 +106,10 @@ const endsClause = (words: readonly DateWord[], at: number, { lexicon }: DateVoc
   return lexicon.has('dateHappened', word) && !lexicon.has('dateBare', words[at - 1]?.word ?? '');
 };
 
+/** "wait to be driven home AFTER GIVING themselves up on Wednesday": what was before is done. */
+const opensPast = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean =>
+  lexicon.has('dateAfterWords', words[at]?.word ?? '') && /ing$/u.test(words[at + 1]?.word ?? '');
+
 /** Going out from the date: a word of the coming stands before any that ends its clause. */
 const comesFirst = (
   words: readonly DateWord[],
@@ -114,7 +118,7 @@ const comesFirst = (
 ): boolean => {
   for (let at = first; Math.abs(at - first) < REACH && words[at] !== undefined; at += step) {
     if (saysComing(words, at, vocabulary)) return true;
-    if (endsClause(words, at, vocabulary)) return false;
+    if (endsClause(words, at, vocabulary) || (step < 0 && opensPast(words, at, vocabulary))) return false;
   }
   return false;
 };

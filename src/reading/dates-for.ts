@@ -4,7 +4,7 @@ import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfSaying } from './date-sayings.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
-import { ordinalOf } from './numbers.ts';
+import { isOfRank, isTally } from './rank-dates.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
@@ -146,17 +146,6 @@ export const leadsOn = ({ report, theatre }: Draft, { start, end, from }: DateMa
 export const isReckonedFrom = (draft: Draft, date: DateMark, { start }: Predicate): boolean =>
   leadsOn(draft, date) && (start < date.start || draft.report.text.slice(date.end, start).includes(','));
 
-/** How many words before "in a week" the ordinal may stand that counts up to it. */
-const TALLY = 7;
-
-/** "the tenth capital to fall IN A WEEK": how long the count took, and no day of it. */
-const isTally = ({ sentences, theatre: { lexicon } }: Draft, { sentence, start, when }: DateMark): boolean => {
-  const { tokens = [] } = sentences[sentence] ?? {};
-  const at = tokens.findIndex((token) => token.start >= start);
-  const counted = tokens.slice(Math.max(0, at - TALLY), at).some(({ word }) => ordinalOf(word, lexicon) !== null);
-  return counted && when.earliest !== when.latest && lexicon.has('homeLinks', tokens[at]?.word ?? '');
-};
-
 /** "took Ashford despite a truce signed LAST WEEK": the day of what did not help. */
 const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean =>
   start > end &&
@@ -203,6 +192,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isOfRank(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );

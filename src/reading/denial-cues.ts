@@ -132,6 +132,16 @@ const isContentOf = (frame: Frame, { quote, by }: UnplacedClaim): boolean =>
   !(by.frame !== null && by.frame.start >= frame.end && by.speaker === frame.by.speaker);
 
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
+const OWN_MATTER = 5;
+
+/** "They say that 43 people were killed; the rebels call that a lie": what is denied is told right before it, and is no claim. */
+const isOfOther = ({ claims }: Draft, { start }: Frame, sentence: Sentence): boolean => {
+  const semicolon = sentence.tokens.findLast((token) => token.word === ';' && token.end <= start);
+  const before = sentence.tokens.filter(({ type, end }) => type === 'word' && end <= (semicolon?.start ?? 0));
+  const told = claims.some(({ quote }) => sentence.start <= quote.start && quote.start < start);
+  return semicolon !== undefined && before.length >= OWN_MATTER && !told;
+};
+
 export const frameCues = (draft: Draft): readonly Cue[] =>
   draft.frames.flatMap((frame): Cue[] => {
     const sentence = draft.sentences[frame.sentence];
@@ -144,7 +154,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,
     );
     if (twice) return [];
-    if (draft.claims.some((claim) => isContentOf(frame, claim))) return [];
+    if (draft.claims.some((claim) => isContentOf(frame, claim)) || isOfOther(draft, frame, sentence)) return [];
     const end = Math.max(
       frame.end,
       ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end),

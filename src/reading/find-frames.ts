@@ -7,6 +7,7 @@ import { findChecked } from './find-checked.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findConceding } from './find-conceding.ts';
+import { findCredited } from './find-credited.ts';
 import { findDocuments } from './find-documents.ts';
 import { findFigures } from './find-figures.ts';
 import { findHeaded } from './find-headed.ts';
@@ -79,7 +80,7 @@ export const findFrames = (draft: Draft): Draft => {
     ...interview,
     ...papers,
     ...withSourced(
-      findSourced(draft),
+      [...findSourced(draft), ...findCredited(draft)],
       withoutLabels(
         raw.filter((one) => !isAsked(one)),
         interview,

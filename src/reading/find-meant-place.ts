@@ -172,6 +172,11 @@ const deniedFor = (
   const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
   const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
   if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
+  // "in full control of the A refinery. The rebels deny that they have lost THE REFINERY"
+  const called = spokenIn(places, predicate.sentence - 1, predicate.sentence).findLast(
+    ({ mark, item: named }) => mark.end <= predicate.start && named.noun?.noun === item?.noun?.noun,
+  );
+  if (item !== null && called !== undefined) return called;
   // "What happened in A is less clear. … the centre was never lost": a place of which nothing has been said yet.
   const before = spokenIn(places, predicate.sentence - 1, predicate.sentence - 1).findLast(({ locates }) => !locates);
   if (before !== undefined && !focus.some(({ mark }) => mark.start === before.mark.start)) return null;

@@ -51,6 +51,7 @@ import { pastLineHead } from './line-heads.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
+import { isRanked } from './ranked-beside.ts';
 import { isRaising, saidSubject } from './said-doer.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
@@ -186,7 +187,10 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   const { view } = parse;
   const at = beforeTime(parse, beforeAdverbs(view, verb.from - 1));
   const before = parse.phraseAt[at];
-  if (before?.places != null) return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
+  if (before?.places != null) {
+    if (isRanked(parse.view, before)) return before;
+    return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
+  }
   if (before === undefined) {
     // "the rebels, who AGREED to leave": whoever did the first is to do the second.
     const governing = parse.verbAt[at];

@@ -51,6 +51,9 @@ const mainPlace = (draft: Draft, places: readonly NamedPlace[]): NamedPlace | nu
 /** Deeds that need no place of their own to be told: "his men handed over their rifles", "captured the post". */
 const TOLD_ON: readonly Predicate['kind'][] = ['surrender', 'withdrawal', 'capture', 'recapture', 'repulse'];
 
+/** Without a gazetteer a place is its name. */
+const keyOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text.toLowerCase();
+
 /** The one small place that a report has spoken of until here, by name and more than once or as one that something befell; else null. */
 export const onlyPlace = (
   { draft, places, focus }: Ground,
@@ -62,7 +65,7 @@ export const onlyPlace = (
   const spoken = before.filter((named) => !named.locates && isSmall(draft, named));
   const last = spoken.at(-1);
   if (last === undefined || !suits(draft, item, last)) return null;
-  const isSame = ({ mark }: NamedPlace): boolean => mark.candidates.join() === last.mark.candidates.join();
+  const isSame = (one: NamedPlace): boolean => keyOf(one) === keyOf(last);
   const told = before.filter(isSame).length >= FIRST || (predicate.kind === 'surrender' && focus.some(isSame));
   return spoken.every(isSame) && told ? last : null;
 };

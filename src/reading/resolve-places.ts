@@ -3,6 +3,7 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
+import { quartersOf } from './city-quarters.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
@@ -86,6 +87,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
+  const quarters = quartersOf(ground.draft, item, predicate);
+  if (quarters !== null) return [quarters];
   if (isOfCity(ground, item)) return inCity(ground, item, predicate);
   if (isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
   if (isOfWholeLand(ground.draft, item, predicate)) return postInProvince(ground, item, predicate);
