@@ -145,7 +145,9 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
 /** What the words about the place make of what the verb says: "none of them", "not all of it", "all except A". */
 const saidOf = (parse: Parse, match: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
   const { subject, place } = match;
-  if (place !== null && place === subject.places && isLeftOut(parse, place.from))
+  // "all but A, WHICH fell": a clause of its own tells of A.
+  const own = isIn(parse.view, 'relatives', match.verb.from - 1);
+  if (!own && place !== null && place === subject.places && isLeftOut(parse, place.from))
     return said === 'denied' ? 'affirmed' : 'denied';
   return isNotWhole(parse.view, place) || isOfNone(match, parse.view) ? 'denied' : said;
 };
