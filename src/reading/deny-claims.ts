@@ -118,7 +118,9 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const about = aboutNamed(draft, cue);
-  const before = about.length > 0 ? about : against.length > 0 ? against : said;
+  // "The army has cleared A. Their claim to have it is a lie, the army said": nobody denies his own word of his own gain.
+  const others = said.filter((claim) => otherSide(claim, cue.by) || !isOwnGain(claim, cue.by));
+  const before = about.length > 0 ? about : against.length > 0 ? against : others;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
   const here = rankOf(draft, cue.sentence.index);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);

@@ -13,7 +13,7 @@ import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offi
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
-import { isNewsman } from './newsmen.ts';
+import { isNationsMedia, isNewsman } from './newsmen.ts';
 import { livesBeside, livesPlainly, withoutTalk } from './plain-people.ts';
 import { cutWords } from './text-words.ts';
 
@@ -227,7 +227,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   const words = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
   const offices = findOffices(words, theatre);
   if (isBothSides(words, theatre)) return theatre.sides.filter(({ role }) => role !== 'other').map(({ id }) => id);
-  if (isNewsman(words, theatre)) return ['outlet'];
+  if (isNewsman(words, theatre) || isNationsMedia(words, theatre)) return ['outlet'];
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
   const allies = allyNamed(words, theatre);
