@@ -155,6 +155,13 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+/** "has won A back and means to open the road BEFORE THE END OF THE MONTH": what has happened has no day that is to come. */
+const isStillToCome = ({ report }: Draft, { when, relation }: DateMark, { modality, tense }: Predicate): boolean => {
+  const said = report.published.latest;
+  const happened = modality === 'actual' && (tense === 'past' || tense === 'perfect');
+  return happened && relation !== 'on' && said !== null && when.earliest !== null && when.earliest > said;
+};
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -169,6 +176,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isStillToCome(draft, date, predicate) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );
