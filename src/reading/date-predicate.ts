@@ -68,6 +68,17 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
+/** "entered A at noon, after clashes WHICH BEGAN ON MONDAY in B, and took the prison": the fight's own day. */
+const isOfFight = (others: readonly Predicate[], { start, end }: DateMark): boolean =>
+  others.some(
+    (other) =>
+      other.kind === 'clash' &&
+      other.tense === 'none' &&
+      other.end < start &&
+      end <= other.clause.end &&
+      others.length > 1,
+  );
+
 /** "captured A, AND TWO DAYS LATER they took B": a date behind a joining word is of what comes next. */
 const opensAnother = ({ report, theatre, dates }: Draft, date: DateMark, others: readonly Predicate[]): boolean => {
   const { start, end, sentence } = date;
@@ -113,7 +124,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const speaker = frameOver(draft, predicate.start);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
-    .filter((date) => !ofAnother(date) && !lastsFor(others, date))
+    .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfFight(others, date))
     .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
