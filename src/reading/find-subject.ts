@@ -32,7 +32,6 @@ import {
 } from './clause-bounds.ts';
 import {
   agreeingVerb,
-  closesParticiple,
   closesRelative,
   fightingVerb,
   hasObject,
@@ -43,6 +42,7 @@ import {
   isOpening,
   isUnnamed,
   opensClause,
+  overAside,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -51,6 +51,7 @@ import { pastLineHead } from './line-heads.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
+import { isRanked } from './ranked-beside.ts';
 import { isRaising, saidSubject } from './said-doer.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
@@ -186,7 +187,10 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   const { view } = parse;
   const at = beforeTime(parse, beforeAdverbs(view, verb.from - 1));
   const before = parse.phraseAt[at];
-  if (before?.places != null) return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
+  if (before?.places != null) {
+    if (isRanked(parse.view, before)) return before;
+    return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
+  }
   if (before === undefined) {
     // "the rebels, who AGREED to leave": whoever did the first is to do the second.
     const governing = parse.verbAt[at];
@@ -216,12 +220,12 @@ const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; 
   if (verb.passive && told?.actor != null && !isInAside(parse, at)) return told;
   const patient =
     told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
-  const relative = closesRelative(parse, at);
-  if (patient && !relative) return told;
-  if (relative || closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
+  if (patient && !closesRelative(parse, at)) return told;
   const shared = sharedVerb(parse, verb, at);
-  if (shared !== null && !shared.gerund && !opensClause(parse, at)) return phraseOf(parse, shared, depth + 1);
-  return searchLeft(parse, at, { verb, depth });
+  const aside = overAside(parse, at, shared);
+  if (aside?.verb !== undefined) return phraseOf(parse, aside.verb, depth + 1);
+  const before = aside !== null || shared === null || shared.gerund || opensClause(parse, at);
+  return before ? searchLeft(parse, at, { verb, depth }) : phraseOf(parse, shared, depth + 1);
 };
 
 const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | null => {

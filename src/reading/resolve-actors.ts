@@ -6,20 +6,12 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
+import { isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import {
-  isHabit,
-  isJoinedFriend,
-  isOfCivilians,
-  isOneMan,
-  isOneOfficial,
-  isRefugeReached,
-  isSpeakersFlight,
-  isUnownedSight,
-} from './no-garrison.ts';
+import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
@@ -251,8 +243,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
-  if (isUnownedSight(draft, predicate)) return false;
-  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
+  if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
@@ -272,7 +263,9 @@ export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
-  const kept = resolved.filter((one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one));
+  const kept = resolved.filter(
+    (one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one) && !isHeldBefore(draft, resolved, one),
+  );
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({

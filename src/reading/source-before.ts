@@ -107,6 +107,8 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
   const about = view.markAt[from + ABOUT];
   if (about?.type === 'place' && isIn(view, 'rumourNouns', from + 1) && isIn(view, 'rumourLinks', from + 2))
     return about.to < to && isNounStart(view, about.to) ? about.to : from;
+  // "…, SOMETHING the mayor called a lie"
+  if (isIn(view, 'vagueObjects', from) && from + 1 < to && isNounStart(view, from + 1)) return from + 1;
   for (let at = from; at < to - 1; at++)
     if (isIn(view, 'claimNouns', at) && isIn(view, 'determiners', from) && isNounStart(view, at + 1)) return at + 1;
   return from;
