@@ -164,10 +164,17 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
 
 const isToCome = ({ modality }: Predicate): boolean => modality === 'planned' || modality === 'possible';
 
+/** "“They WERE in the headquarters,” he said on Saturday": what is recalled in quotation marks is of the story's day. */
+const isRecalled = ({ sentences }: Draft, { sentence, start, tense, clause }: Predicate): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const own = tokens.filter((token) => token.start >= clause.start && token.end <= Math.max(clause.end, start));
+  return tense === 'past' && own.length > 0 && own.every(({ quoted, type }) => quoted || type === 'mark');
+};
+
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
-  const story = exact ? null : storyWhen(draft, predicate);
+  const story = exact && !isRecalled(draft, predicate) ? null : storyWhen(draft, predicate);
   if (story !== null) return story;
   const before = exact ? null : earlierWhen(draft, predicate, when);
   if (before !== null) return before;
