@@ -95,7 +95,6 @@ const pointsBackward = (draft: Draft, frame: Frame, { tokens }: Sentence): boole
 
 export const RUMOURS = ['rumourNouns', 'confirmedNouns'];
 const POINTING = ['whichWords', 'vagueObjects'];
-
 const TOLD = ['toldThings', 'rumourNouns', 'sayingNouns'];
 
 /** "denied any INVOLVEMENT in the fighting": whose deed it was, and not that it happened. */
