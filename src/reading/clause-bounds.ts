@@ -25,7 +25,8 @@ export const isReporting = ({ view }: Parse, verb: VerbGroup): boolean =>
   verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
 
 export const isReducible = (verb: VerbGroup): boolean =>
-  verb.bare && (verb.forms.includes('participle') || verb.forms.includes('ing'));
+  // ", HAVING TAKEN A,"
+  (verb.gerund && !verb.bare) || (verb.bare && (verb.forms.includes('participle') || verb.forms.includes('ing')));
 export const isFiniteVerb = (verb: VerbGroup): boolean => !verb.infinitive && !verb.gerund;
 
 /** Where "which", "all of which", "both of whom" begins. */

@@ -9,11 +9,11 @@ export const opensAnother = (
   date: DateMark,
   others: readonly Predicate[],
 ): boolean => {
-  const { start, end, sentence } = date;
-  const before = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+  const { start, sentence } = date;
+  const before = /(\p{L}+),?\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
   // "ON SUNDAY they left A, and the next day it was quiet there"
   const hasOwn = inSentence(dates, sentence).some((one) => one.goesOn && one.story && one.end < start);
-  return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.start > end));
+  return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.end > start));
 };
 
 /** "On Monday they took A, ON THE TUESDAY they were driven out": behind a comma a day opens a clause, where the first has its own. */

@@ -23,7 +23,8 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
   return parse.verbs.flatMap((verb): Predicate[] => {
     const fate = sharesFate(view, verb.head) || isNext(view, verb.head);
     if (!(fate || isEcho(view, verb.head)) || verb.negated || verb.modal !== null) return [];
-    if (!fate && hasObject(parse, verb)) return [];
+    // "A fell, FOLLOWED BY B": B is what follows, and A was told.
+    if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
     const { places } = subjectOf(parse, verb);
     if (places === null || places.counted || places.items.some(({ place }) => place === null)) return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;

@@ -73,14 +73,20 @@ const TIME_WORDS = 5;
 const dayFirstAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
   const joint = at + (/^[,;]$/.test(wordAt(view, at)) ? 1 : 0);
-  const from = joint + (isIn(view, 'listLinks', joint) ? 1 : 0);
+  const and = joint + (isIn(view, 'listLinks', joint) ? 1 : 0);
+  // "took A and, ON TUESDAY, B": a time between commas of its own.
+  const from = and + (and > joint && wordAt(view, and) === ',' ? 1 : 0);
   const group = from === at ? undefined : parse.groups.find((one) => one.from > from && one.from - from <= TIME_WORDS);
   if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
-  if (!isTimed(parse, from, group.from) || view.tokens.slice(from, group.from).some((_, i) => isWall(parse, from + i)))
-    return null;
+  const to = from > and && wordAt(view, group.from - 1) === ',' ? group.from - 1 : group.from;
+  if (!isTimed(parse, from, to) || view.tokens.slice(from, to).some((_, i) => isWall(parse, from + i))) return null;
   const ends = isWall(parse, group.to) && parse.verbAt[group.to] === undefined;
   return ends ? { group, from, to: group.to, flips: false } : null;
 };
+
+/** "took A AND, ON TUESDAY, B": a day between commas needs no other before it. */
+const dayBetweenAt = (parse: Parse, at: number): Gap | null =>
+  isIn(parse.view, 'listLinks', at) && wordAt(parse.view, at + 1) === ',' ? dayFirstAt(parse, at) : null;
 
 /** "The rebels hold A and the army B", "the Reds took A, the Blues B": another doer with his own place, and no verb. */
 const otherDoerAt = (parse: Parse, at: number): { readonly doer: ActorMark; readonly gap: Gap } | null => {
@@ -122,6 +128,18 @@ const echoAt = (parse: Parse, at: number): Gap | null => {
   const group = parse.groups.find((one) => one.from > joint && one.from <= behind && one.to > behind);
   if (group === undefined || group.counted) return null;
   return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0 };
+};
+
+/** "took A, THEN B", "A fell, then B on Monday and FINALLY C": what comes next, where no verb of its own follows. */
+const thenAt = (parse: Parse, at: number): Gap | null => {
+  const { view } = parse;
+  const comma = /^[,;]$/.test(wordAt(view, at)) ? 1 : 0;
+  const joint = at + comma + (isIn(view, 'listLinks', at + comma) ? 1 : 0);
+  const then = phraseLength(view, 'thenEchoes', joint);
+  const group = then === 0 ? undefined : parse.groups.find((one) => one.from === joint + then);
+  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  const to = afterTime(parse, group.to) ?? group.to;
+  return isWall(parse, to) && parse.verbAt[to] === undefined ? { group, to, flips: false } : null;
 };
 
 /** "took A on Sunday, and B with it": what goes along with the first. */
@@ -219,6 +237,8 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const next = (): Gap | null =>
     echoAt(parse, at) ??
     alongAt(parse, at) ??
+    thenAt(parse, at) ??
+    dayBetweenAt(parse, at) ??
     (timed ? (gapAt(parse, at) ?? gapAt(parse, pastAside(parse, at)) ?? dayFirstAt(parse, at)) : null);
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.from ?? gap.group.from]?.start ?? predicate.clause.end;

@@ -1,6 +1,7 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { isDateline } from './datelines.ts';
+import { isDeedOver, isFronted } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
@@ -14,7 +15,6 @@ import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareBefore } from './place-shares.ts';
 import { withSide } from './place-sides.ts';
 import {
-  governorOf,
   isFiller,
   isIn,
   isInAny,
@@ -115,16 +115,6 @@ const isNumberOf = (item: PlaceItem): boolean =>
 /** "captured A, B claimed": a name before a reporting verb speaks. */
 const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
 
-/** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
-const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
-  const start = startOfPhrase(view, first.from);
-  if (start > 4 || governorOf(view, first.from) === null) return false;
-  // "Fighters in A, B and C" are told of before where they are.
-  if (view.tokens.slice(0, start).some((_, at) => view.markAt[at]?.type === 'actor')) return false;
-  // "With the fall of A": behind an article it is a noun.
-  return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at) && !isIn(view, 'determiners', at - 1));
-};
-
 /** A list that grows from left to right. */
 interface List {
   readonly items: readonly PlaceItem[];
@@ -200,7 +190,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
-  if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first)) return null;
+  if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !isDeedOver(view, first))
+    return null;
   const listed = home && (saysSomething(view, next) || isOfFolk(view, start));
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
     return null;

@@ -18,6 +18,7 @@ import { findStatePredicates } from './find-state-predicates.ts';
 import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
+import { addedInFront } from './fronted-additions.ts';
 import { leftOutInFront, wholeBeside } from './left-out.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
@@ -87,7 +88,12 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
   const registers = findRegisters(parse).filter((state) => !isSaid([...told, ...left], state));
-  const further = [...alsoThere(parse, told), ...leftOutInFront(parse, told), ...wholeBeside(parse, told)];
+  const further = [
+    ...alsoThere(parse, told),
+    ...leftOutInFront(parse, told),
+    ...wholeBeside(parse, told),
+    ...addedInFront(parse, told),
+  ];
   return [...told, ...left, ...registers, ...further].sort((a, b) => a.start - b.start);
 });
 

@@ -260,7 +260,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (beside?.actor != null) return beside;
   const absolute = absoluteBefore(parse, verb, at);
   if (absolute !== null) return absolute;
-  if (verb.bare && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
+  if ((verb.bare || verb.gerund) && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
   const found = searchLeft(parse, at, { verb, depth });
   // "A fell on Thursday, was retaken on Friday and fell again": the chain goes on with one subject.
