@@ -7,6 +7,7 @@ import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
 import type { DateMeaning, DateOrder, Stretch } from './date-values.ts';
 import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
+import { datelineDay } from './dateline-day.ts';
 import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
 import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
@@ -49,9 +50,9 @@ const sinceStart = (when: When, said: When): When =>
 const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
   theatre.outlets.find((outlet) => outlet.name === report.outlet)?.dateOrder ?? null;
 
-/** The day on which a sentence is said: a live-blog entry's or a diary's own, else the report's. */
+/** The day on which a sentence is said: a live-blog entry's or a diary's own, else the dateline's, else the report's. */
 export const saidOn = ({ at, day }: Pick<Sentence, 'at' | 'day'>, report: Report, theatre: Theatre): When =>
-  at === null ? (day ?? report.published) : onDay(dayIn(at, theatre.timezone), 'implied');
+  at === null ? (day ?? datelineDay(report, theatre) ?? report.published) : onDay(dayIn(at, theatre.timezone), 'implied');
 
 interface Ground {
   readonly draft: Draft;
