@@ -16,7 +16,8 @@ const PARAGRAPHS = 6;
 /** Characters of "Nov. 11, 1936 (By wireless) -". */
 const DAY = 48;
 
-const TOWN = /^[^\p{L}\n]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)*)?,\s+\(?(?=[\p{L}\p{N}])/u;
+const TOWN =
+  /^[^\p{L}\n]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)*)?,\s+\(?(?=[\p{L}\p{N}])/u;
 /** What closes a dateline behind its day. */
 const CLOSE = /^\.?,?(?:\s*\([^)\n]{1,24}\))?\.?\s*[-–—]/u;
 

@@ -52,7 +52,9 @@ const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
 
 /** The day on which a sentence is said: a live-blog entry's or a diary's own, else the dateline's, else the report's. */
 export const saidOn = ({ at, day }: Pick<Sentence, 'at' | 'day'>, report: Report, theatre: Theatre): When =>
-  at === null ? (day ?? datelineDay(report, theatre) ?? report.published) : onDay(dayIn(at, theatre.timezone), 'implied');
+  at === null
+    ? (day ?? datelineDay(report, theatre) ?? report.published)
+    : onDay(dayIn(at, theatre.timezone), 'implied');
 
 interface Ground {
   readonly draft: Draft;
@@ -208,7 +210,7 @@ const markOf = (given: DateExpression, place: Place): DateMark | null => {
   const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
   const found = anchored(expression, place, { ahead, relation });
   if (found === null) return null;
-  const mark: Omit<DateMark, 'story' | 'goesOn' | 'from'> = {
+  const mark: Omit<DateMark, 'story' | 'goesOn' | 'from' | 'begins'> = {
     start: sentence.start + expression.start,
     end: sentence.start + expression.end,
     sentence: sentence.index,
@@ -221,6 +223,7 @@ const markOf = (given: DateExpression, place: Place): DateMark | null => {
     ...mark,
     story: ground.story,
     from: found.from,
+    begins: relation === 'since' && !expression.lasting ? found.when : null,
     goesOn:
       comesTo(mark, saidOn(sentence, report, theatre), expression.meaning) &&
       !aside &&
@@ -259,13 +262,10 @@ const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonl
     for (const expression of dated.expressions) {
       const mark = markOf(expression, { sentence, dated, ground: { draft, story, told, review } });
       const ofMeeting = expression.fromTold || isOfMeeting(dated, expression, draft.theatre.lexicon);
-      const begins = mark?.relation === 'since' && !expression.lasting ? begun(mark) : null;
-      if (mark !== null) told.push({ ...mark, ofMeeting, begins });
+      if (mark !== null) told.push({ ...mark, ofMeeting });
     }
   return told;
 };
-
-const begun = ({ when }: DateMark): When => ({ ...when, latest: when.earliest, precision: 'day' });
 
 /** First read as any other report; what turns out to be a story is read again as one. */
 const datesOf = (draft: Draft): readonly DateMark[] => {
