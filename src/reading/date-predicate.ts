@@ -69,6 +69,17 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
+/** "entered A at noon, after clashes WHICH BEGAN ON MONDAY in B, and took the prison": the fight's own day. */
+const isOfFight = (others: readonly Predicate[], { start, end }: DateMark): boolean =>
+  others.some(
+    (other) =>
+      other.kind === 'clash' &&
+      other.tense === 'none' &&
+      other.end < start &&
+      end <= other.clause.end &&
+      others.length > 1,
+  );
+
 /** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
 const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
   relation === 'since' &&
@@ -113,7 +124,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const speaker = frameOver(draft, predicate.start);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
-    .filter((date) => !ofAnother(date) && !lastsFor(others, date))
+    .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfFight(others, date))
     .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
@@ -243,12 +254,21 @@ const isApart = ({ report: { text } }: Draft, { start }: DateMark, predicate: Pr
 const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>
   Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
 
+const opensSentence = ({ sentences }: Draft, { sentence, start }: DateMark): boolean =>
+  start - (sentences[sentence]?.start ?? 0) < OPENING_LEAD;
+
+/** Characters of "In late". */
+const OPENING_LEAD = 8;
+
 /** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
 export const isHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = datesFor(draft, predicate);
   // "captured A last week after a siege since February": its own day decides.
   const own = dateInside(dates, predicate);
-  if (own?.relation === 'on' && !isPast(draft, own)) return false;
+  // "IN 2014 they took A WITHIN A DAY": how long it took is no day of its own.
+  const opens = dates.some((date) => isPast(draft, date) && date !== own && opensSentence(draft, date));
+  const dated = own?.relation === 'on' && !isPast(draft, own);
+  if (dated && !(opens && own.when.precision === 'about')) return false;
   return dates.some(
     (date) =>
       isPast(draft, date) &&
