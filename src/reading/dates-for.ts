@@ -155,6 +155,23 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+const CHANGES: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'withdrawal'];
+
+/** "the first to fall SINCE THEY BEGAN their offensive IN MAY": the day of what it is counted from. */
+const isOfSinceClause = (
+  { sentences, theatre: { lexicon } }: Draft,
+  { sentence, start }: DateMark,
+  { end, kind }: Predicate,
+): boolean => {
+  if (!CHANGES.includes(kind)) return false;
+  const between = sentences[sentence]?.tokens.filter((token) => token.start >= end && token.end <= start) ?? [];
+  const since = between.findLastIndex(({ word }) => lexicon.has('sinceLinks', word));
+  return (
+    since >= 0 &&
+    between.slice(since + 1).some(({ word }) => lexicon.verbs.has(word) && !lexicon.has('determiners', word))
+  );
+};
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -169,6 +186,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isOfSinceClause(draft, date, predicate) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );

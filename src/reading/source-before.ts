@@ -2,7 +2,7 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
-import { type Bounds, isLead, isReduced, scanLeft, skipLead } from './source-scan.ts';
+import { type Bounds, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -89,8 +89,9 @@ const openingComma = (parse: Parse, close: number): number => {
 
 /** "Mr Cole — who has denied it — said": where the aside between two dashes begins, or -1. */
 const dashAside = ({ view }: Parse, verbFrom: number): number => {
-  if (!/^[—–]$/.test(wordAt(view, verbFrom - 1))) return -1;
-  return view.tokens.slice(0, verbFrom - 1).findLastIndex(({ word }) => /^[—–]$/.test(word));
+  const isDash = (at: number): boolean => /^[—–]$/.test(wordAt(view, at)) || isSpacedDash(view, at);
+  if (!isDash(verbFrom - 1)) return -1;
+  return view.tokens.slice(0, verbFrom - 1).findLastIndex((_, at) => isDash(at));
 };
 
 /** "Karim Bakhtar, in a letter to staff said": an aside that no second comma closes. */

@@ -12,7 +12,7 @@ export interface Bounds {
 }
 
 /** "KABUL - Officials said": a dash between blanks, not one inside a name. */
-const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
+export const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
   tokens[at]?.word === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0);
 
 /** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
