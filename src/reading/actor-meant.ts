@@ -4,17 +4,19 @@ import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { frameOver } from './frame-over.ts';
+import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
-import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
+import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
-import { isPlacesOwn, isUnknownMans } from './places-own.ts';
+import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
-import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { subjectBefore } from './subject-before.ts';
+import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
@@ -185,13 +187,14 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   if (isQuoted(draft, mark) && speaker !== null)
-    return named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
+    return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
   const other = frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null;
-  return teller ?? other ?? here[0] ?? doerBefore(draft, mark) ?? spokenOf[0] ?? named[0] ?? speaker;
+  const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
+  return teller ?? other ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */
@@ -200,19 +203,6 @@ const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
     (other): other is ActorMark =>
       other.type === 'actor' && other.pronoun && (other.to === mark.from || other.to === mark.from - 1),
   ) ?? null;
-
-const OWNED = 3;
-
-/** "the Taliban's red unit", "the army's special force": whose name stands before the noun with "'s". */
-const namedOwner = (draft: Draft, mark: ActorMark): SideId | null => {
-  const tokens = draft.sentences[mark.sentence]?.tokens ?? [];
-  const at = tokens.findLastIndex(({ word }, i) => i < mark.from && i >= mark.from - OWNED && word === "'s");
-  const owner = at < 0 ? undefined : inSentence(draft.mentions, mark.sentence).find(({ to }) => to === at);
-  // "KABUL'S forces": the town where the government sits.
-  if (owner?.type === 'place' && draft.theatre.lexicon.has('governmentSeats', owner.text.toLowerCase()))
-    return incumbentOf(draft.theatre);
-  return owner?.type === 'actor' && !owner.pronoun ? owner.side : null;
-};
 
 /** "forces" alone are the incumbent's; "a convoy", "the men" are whose was spoken of. */
 const sideOfForces = (draft: Draft, mark: ActorMark): SideId | null => {
@@ -228,7 +218,8 @@ const ownTroops = (draft: Draft, mark: ActorMark): SideId | null => {
   const { open, sides, lexicon } = draft.theatre;
   if (!open || !lexicon.has('plainTroops', mark.text.toLowerCase())) return null;
   const speaker = speakerSideAt(draft, mark.start);
-  return sides.some(({ id, class: of }) => id === speaker && of === 'foreign') ? speaker : null;
+  const abroad = sides.find(({ class: of }) => of === 'foreign')?.id ?? null;
+  return speaker === abroad ? speaker : null;
 };
 
 /** "The army said its troops …": the speaker's own; over a whole statement "its" is whose was spoken of. */
@@ -258,6 +249,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     risenSide(draft, mark, sideAt) ?? titledOwn(draft, mark) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
   if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
+  const missions = missionsOwn(draft, { owner, mark });
+  if (missions !== null) return missions;
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   // "took A after ITS GARRISON had laid down its arms": they held the place.
   if (mark.side !== null && isPlacesOwn(draft, { owner, mark })) return mark.side;
@@ -284,7 +277,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     );
   const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces') {
-    const side = namedOwner(draft, mark) ?? fightingSpeaker(draft, mark) ?? sideOfForces(draft, mark);
+    const speaker = fightingSpeaker(draft, mark);
+    const side = namedOwner(draft, mark) ?? harmedSide(draft, mark, speaker) ?? speaker ?? sideOfForces(draft, mark);
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }

@@ -53,8 +53,12 @@ const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sente
   return after ?? paragraphBefore ?? null;
 };
 
+/** It is all what somebody is named to have said: "“We hold A.” - Karim Bakhtar". */
+const isWhole = (frames: readonly Frame[], { start, end }: Sentence): boolean =>
+  frames.some((frame) => frame.content.some((one) => one.start === start && one.end === end));
+
 const goesOn = (frames: readonly Frame[], draft: Draft, sentence: Sentence): Frame | null => {
-  if (hasFrame(frames, sentence) || isQuotedHeading(sentence)) return null;
+  if (hasFrame(frames, sentence) || isQuotedHeading(sentence) || isWhole(frames, sentence)) return null;
   if (isAllQuoted(sentence)) return ownerAhead(frames, draft, sentence) ?? ownerOf(frames, draft, sentence);
   if (quotedShare(sentence).words >= FEW || isList(sentence)) return ownerOf(frames, draft, sentence);
   return labelOver(frames, draft, sentence) ?? entrySpeaker(frames, draft, sentence);
@@ -178,6 +182,14 @@ const tailOf = (frames: readonly Frame[], draft: Draft, frame: Frame): Span | nu
   return (quotes || entry) && !behind ? { start, end: sentence.end } : null;
 };
 
+/** An answer of an interview in a paragraph of its own: nobody who spoke before goes on there. */
+const isAnswer = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): boolean =>
+  frames.some(
+    ({ cue, content }) =>
+      cue.start === cue.end && content.some(({ start, end }) => start === sentence.start && end === sentence.end),
+  ) &&
+  frames.every(({ sentence: at, cue }) => cue.start === cue.end || sentences[at]?.paragraph !== sentence.paragraph);
+
 /** Adds to each frame the sentences without a frame of their own that it stands over. */
 export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonly Frame[] => {
   const added = new Map<Frame, Sentence[]>();
@@ -186,6 +198,7 @@ export const carryQuotations = (draft: Draft, frames: readonly Frame[]): readonl
   };
   let chain: Link | null = null;
   for (const sentence of draft.sentences) {
+    if (isAnswer(frames, draft, sentence)) continue;
     const owner: Frame | null = goesOn(frames, draft, sentence) ?? goesFurther(chain, frames, sentence);
     add(owner, sentence);
     chain = owner === null ? (lastLink(frames, sentence) ?? chain) : { owner, paragraph: sentence.paragraph };

@@ -91,15 +91,24 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   return further?.actor == null ? before : further;
 };
 
+/** "a town THAT THE ARMY had held", "A, a town THE ARMY had held", and not "told reporters that the army had held it". */
+const opensRelative = (parse: Parse, { from, to }: NounPhrase): boolean => {
+  const told = parse.phraseAt[from - 1];
+  if (told?.places == null) return false;
+  const saying = parse.verbAt[told.from - 1];
+  if (to - from > 1 && isIn(parse.view, 'relatives', from)) return saying === undefined || !isReporting(parse, saying);
+  return saying === undefined && parse.view.tokens.slice(told.from, told.to).some(({ word }) => word === ',');
+};
+
 /** Where the relative clause begins in which this verb stands ("that attacked", "which the Reds held"), or -1. */
 export const relativeOver = (parse: Parse, verb: VerbGroup): number => {
   const own = relativeBefore(parse, verb);
   if (own >= 0) return own;
   const subject = parse.phraseAt[beforeAdverbs(parse.view, verb.from - 1)];
   if (subject === undefined) return -1;
-  // "the town THAT THE REBELS captured": "that" may stand in the phrase of who did it.
-  const within = isIn(parse.view, 'relatives', subject.from) && isIn(parse.view, 'determiners', subject.from + 1);
-  const at = within ? subject.from : subject.from - 1;
+  // Without a relative word the clause begins with its subject.
+  if (opensRelative(parse, subject)) return subject.from;
+  const at = subject.from - 1;
   return isIn(parse.view, 'clauseRelatives', at) || (isIn(parse.view, 'relatives', at) && parse.phraseAt[at - 1])
     ? at
     : -1;
@@ -122,7 +131,9 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   if (isIn(view, 'clauseRelatives', first) || isIn(view, 'relatives', first)) return true;
   const verbs = parse.verbs.filter(({ from, to }) => from > open && to <= close);
   if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
-  if (verbAt[first] !== undefined) return verbs.every(isReducible);
+  // "The rebels, FEARING TO BE ENCIRCLED, withdrew", "…, fearing that they would be, withdrew"
+  const opens = verbAt[first];
+  if (opens !== undefined) return verbs.every((verb) => isReducible(verb) || (isReducible(opens) && verb.infinitive));
   const relative = verbs.findIndex((verb) => relativeOver(parse, verb) > open);
   const own = relative < 0 ? verbs : verbs.slice(0, relative);
   if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;

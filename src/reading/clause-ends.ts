@@ -1,17 +1,24 @@
 // What a comma has closed: a participle, a relative clause, an aside; and whether a verb has its object behind it.
-import { isReducible, openingComma } from './clause-bounds.ts';
+import { isReducible, isReporting, openingComma } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const TIMES = ['weekdays', 'timeNouns', 'months'];
+
+/** "known LOCALLY as": a word of its own before a preposition. */
+const isManner = ({ view, phraseAt }: Pick<Parse, 'view' | 'phraseAt'>, at: number): boolean =>
+  /^\p{Ll}+ly$/u.test(view.tokens[at]?.text ?? '') &&
+  phraseAt[at]?.to === at + 1 &&
+  phraseAt[at]?.from === at &&
+  isInAny(view, ['prepositions', 'agentWords'], at + 1);
 
 /** True where an object stands right behind the verb: "captured Ashford", not "captured on Monday". */
 export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean => {
   // 'have "liberated" Ashford'
   let at = /^["”’']$/.test(wordAt(view, to)) ? to + 1 : to;
-  while (isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) at++;
+  while ((isIn(view, 'verbAdverbs', at) && phraseAt[at] === undefined) || isManner({ view, phraseAt }, at)) at++;
   // "freed around 500 inmates": the preposition belongs to the number.
   if (isIn(view, 'amountPrepositions', at) && view.tokens[at + 1]?.type === 'number') at++;
   const object = phraseAt[at];
@@ -19,19 +26,62 @@ export const hasObject = ({ view, phraseAt }: Parse, { to }: VerbGroup): boolean
   return !TIMES.some((list) => isIn(view, list, object.from) || isIn(view, list, object.to - 1));
 };
 
+/** "BETTER known as", "FORMERLY led by". */
+const isAdverb = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['verbAdverbs', 'participleAdverbs'], at) || /^\p{Ll}+ly$/u.test(view.tokens[at]?.text ?? '');
+
 /** "The Reds, led by Hale, captured": between the commas a participle describes, and shares nothing. */
+const participleClosed = (parse: Parse, close: number): VerbGroup | null => {
+  const open = openingComma(parse, close);
+  const { view, verbAt } = parse;
+  const first = open < 0 ? undefined : (verbAt[open + 1] ?? (isAdverb(view, open + 1) ? verbAt[open + 2] : undefined));
+  if (first === undefined || !isReducible(first)) return null;
+  // "a militia CALLED the Bears"
+  return !hasObject(parse, first) || isIn(view, 'callingForms', first.head) ? first : null;
+};
+
 export const closesParticiple = (parse: Parse, close: number): boolean => {
   const open = openingComma(parse, close);
   // "2,400 troops, AMONG THEM six generals, surrendered": so does who is one of those.
-  if (open >= 0 && isIn(parse.view, 'lossParts', open + 1)) return true;
-  const first = open < 0 ? undefined : parse.verbAt[open + 1];
-  return first !== undefined && isReducible(first) && !hasObject(parse, first);
+  return (open >= 0 && isIn(parse.view, 'lossParts', open + 1)) || participleClosed(parse, close) !== null;
 };
 
 /** "The post, which lies opposite to A, passed": the clause between the commas has had its own subject. */
 export const closesRelative = (parse: Parse, close: number): boolean => {
   const first = openingComma(parse, close) + 1;
   return first > 0 && isInAny(parse.view, ['relatives', 'clauseRelatives'], first);
+};
+
+/** "The men of Hale, a commander who came after the army LEFT, hold A": where begins what tells who or what stands before, or -1. */
+const apposedOver = (parse: Parse, close: number, verb: VerbGroup): number => {
+  const open = openingComma(parse, close);
+  const told = parse.phraseAt[open + 1];
+  if (open < 0 || verb.from < open || told === undefined) return -1;
+  // "A, a town that the army had held, fell": a place and what it is are one phrase.
+  if (told.from !== open + 1 && told.places === null) return -1;
+  const relative = isInAny(parse.view, ['relatives', 'clauseRelatives'], told.to);
+  // "a town THE ARMY HELD"
+  const own = parse.phraseAt[told.to];
+  return relative || (own?.from === told.to && parse.verbAt[own.to] !== undefined) ? open : -1;
+};
+
+/** "captured A, which the army had HELD, and besieged B": the verb whose object the words up to the comma describe. */
+const verbOfDescribed = ({ verbAt, phraseAt }: Parse, open: number): VerbGroup | undefined => {
+  const told = phraseAt[open - 1];
+  return told === undefined ? undefined : verbAt[told.from - 1];
+};
+
+/** Where the subject is to be looked for behind a clause that the comma has closed: before it, or with the verb it belongs to. */
+export const overAside = (
+  parse: Parse,
+  close: number,
+  shared: VerbGroup | null,
+): { readonly verb?: VerbGroup } | null => {
+  const relative = closesRelative(parse, close) || closesParticiple(parse, close) ? openingComma(parse, close) : -1;
+  const open = relative < 0 && shared !== null ? apposedOver(parse, close, shared) : relative;
+  if (open < 0) return null;
+  const verb = verbOfDescribed(parse, open);
+  return verb === undefined || isReporting(parse, verb) ? {} : { verb };
 };
 
 /** "A, 20 kilometres from the city, fell": what stands behind a preposition in an aside is not what fell. */
@@ -62,8 +112,11 @@ const DEAL = 5;
 export const isOpening = ({ from, bare, passive }: VerbGroup): boolean => from === 0 && bare && passive;
 
 /** "retook A, after troops had driven them out, and closed …": a verb in a clause that a comma has closed. */
-export const isClosedOff = ({ view }: Parse, verb: VerbGroup, joint: number): boolean => {
+export const isClosedOff = (parse: Parse, verb: VerbGroup, joint: number): boolean => {
+  const { view } = parse;
   if (wordAt(view, joint - 1) !== ',') return false;
+  // "seized A, HELD by the army since May, and besieged B"
+  if (verb === participleClosed(parse, joint - 1)) return true;
   for (let at = verb.from - 1; at > 0 && verb.from - at < 12; at--) {
     if (wordAt(view, at) === ',') return false;
     if (isIn(view, 'clauseSubordinators', at)) return true;
@@ -84,3 +137,16 @@ export const isClosedRelative = ({ view }: Parse, verb: VerbGroup, joint: number
 /** "BLOCKED supplies from reaching A": what is kept from doing it. */
 export const isOfPreventing = ({ view, verbAt }: Parse, { from }: NounPhrase): boolean =>
   verbAt[from - 1]?.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) === true;
+
+/** "will not talk WHILE A, with its mines, remains": what stands before the aside has opened a clause of its own. */
+export const opensClause = (parse: Parse, close: number): boolean => {
+  const { view, phraseAt } = parse;
+  const before = phraseAt[openingComma(parse, close) - 1];
+  return before !== undefined && [before.from, before.from - 1].some((at) => isIn(view, 'clauseSubordinators', at));
+};
+
+/** "the third district" of "Ashford is the third district that fell". */
+export const isUnnamed = ({ places }: NounPhrase): boolean =>
+  places !== null &&
+  !places.counted &&
+  places.items.every(({ place, noun }) => place === null && noun?.plural === false);

@@ -27,7 +27,7 @@ const ends = (state: Predicate, other: Predicate): boolean => {
 };
 
 /** Without a gazetteer a place is known by its name alone. */
-const samePlace = (one: Predicate, other: Predicate): boolean =>
+export const samePlace = (one: Predicate, other: Predicate): boolean =>
   one.places.some(({ mention: { candidates, text } }) =>
     other.places.some(
       ({ mention }) =>
@@ -47,7 +47,7 @@ const turnOf = (draft: Draft, state: Predicate): Predicate | null => {
 };
 
 /** "since 2 March" names its first day; "for a week" is reckoned back from its last. */
-const isNamedStart = ({ report, theatre }: Draft, { start }: DateMark): boolean => {
+export const isNamedStart = ({ report, theatre }: Draft, { start }: DateMark): boolean => {
   const before = report.text
     .slice(Math.max(0, start - 16), start)
     .toLowerCase()

@@ -3,14 +3,15 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
+import { isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
-import { datesSaying, isDayOfTold, isOfSaying, toldOn } from './date-sayings.ts';
+import { isDayOfTold, isOfSaying } from './date-sayings.ts';
 import { datesFor, isRelative } from './dates-for.ts';
-import { dayOfMeeting } from './day-of-meeting.ts';
-import { toldDay } from './day-of-telling.ts';
+import { dayOfSaying } from './day-of-saying.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
+import { heldFor } from './held-for.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { pointedDay } from './pointed-days.ts';
 import { byThen, storyWhen } from './story-when.ts';
@@ -68,15 +69,6 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
-/** "captured A, AND TWO DAYS LATER they took B": a date behind a joining word is of what comes next. */
-const opensAnother = ({ report, theatre, dates }: Draft, date: DateMark, others: readonly Predicate[]): boolean => {
-  const { start, end, sentence } = date;
-  const before = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
-  // "ON SUNDAY they left A, and the next day it was quiet there"
-  const hasOwn = inSentence(dates, sentence).some((one) => one.goesOn && one.story && one.end < start);
-  return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.start > end));
-};
-
 /** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
 const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
   relation === 'since' &&
@@ -118,10 +110,18 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   // "retook A on Friday and lost it again when … on Sunday": the first deed's day is not the second's where it has its own.
   const first = inside !== null && inside.end <= predicate.start && others.some(({ end }) => end <= inside.start);
   if (inside !== null && !first) return inside;
+  const own = dates.some(
+    ({ start, relation }) =>
+      relation === 'on' &&
+      start < predicate.start &&
+      !others.some((one) => start < one.start && one.start < predicate.start),
+  );
   const after = dates.find(
     (date) =>
       date.start >= predicate.clause.end &&
       date.start - predicate.clause.end < 60 &&
+      !(own && opensClause(draft, date)) &&
+      !isOfNextClause(draft, date, predicate) &&
       !isOfAside(draft, predicate, date) &&
       !opensAnother(draft, date, others) &&
       !others.some((other) => other.start > predicate.start && other.start < date.start),
@@ -168,47 +168,6 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
   return shared ? only : null;
 };
 
-/** "X told us late on Wednesday that A. He added that B.": what the same mouth says later without a day was said then too. */
-const lastSaidOn = (draft: Draft, predicate: Predicate): When | null => {
-  const speaker = frameOver(draft, predicate.start)?.by.speaker ?? null;
-  const sameMouth = (date: DateMark): boolean =>
-    inSentence(draft.frames, date.sentence).some(
-      (frame) => frame.by.speaker === speaker && datesSaying(draft, date, frame),
-    );
-  return (
-    draft.dates.findLast(
-      (date) =>
-        speaker !== null &&
-        date.start < predicate.start &&
-        date.when.precision === 'day' &&
-        !date.background &&
-        sameMouth(date) &&
-        isNear(draft, date),
-    )?.when ?? null
-  );
-};
-
-/** Not before the day before the report's own. */
-const isNear = ({ report }: Draft, { when }: DateMark): boolean =>
-  report.published.earliest !== null &&
-  when.earliest !== null &&
-  when.earliest >= addDays(report.published.earliest, -1);
-
-/** `exact` where the words date the saying ("said on Wednesday"). */
-const dayOfSaying = (draft: Draft, predicate: Predicate): { when: When; exact: boolean } => {
-  const frame = frameOver(draft, predicate.start);
-  const said = frame === null ? undefined : draft.dates.find((date) => datesSaying(draft, date, frame));
-  const sentence = draft.sentences[predicate.sentence];
-  if (said !== undefined) return { when: { ...said.when, basis: 'implied' }, exact: true };
-  const told = frame === null ? null : toldOn(draft, frame);
-  if (told !== null) return { when: told, exact: true };
-  const earlier = lastSaidOn(draft, predicate);
-  if (earlier !== null && sentence?.at === null && sentence.day === null)
-    return { when: { ...earlier, basis: 'implied' }, exact: false };
-  const when = dayOfMeeting(draft, frame) ?? toldDay(draft, sentence);
-  return { when: { ...when, basis: 'implied' }, exact: false };
-};
-
 const isToCome = ({ modality }: Predicate): boolean => modality === 'planned' || modality === 'possible';
 
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
@@ -236,6 +195,8 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const state = LASTING.includes(predicate.kind);
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
   if (bygone !== null) return bygone;
+  const held = heldFor(draft, { predicate, date }, (taking) => whenOf(draft, taking));
+  if (held !== null) return held;
   // "hold the airport until the end of August" is said of today; how long it is to last is no day of it.
   // "the road, which they CONTROL, is to be given back BY Friday": so does what is to be done by then.
   const goesOn = (date?.relation === 'until' || date?.relation === 'by') && predicate.tense === 'present';
@@ -248,7 +209,8 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   if (date === null || lasts || still || (open && !isTried(date, predicate))) return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   // "A week after A FELL, they came back"
-  if (date.from !== null && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from;
+  const leadsTo = date.from !== null && date.end <= predicate.start;
+  if (leadsTo && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from ?? date.when;
   return byThen(draft, date);
 };
 

@@ -52,10 +52,26 @@ export const relationOf = (words: readonly DateWord[], expression: DateExpressio
 const relationBefore = (words: readonly DateWord[], expression: DateExpression, lexicon: Lexicon): Relation => {
   for (let to = expression.from; to > expression.from - FILLERS - 1 && to > 0; to -= 1) {
     const found = relationEndingAt(words, to, lexicon);
-    if (found !== null) return found;
+    // "THE beginning of the end came on Monday" starts nothing on that day.
+    if (found !== null) return lexicon.has('definiteArticles', words[to - 2]?.word ?? '') ? 'on' : found;
     if (!lexicon.has('dateFillers', words[to - 1]?.word ?? '')) break;
   }
-  return 'on';
+  return isOfBeginning(words, expression, lexicon) ? 'since' : 'on';
+};
+
+/** Words from the beginning to its day, and from "since" to the beginning. */
+const BEGUN = 9;
+const SINCE = 22;
+
+/** "since the alliance LAUNCHED its offensive on Monday": a clause that only tells from when on. */
+const isOfBeginning = (words: readonly DateWord[], { from }: DateExpression, lexicon: Lexicon): boolean => {
+  const near = words.slice(Math.max(0, from - BEGUN), from);
+  const begun = near.findLastIndex(({ word }) => lexicon.has('begunForms', word));
+  if (begun < 0 || near.slice(begun).some(({ text }) => /^[,;:]$/.test(text))) return false;
+  const at = from - near.length + begun;
+  const lead = words.slice(Math.max(0, at - SINCE), at);
+  const since = lead.findLastIndex(({ word }) => lexicon.has('sinceLinks', word));
+  return since >= 0 && !lead.slice(since).some(({ text }) => /^[;:]$/.test(text));
 };
 
 /** How many words away the verb may stand that says what is to come. */
@@ -90,6 +106,10 @@ const endsClause = (words: readonly DateWord[], at: number, { lexicon }: DateVoc
   return lexicon.has('dateHappened', word) && !lexicon.has('dateBare', words[at - 1]?.word ?? '');
 };
 
+/** "wait to be driven home AFTER GIVING themselves up on Wednesday": what was before is done. */
+const opensPast = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean =>
+  lexicon.has('dateAfterWords', words[at]?.word ?? '') && /ing$/u.test(words[at + 1]?.word ?? '');
+
 /** Going out from the date: a word of the coming stands before any that ends its clause. */
 const comesFirst = (
   words: readonly DateWord[],
@@ -98,13 +118,19 @@ const comesFirst = (
 ): boolean => {
   for (let at = first; Math.abs(at - first) < REACH && words[at] !== undefined; at += step) {
     if (saysComing(words, at, vocabulary)) return true;
-    if (endsClause(words, at, vocabulary)) return false;
+    if (endsClause(words, at, vocabulary) || (step < 0 && opensPast(words, at, vocabulary))) return false;
   }
   return false;
 };
 
 /** A date among so many first words opens its sentence: what is said of it comes behind. */
 const OPENING = 2;
+
+/** "said that they would stay, and on Monday DENIED it": what was told then has been told. */
+const isBeforeTelling = (next: DateWord | undefined, { lexicon }: DateVocabulary): boolean =>
+  lexicon.verbs
+    .get(next?.word ?? '')
+    ?.some(({ lemma, past }) => past === next?.word && lexicon.has('reportingVerbs', lemma)) ?? false;
 
 type Place = Pick<DateExpression, 'from' | 'to'>;
 
@@ -116,6 +142,7 @@ export const isAhead = (
 ): boolean => {
   const { from, to, relation } = place;
   if (relation === 'by' || relation === 'until') return hasFuture(words, place, vocabulary);
+  if (isBeforeTelling(words[to], vocabulary)) return false;
   if (comesFirst(words, { first: from - 1, step: -1 }, vocabulary)) return true;
   const behind = words[to]?.text === ',' ? to + 1 : to;
   return from <= OPENING && comesFirst(words, { first: behind, step: 1 }, vocabulary);

@@ -6,6 +6,7 @@ import { addDays } from '../model/time.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { hasPhrase } from './find-phrases.ts';
 import type { Draft } from './marks.ts';
+import { opponentOf } from './theatre-sides.ts';
 
 /** Events happen on a day; what lasts is of the day when it is said. */
 const EVENTS: readonly Kind[] = ['capture', 'recapture', 'loss', 'withdrawal', 'surrender', 'entry', 'repulse'];
@@ -86,11 +87,32 @@ const dated = (claim: UnplacedClaim, stated: UnplacedClaim | null): UnplacedClai
   return { id: claimId(rest), ...rest };
 };
 
-/** What a story's heading tells of, by the day that the story gives it. */
-const toldOf = (draft: Draft, claim: UnplacedClaim): UnplacedClaim | null =>
-  isOfHeading(draft, claim)
-    ? (draft.claims.find((other) => isOfStory(draft, other) && isSameEvent(claim, other)) ?? null)
-    : null;
+/** What a story's heading tells of, by the day that the story gives it: "How A fell", of the day when its taker was in. */
+const toldOf = (draft: Draft, claim: UnplacedClaim): UnplacedClaim | null => {
+  if (!isOfHeading(draft, claim)) return null;
+  const told = draft.claims.filter((other) => isOfStory(draft, other) && samePlace(claim, other) && isActual(other));
+  return (
+    told.find((other) => isSameEvent(claim, other)) ??
+    told.find((other) => TURNS.includes(claim.kind) && isOneWinner(draft, claim, other)) ??
+    null
+  );
+};
+
+const TURNS: readonly Kind[] = ['capture', 'recapture', 'loss'];
+const WON: readonly Kind[] = ['capture', 'recapture', 'entry', 'hold'];
+const LOST: readonly Kind[] = ['loss', 'withdrawal', 'surrender'];
+
+const isActual = ({ polarity, modality }: UnplacedClaim): boolean => polarity === 'affirmed' && modality === 'actual';
+
+/** One has taken, entered or held what the other has lost or given up. */
+const isOneWinner = ({ theatre }: Draft, a: UnplacedClaim, b: UnplacedClaim): boolean => {
+  const winner = ({ kind, actor }: UnplacedClaim) => {
+    if (actor === null) return null;
+    if (WON.includes(kind)) return actor;
+    return LOST.includes(kind) ? opponentOf(actor, theatre) : null;
+  };
+  return winner(a) !== null && winner(a) === winner(b);
+};
 
 /** Pass: gives undated claims the day of their event. */
 export const dateRestatements = (draft: Draft): Draft => {

@@ -3,9 +3,15 @@ import type { When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import type { DateMark, Draft, Frame } from './marks.ts';
 
+/** "the governor ON MONDAY denied that": a day right before the verb of a saying. */
+const isRightBefore = ({ relation, end }: DateMark, { cue }: Frame): boolean =>
+  relation === 'on' && cue.end > cue.start && cue.start > end && cue.start - end <= 1;
+
 /** "said on Wednesday that", "claimed in a statement on Wednesday": a date that belongs to the reporting verb. */
 export const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
-  if (frame.sentence !== date.sentence || date.start < frame.end) return false;
+  if (frame.sentence !== date.sentence) return false;
+  if (isRightBefore(date, frame)) return true;
+  if (date.start < frame.end) return false;
   const between = draft.report.text
     .slice(frame.end, date.start)
     .replace(/\p{Lu}[\p{L}\p{N}]*|\p{N}+/gu, '')

@@ -4,7 +4,7 @@ import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfSaying } from './date-sayings.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
-import { ordinalOf } from './numbers.ts';
+import { isOfRank, isTally } from './rank-dates.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
@@ -49,9 +49,9 @@ const DATELINE = /^[^\p{L}]*\p{Lu}{3}[\p{Lu}'’ /-]*(?:, \p{Lu}[\p{L}.'’]*(?:
 export const isInDateline = (draft: Draft, { sentence, start }: Pick<DateMark, 'sentence' | 'start'>): boolean =>
   DATELINE.test(draft.report.text.slice(draft.sentences[sentence]?.start ?? start, start));
 
-/** "District changes hands again in a week; city ringed": in a heading a date beyond a semicolon is another clause's. */
+/** "A was entered on Tuesday; two days later it was quiet": a date beyond a semicolon is another clause's; in a heading before one too. */
 const isParted = ({ report, sentences }: Draft, date: DateMark, { start, clause, sentence }: Predicate): boolean => {
-  if (sentences[sentence]?.heading !== true) return false;
+  if (sentences[sentence]?.heading !== true && date.start < clause.end) return false;
   const between =
     date.start < start
       ? report.text.slice(date.end, start)
@@ -124,17 +124,6 @@ export const leadsOn = ({ report, theatre }: Draft, { start, end, from }: DateMa
 export const isReckonedFrom = (draft: Draft, date: DateMark, { start }: Predicate): boolean =>
   leadsOn(draft, date) && (start < date.start || draft.report.text.slice(date.end, start).includes(','));
 
-/** How many words before "in a week" the ordinal may stand that counts up to it. */
-const TALLY = 7;
-
-/** "the tenth capital to fall IN A WEEK": how long the count took, and no day of it. */
-const isTally = ({ sentences, theatre: { lexicon } }: Draft, { sentence, start, when }: DateMark): boolean => {
-  const { tokens = [] } = sentences[sentence] ?? {};
-  const at = tokens.findIndex((token) => token.start >= start);
-  const counted = tokens.slice(Math.max(0, at - TALLY), at).some(({ word }) => ordinalOf(word, lexicon) !== null);
-  return counted && when.earliest !== when.latest && lexicon.has('homeLinks', tokens[at]?.word ?? '');
-};
-
 /** "took Ashford despite a truce signed LAST WEEK": the day of what did not help. */
 const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean =>
   start > end &&
@@ -172,6 +161,17 @@ const isOfSinceClause = (
   );
 };
 
+/** "denied that they had entered A, as had been reported THE NIGHT BEFORE": the day of what others said. */
+const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
+  if (start <= end) return false;
+  const [, words = ''] = /,\s+(\p{L}+(?:\s+\p{L}+){1,8})\s*$/u.exec(report.text.slice(end, start).toLowerCase()) ?? [];
+  const [first = '', ...rest] = words.split(/\s+/u);
+  return (
+    lexicon.has('hearsayLinks', first) &&
+    rest.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)))
+  );
+};
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -184,9 +184,11 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
+      !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfSinceClause(draft, date, predicate) &&
+      !isOfRank(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),
   );

@@ -173,6 +173,16 @@ const nthOf: Means = ({ nth: number, bare, stretch }) => {
   return { anchor, needs: 'relative' };
 };
 
+/** "June 3 of last year" */
+const dayIn: Means = ({ month, nth: number, stretch }) => {
+  if (month === undefined || number === undefined || stretch === undefined) return null;
+  const anchor: DateMeaning['anchor'] = (said, ahead) => {
+    const whole = stretch.anchor(said, ahead);
+    return whole && onlyDay(everyYear(month, number)(whole.from).find((one) => one >= whole.from) ?? null);
+  };
+  return { anchor, needs: 'relative' };
+};
+
 const LAST_WEEK = 6;
 
 /** "the first Monday of March" */
@@ -181,6 +191,14 @@ const nthWeekday: Means = ({ ordinal, weekday: number, month, year }) => {
   const behind = (first: Day): Day => addDays(weekdayAfter(number, first), 7 * (ordinal - 1));
   const first = year === undefined ? yearlessMeaning(everyYear(month, 1), null) : inYear(month, 1, year);
   return first && shifted(first, behind, 'day');
+};
+
+/** "the last Saturday of July" */
+const lastWeekdayIn: Means = ({ weekday: number, month, year }) => {
+  if (number === undefined || month === undefined) return null;
+  const last = (first: Day): Day => weekdayAfter(number, addDays(monthEnd(first), -LAST_WEEK));
+  const first = year === undefined ? yearlessMeaning(everyYear(month, 1), null) : inYear(month, 1, year);
+  return first && shifted(first, last, 'day');
 };
 
 /** "the last Saturday of the month" */
@@ -230,8 +248,10 @@ export const DAY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
     ({ weekday: number }) => (number === undefined ? null : weekdayMeaning(number, 'coming')),
     ({ weekday: number }) => (number === undefined ? null : weekdayMeaning(number, 'next')),
   ),
+  'day-in': day(dayIn),
   'nth-weekday': day(nthWeekday),
   'last-weekday': day(lastWeekday),
+  'last-weekday-in': day(lastWeekdayIn),
   'weekday-of-month': day(weekdayOfMonth),
   nth: day(nth),
   'nth-night': day(nightOfNth),

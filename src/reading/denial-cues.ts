@@ -49,6 +49,9 @@ const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean =
   // "denied REPORTS that the rebels had entered": the clause is theirs.
   const told = draft.theatre.lexicon.has('rumourNouns', words[0]?.word ?? '') ? 1 : 0;
   const first = words[told];
+  // "rejected THIS and said that A": the pronoun is all that it denies.
+  const next = words[told + 1]?.word ?? '';
+  if (['conjunctions', 'prepositions'].some((list) => draft.theatre.lexicon.has(list, next))) return false;
   const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };
@@ -66,6 +69,7 @@ const isOfTelling = (draft: Draft, frame: Frame, sentence: Sentence): boolean =>
   const object = end < 0 ? behind : behind.slice(0, end);
   const [first, last] = [object[0], object.at(-1)];
   if (first === undefined || last === undefined) return true;
+  if (pointsBackward(draft, frame, sentence)) return true;
   const place = draft.mentions.some(
     ({ type, start }) => (type === 'place' || type === 'scope') && start >= first.start && start < last.end,
   );
@@ -74,6 +78,22 @@ const isOfTelling = (draft: Draft, frame: Frame, sentence: Sentence): boolean =>
   );
   return place || speaker || object.some(({ word }) => TOLD.some((list) => lexicon.has(list, word)));
 };
+
+/** "…, A CLAIM X called a joke", "…, WHICH X called a lie", "…, SOMETHING X calls absurd": what X speaks of stands before him. */
+const pointsBackward = (draft: Draft, frame: Frame, { tokens }: Sentence): boolean => {
+  const { lexicon } = draft.theatre;
+  const at = tokens.findIndex(({ start }) => start >= frame.start);
+  const before = tokens[at - 1]?.word ?? '';
+  // "…, a CLAIM dismissed by X as a lie"
+  const own = before === ',' ? (tokens[at + 1]?.word ?? '') : '';
+  if ([before, own].some((word) => RUMOURS.some((list) => lexicon.has(list, word)))) return true;
+  // "asked for its taxes, which X called absurd": nobody has told anything that he could deny.
+  const told = inSentence(draft.frames, frame.sentence).some(({ start }) => start < frame.start);
+  return told && POINTING.some((list) => lexicon.has(list, before));
+};
+
+export const RUMOURS = ['rumourNouns', 'confirmedNouns'];
+const POINTING = ['whichWords', 'vagueObjects'];
 
 const TOLD = ['toldThings', 'rumourNouns', 'sayingNouns'];
 
@@ -111,6 +131,16 @@ const isContentOf = (frame: Frame, { quote, by }: UnplacedClaim): boolean =>
   !(by.frame !== null && by.frame.start >= frame.end && by.speaker === frame.by.speaker);
 
 /** "denied it", "rejected the claim": a denying frame over no claim of its own. */
+const OWN_MATTER = 5;
+
+/** "They say that 43 people were killed; the rebels call that a lie": what is denied is told right before it, and is no claim. */
+const isOfOther = ({ claims }: Draft, { start }: Frame, sentence: Sentence): boolean => {
+  const semicolon = sentence.tokens.findLast((token) => token.word === ';' && token.end <= start);
+  const before = sentence.tokens.filter(({ type, end }) => type === 'word' && end <= (semicolon?.start ?? 0));
+  const told = claims.some(({ quote }) => sentence.start <= quote.start && quote.start < start);
+  return semicolon !== undefined && before.length >= OWN_MATTER && !told;
+};
+
 export const frameCues = (draft: Draft): readonly Cue[] =>
   draft.frames.flatMap((frame): Cue[] => {
     const sentence = draft.sentences[frame.sentence];
@@ -123,7 +153,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,
     );
     if (twice) return [];
-    if (draft.claims.some((claim) => isContentOf(frame, claim))) return [];
+    if (draft.claims.some((claim) => isContentOf(frame, claim)) || isOfOther(draft, frame, sentence)) return [];
     const end = Math.max(
       frame.end,
       ...frame.content.filter(({ start }) => start >= frame.end).map((content) => content.end),

@@ -11,6 +11,7 @@ import { confidenceIn } from './confidence.ts';
 import { toldOn } from './date-sayings.ts';
 import { toldDay } from './day-of-telling.ts';
 import { type Cue, falseCues, frameCues, tokensIn } from './denial-cues.ts';
+import { hasOwnMatter, isMixed, OPENING, startsIn, wordsBefore } from './false-words.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
@@ -21,15 +22,6 @@ import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } f
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
-
-/** A bare denial is short. */
-const LONG = 16;
-
-/** In so few words a sentence calls false what was said before. */
-const OPENING = 6;
-
-const startsIn = (claim: UnplacedClaim, { start, end }: Span): boolean =>
-  start <= claim.quote.start && claim.quote.start < end;
 
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
   const told = toldOn(draft, { sentence: cue.sentence.index, start: cue.at });
@@ -64,6 +56,8 @@ const isOfHeading = ({ sentences, theatre }: Draft, { sentence: { index, paragra
   const label = before?.tokens.length === 1 && theatre.lexicon.has('verdictLabels', before.tokens[0]?.word ?? '');
   return !label && before?.heading === true && before.part !== 'entry' && before.paragraph < paragraph && short;
 };
+
+const TAKINGS: readonly UnplacedClaim['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
 
 /** What a side is said to have gained, it has no reason to deny. */
 const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold', 'siege', 'entry'];
@@ -113,6 +107,10 @@ const aboutNamed = (draft: Draft, cue: Cue): readonly UnplacedClaim[] =>
       isAboutNamed(draft, cue, claim),
   );
 
+/** A taking that what was said last is a sign of: of one place, by one side, told by one side. */
+const isSigned = (claim: UnplacedClaim, last: readonly UnplacedClaim[]): boolean =>
+  last.some((other) => sameSaid(claim, other) && !otherSide(claim, other.by));
+
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
@@ -131,9 +129,16 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
       lastTold.some((other) => claim.place.text === other.place.text && sameClaimant(claim, other)),
   );
   // "retook A. … moved into its centre. The rebels rejected the claim": what is claimed is the taking.
-  const own = lastTold.some(({ kind }) => CLAIMED.includes(kind));
+  // "took A, elders said. “They raised the flag,” said one. The army rejected this": the taking, of which a flag is the sign.
+  const signed = lastTold.every(({ kind }) => kind === 'hold')
+    ? before.filter(
+        (claim) => TAKINGS.includes(claim.kind) && sentenceOf(claim) >= here - reach && isSigned(claim, lastTold),
+      )
+    : [];
+  const own = signed.length === 0 && lastTold.some(({ kind }) => CLAIMED.includes(kind));
   const denied = own || taken.length > 0 ? [] : deniedBefore(draft, cue, lastTold);
-  const told = own || (taken.length === 0 && denied.length === 0) ? lastTold : [...taken, ...denied];
+  const meant = signed.length > 0 ? signed : taken;
+  const told = own || (meant.length === 0 && denied.length === 0) ? lastTold : [...meant, ...denied];
   const near = told.filter((claim) => isNamedIn(draft, cue, claim));
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
@@ -149,9 +154,12 @@ const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
   if (claim.polarity !== 'affirmed' || !startsIn(claim, cue.sentence)) return false;
   const { lexicon } = draft.theatre;
   const between = tokensIn(cue.sentence, { start: cue.at, end: Math.max(cue.at, claim.quote.start) });
-  const last = between.findLast(
+  const at = between.findLastIndex(
     ({ word }) => !lexicon.has('definiteWords', word) || lexicon.has('clauseComplements', word),
   );
+  const last = between[at];
+  // "said the claim was false AND THAT A was his": a second thing that is said.
+  if (lexicon.has('conjunctions', between[at - 1]?.word ?? '')) return false;
   const opens = lexicon.has('clauseComplements', last?.word ?? '') || lexicon.has('reportingVerbs', last?.word ?? '');
   return between.length <= TOLD && opens;
 };
@@ -180,20 +188,23 @@ const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly Unp
   return [rumour, deny(draft, rumour, { ...cue, by: own ? cue.by : claim.by })];
 };
 
-/** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie", "the claim of its fall" what was said before. */
-const hasOwnMatter = (draft: Draft, { sentence, at }: Cue): boolean => {
-  const { tokens } = sentence;
-  const { lexicon } = draft.theatre;
-  const told = tokens.some(
-    ({ word }, i) =>
-      lexicon.has('rumourNouns', word) &&
-      lexicon.has('rumourLinks', tokens[i + 1]?.word ?? '') &&
-      !lexicon.has('possessives', tokens[i + 2]?.word ?? ''),
+/** "fallen" denies a loss of its holder, though a taking was claimed. */
+const asSaid = ({ theatre }: Draft, target: UnplacedClaim, kind: Predicate['kind'] | null): UnplacedClaim =>
+  kind === 'loss' && target.kind === 'capture'
+    ? { ...target, kind, actor: opponentOf(target.actor, theatre), to: null }
+    : target;
+
+/** "the claim of its FALL": the deed that the words name; null where they name none. */
+const nounKind = (draft: Draft, cue: Cue): Predicate['kind'] | null => {
+  const rules = wordsBefore(draft, cue).flatMap(({ word }) =>
+    draft.theatre.lexicon.nounRules.filter(({ nouns }) => nouns.includes(word)),
   );
-  // "Both claims were rejected, …": however much follows, what is false was said before.
-  const opens = tokensIn(sentence, { start: sentence.start, end: at }).length <= OPENING;
-  return told || (tokens.length > LONG && !opens);
+  return rules.find(({ kind }) => TAKINGS.includes(kind))?.kind ?? null;
 };
+
+/** "The town is ours. … the claim of its fall is false": what was told of the one is denied as the other. */
+const asNamed = (draft: Draft, target: UnplacedClaim, named: Predicate['kind'] | null): UnplacedClaim =>
+  asSaid(draft, named === 'loss' && target.kind === 'hold' ? { ...target, kind: 'capture' } : target, named);
 
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
   if (claims.some((claim) => isToldFalse(draft, cue, claim)))
@@ -203,11 +214,10 @@ const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): r
   );
   if (inside.length > 0)
     return claims.flatMap((claim) => (inside.includes(claim) ? splitRumour(draft, cue, claim) : [claim]));
-  if (claims.some((claim) => startsIn(claim, cue.sentence)) || hasOwnMatter(draft, cue)) return claims;
-  return [...claims, ...targetsOf(draft, cue).map((target) => deny(draft, target, cue))];
+  if (isMixed(draft, claims, cue) || hasOwnMatter(draft, cue)) return claims;
+  const named = nounKind(draft, cue);
+  return [...claims, ...targetsOf(draft, cue).map((target) => deny(draft, asNamed(draft, target, named), cue))];
 };
-
-const TAKINGS: readonly UnplacedClaim['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
 
 /** "fallen" answers a taking, and no surrender of men. */
 const FALLS: readonly UnplacedClaim['kind'][] = ['capture', 'loss'];
@@ -230,14 +240,8 @@ const noneDenials = (draft: Draft): readonly UnplacedClaim[] =>
         otherSide(claim, by),
     );
     const last = targets.filter((claim, i) => !targets.slice(i + 1).some((other) => sameSaid(claim, other)));
-    return last.map((target) => deny(draft, asSaid(draft, target, none), cue));
+    return last.map((target) => deny(draft, asSaid(draft, target, none.kind), cue));
   });
-
-/** "fallen" denies a loss of its holder, though a taking was claimed. */
-const asSaid = ({ theatre }: Draft, target: UnplacedClaim, { kind }: Predicate): UnplacedClaim =>
-  kind === 'loss' && target.kind === 'capture'
-    ? { ...target, kind, actor: opponentOf(target.actor, theatre), to: null }
-    : target;
 
 const isWithin = ({ content }: Frame, inner: Span): boolean => content.some((span) => covers(span, inner));
 

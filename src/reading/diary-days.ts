@@ -39,6 +39,20 @@ const openingOf = ({ text, published }: Report, theatre: Theatre, { start, end }
   return earliest !== null && earliest === latest ? { day: earliest, alone: title || behind.trim().length < 2 } : null;
 };
 
+/** "The second letter, WRITTEN ON 10 SEPTEMBER, is from a chaplain.": what stands under it was written then. */
+const letterOf = ({ text, published }: Report, theatre: Theatre, { start, end }: Span): Opening | null => {
+  const { lexicon } = theatre;
+  const { words, expressions } = matchDates(text.slice(start, end), theatre, null);
+  if (words[0] === undefined || !words.some(({ word }) => lexicon.has('letterWords', word))) return null;
+  const dated = expressions.find(
+    ({ from, meaning }) =>
+      meaning.needs !== 'relative' && [1, 2].some((back) => lexicon.has('datedForms', words[from - back]?.word ?? '')),
+  );
+  if (dated === undefined) return null;
+  const { earliest, latest } = anchorDate(dated.meaning, published, { period: theatre.period, ahead: false });
+  return earliest !== null && earliest === latest ? { day: earliest, alone: true } : null;
+};
+
 const isAscending = (days: readonly Day[]): boolean => days.every((day, i) => day >= (days[i - 1] ?? day));
 
 /** The day under which each paragraph stands; null under none. */
@@ -49,7 +63,8 @@ export const diaryDays = (report: Report, theatre: Theatre, paragraphs: readonly
   const week = weekOpenings(report, theatre, paragraphs);
   const openings = paragraphs.map((paragraph, i) => {
     const day = week[i] ?? null;
-    return day === null ? openingOf(report, theatre, paragraph) : { day, alone: false };
+    if (day !== null) return { day, alone: false };
+    return openingOf(report, theatre, paragraph) ?? letterOf(report, theatre, paragraph);
   });
   const isAlone = openings.every((opening) => opening === null || opening.alone);
   const days = openings.flatMap((opening) => (opening === null ? [] : [opening.day]));

@@ -5,11 +5,10 @@ import { sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { risenSpokenOf } from './local-force.ts';
-import { localForceOf } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
-import { repellerOf } from './repelled-side.ts';
-import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { attackerNamed, repellerOf } from './repelled-side.ts';
+import { challengerOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 
 /** Whom a place is taken from: as the rule has it, or named behind "from". */
 const robbedIn = ({ mentions, sentences, theatre }: Draft, { doer, other, sentence, end, clause }: Predicate) => {
@@ -31,6 +30,20 @@ const isFolkBefore = ({ mentions }: Draft, { sentence }: ActorMark): boolean => 
   return first?.type === 'actor' && first.means === 'civilian';
 };
 
+/** "clan MILITIAS", "local FIGHTERS": whom a text of two sides tells beside the state's; jihadists and gangs fight for themselves. */
+const isPlacesMilitia = ({ theatre: { lexicon } }: Draft, doer: ActorMark | null): boolean => {
+  if (doer?.means !== 'non-state') return false;
+  const [first = ''] = doer.text.toLowerCase().split(' ');
+  return (
+    lexicon.has('militiaMen', lastWord(doer)) ||
+    ['localFolk', 'risenAdjectives'].some((list) => lexicon.has(list, first))
+  );
+};
+
+/** "REBELS drove the jihadists out of A": without a list of sides they are one kind and two parties; "fighters" may be anybody's. */
+const isRebel = ({ theatre }: Draft, doer: ActorMark): boolean =>
+  theatre.open && !doer.pronoun && theatre.lexicon.has('rebelNouns', lastWord(doer));
+
 /** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
 export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { doer, kind } = predicate;
@@ -38,7 +51,7 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { theatre } = draft;
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
   // "Clan militias drove the rebels from A": no rebels of their own.
-  const told = !theatre.open || (doer?.means === 'non-state' && predicate.other !== null);
+  const told = !theatre.open || (predicate.other !== null && isPlacesMilitia(draft, doer));
   const { other } = predicate;
   // "said THE REBELS had driven THEM out": whom somebody drives out he is not.
   const apart = other?.pronoun === true && doer?.pronoun === false && doer.sentence === other.sentence;
@@ -46,7 +59,7 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   // "were sharing melons with THE MEN who had driven THEM out": whoever they are, they are the enemies of those.
   const men = apart && predicate.kind === 'recapture' && doer.side === null && doer.means === 'forces';
   if (men && said !== null && said === sideAt(draft, other)) return opponentOf(said, theatre);
-  const robbed = taken && told ? sideAt(draft, robbedIn(draft, predicate)) : null;
+  const robbed = taken && told && !isRebel(draft, doer) ? sideAt(draft, robbedIn(draft, predicate)) : null;
   if (!taken || robbed === null || (said !== null && said !== robbed)) return said;
   // "Villagers say they have driven the rebels out": their own did.
   const folk =
@@ -105,7 +118,8 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   // "The guards have kept THEM out of A"
   if (kind === 'entry' && predicate.polarity === 'denied') return foeOfSubject(draft, predicate);
   if (kind !== 'repulse') return null;
-  const foe = foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
+  const named = doer === null ? sideAt(draft, attackerNamed(draft, predicate)) : null;
+  const foe = named ?? foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
   if (foe !== null) return foe;
   // "repelled an attack by Hale's men": nobody beats off his own.
   const own = doer?.means === 'forces' && doer.side === null && said === sideAt(draft, repellerOf(draft, predicate));
@@ -118,11 +132,14 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
 };
 
 /** "It was stormed by two thousand MEN", says who held it: by no men of his. */
-export const strangers = (draft: Draft, { kind, doer, start }: Predicate): SideId | null => {
+export const strangers = (draft: Draft, { kind, doer, start, sentence }: Predicate): SideId | null => {
   const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
   const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
   const taken = ['attack', 'capture', 'siege'].includes(kind);
-  return speaker !== null && bare && taken && isIncumbent(speaker, draft.theatre)
+  // "HIS men", "our men": his own.
+  const owner = draft.sentences[sentence]?.tokens[(doer?.from ?? 0) - 1]?.word ?? '';
+  const owned = draft.theatre.lexicon.has('possessives', owner);
+  return speaker !== null && bare && taken && !owned && isIncumbent(speaker, draft.theatre)
     ? opponentOf(speaker, draft.theatre)
     : null;
 };

@@ -9,6 +9,7 @@ import { askedIn } from './interview-turns.ts';
 import { holds } from './lists-in.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
+import { isOfRank } from './rank-dates.ts';
 
 /** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
 const isLength = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
@@ -23,6 +24,7 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       date.relation !== 'by' &&
       !isLength(draft, date) &&
       !isInPassing(draft, date, predicate) &&
+      !isOfRank(draft, date) &&
       !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate),

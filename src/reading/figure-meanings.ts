@@ -1,8 +1,8 @@
 // Meanings of days in figures ("23/06/2021", "22/04") and of feasts ("Eid al-Fitr", "Christmas 2020").
 // Invariant: the order of day and month is the outlet's habit; without one, what is possible and lies nearest.
 import type { Day } from '../model/time.ts';
-import { weekdayOf } from '../model/time.ts';
-import { always, nearestTo, onlyDay, type Recurrence, steppedMeaning } from './anchor-dates.ts';
+import { addDays, weekdayOf } from '../model/time.ts';
+import { always, nearestTo, onlyDay, type Recurrence, shifted, steppedMeaning } from './anchor-dates.ts';
 import { dayOf, fromSolarHijri, yearOf } from './calendar.ts';
 import { day, hasNoun, isLinked, type MeaningEntry, type Means, type Standing, standsAlone } from './date-meaning.ts';
 import { everyYear, feastDays, feastIn, isByMoon, isOneDay, isYearOf } from './date-recurrence.ts';
@@ -82,6 +82,12 @@ const feast: Means = ({ feast: name, year, stretch }) => {
   return { anchor, needs: 'relative' };
 };
 
+/** "the eve of the new year" */
+const eveOfFeast: Means = (values, standing) => {
+  const meaning = feast(values, standing);
+  return meaning && shifted(meaning, (own) => addDays(own, -1), 'day');
+};
+
 export const FIGURE_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   figures: day(figures),
   'short-figures': day(shortFigures),
@@ -89,4 +95,5 @@ export const FIGURE_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   feast: day(feast),
   'feast-in': day(feast),
   'stepped-feast': day(steppedFeast),
+  'day-before-feast': day(eveOfFeast),
 };

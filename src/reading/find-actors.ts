@@ -10,6 +10,7 @@ import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationAt } from './nation-before.ts';
 import { nationWordAt } from './nation-words.ts';
+import { numberedFrom } from './numbered-units.ts';
 import type { ActorNoun } from './phrase-values.ts';
 import { incumbentOf } from './theatre-sides.ts';
 import { toldWhose } from './told-whose.ts';
@@ -231,6 +232,15 @@ const nationBefore = (sentence: Sentence, found: FoundPhrase, theatre: Theatre):
   return irregular ? null : nationAt(sentence, found.from - 1, theatre);
 };
 
+/** "the Norlandic 47th Tank Division" is Norland's; "the 5th Brigade" is the army's. */
+const unitSide = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null => {
+  const at = numberedFrom(sentence, found, theatre);
+  if (at === null) return null;
+  const word = sentence.tokens[at - 1]?.text ?? '';
+  const nation = theatre.sides.find(({ names }) => names.includes(word));
+  return nation?.id ?? sideOfClass('government', theatre);
+};
+
 /** "militants", "militiamen". */
 const isNoState = (found: FoundPhrase, theatre: Theatre): boolean => {
   const side = sideOf(found, theatre);
@@ -256,7 +266,8 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
     compound === null
       ? (nationBefore(sentence, found, theatre) ?? sideOf(owner ?? head, theatre))
       : sideOfClass(compound, theatre);
-  const side = told === null ? said : told.side;
+  const unit = theatre.open && told === null ? unitSide(sentence, found, theatre) : null;
+  const side = unit ?? (told === null ? said : told.side);
   const end = told?.to ?? owner?.to ?? to;
   const start = sentence.tokens[from]?.start ?? sentence.start;
   const last = sentence.tokens[end - 1]?.end ?? start;
@@ -270,7 +281,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
       side,
       pronoun: false,
     },
-    means: told?.means ?? meansOfMark(sentence, { found, head, owner }, theatre),
+    means: unit === null ? (told?.means ?? meansOfMark(sentence, { found, head, owner }, theatre)) : 'government',
     modifies: modifiesNext(sentence, end, theatre),
   };
 };

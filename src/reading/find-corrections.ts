@@ -1,12 +1,17 @@
 // A report that corrects or withdraws what its outlet said before: the sentence, and what it is about.
 // Invariant: it only marks; whether an earlier claim is met, and its retraction, is the ledger's business.
 import type { UnplacedClaim } from '../model/claim.ts';
+import { claimId } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Correction } from '../model/report.ts';
 import { quoteOf } from '../model/text.ts';
+import type { When } from '../model/time.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
+import { confidenceIn } from './confidence.ts';
+import { toldDay } from './day-of-telling.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import type { DateMark, Draft, Frame, Pass, PlaceMark, Sentence } from './marks.ts';
+import { outletVoice } from './outlet-voice.ts';
 
 /** "KABUL, July 3 (Wire 7) - Correction: …": a place and a day before the dash are where and when it was written. */
 const isOfDateline = ({ report, sentences }: Draft, { sentence, start, end }: DateMark | PlaceMark): boolean => {
@@ -62,11 +67,22 @@ const isPaper = (words: string, lexicon: Lexicon): boolean =>
     .split(/[^\p{L}]+/u)
     .some((word) => lexicon.has('correctedDocuments', word));
 
+/** "It has not: …", "That was premature." */
+const opensDenial = ({ tokens }: Sentence, lexicon: Lexicon): boolean => {
+  const opening = tokens
+    .slice(0, OPENING)
+    .map(({ word }) => word)
+    .join(' ');
+  return lexicon.list('takenBackEchoes').some((phrase) => opening === phrase || opening.startsWith(`${phrase} `));
+};
+
 /** "We reported that A had fallen. That was wrong.": the sentence before is the paper's own. */
 const takesBack = (sentence: Sentence, draft: Draft): boolean => {
   const { lexicon } = draft.theatre;
   const before = draft.sentences[sentence.index - 1];
-  if (before === undefined || !hasPhrase(textOf(draft, sentence), lexicon.list('correctionDenials'))) return false;
+  if (before === undefined) return false;
+  if (hasPhrase(textOf(draft, before), lexicon.list('ownSayings')) && opensDenial(sentence, lexicon)) return true;
+  if (!hasPhrase(textOf(draft, sentence), lexicon.list('correctionDenials'))) return false;
   const own = before.tokens.some(({ word }, at) => lexicon.has('ownPapers', word) && at < OPENING);
   return own && sentence.tokens.length <= SHORT;
 };
@@ -134,7 +150,29 @@ const isTakenBack = (claim: UnplacedClaim, draft: Draft, corrections: readonly C
   );
   const said = inSentence(draft.frames, sentence.index).some(({ speaker }) => speaker !== null);
   const first = !before.includes(';');
-  return paper && first && (own || (next && said && claim.by.speaker !== null));
+  const self = hasPhrase(textOf(draft, sentence), draft.theatre.lexicon.list('ownSayings'));
+  return paper && first && (own || (next && (self || (said && claim.by.speaker !== null))));
+};
+
+/** "We wrote that A had fallen. THAT WAS WRONG.": the paper itself says now that it has not. */
+const takenBackBy = (claim: UnplacedClaim, draft: Draft): readonly UnplacedClaim[] => {
+  const said = draft.sentences[sentenceAt(draft, claim.quote.start)];
+  const next = draft.sentences[(said?.index ?? 0) + 1];
+  if (said === undefined || next === undefined || claim.polarity === 'denied' || !takesBack(next, draft)) return [];
+  const isTold = draft.claims.some(
+    ({ polarity, place, quote }) =>
+      polarity === 'denied' && place.text === claim.place.text && sentenceAt(draft, quote.start) === next.index,
+  );
+  if (isTold) return [];
+  const { id: _, ...rest } = claim;
+  const when: When = { ...toldDay(draft, next), basis: 'implied' };
+  const quote = quoteOf(draft.report.text, next);
+  const denied = {
+    ...rest,
+    ...{ polarity: 'denied' as const, modality: 'actual' as const, by: outletVoice(draft), when, quote, answers: null },
+    reading: confidenceIn(draft.theatre.lexicon, ['denied without saying it again']),
+  };
+  return [{ id: claimId(denied), ...denied }];
 };
 
 /** Pass: fills `corrections`, and drops the claims that they take back. */
@@ -143,7 +181,9 @@ export const findCorrections: Pass = (draft) => {
     .filter((sentence) => isCorrection(sentence, draft))
     .flatMap((sentence) => correctionOf(sentence, draft));
   const trace = corrections.map(({ quote }) => ({ pass: 'find-corrections', span: quote, says: 'corrects' }));
-  const claims = draft.claims.filter((claim) => !isTakenBack(claim, draft, corrections));
+  const claims = draft.claims.flatMap((claim) =>
+    isTakenBack(claim, draft, corrections) ? takenBackBy(claim, draft) : [claim],
+  );
   return {
     ...draft,
     claims,

@@ -5,7 +5,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { addDays, dayIn, daysBetween, onDay, type When } from '../model/time.ts';
 import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
-import type { DateMeaning, DateOrder } from './date-values.ts';
+import type { DateMeaning, DateOrder, Stretch } from './date-values.ts';
 import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
 import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
@@ -14,6 +14,7 @@ import { pairDays } from './paired-days.ts';
 import {
   comesTo,
   type FirstMark,
+  isOfArrival,
   isOfDays,
   isOfDescription,
   isOfMeeting,
@@ -21,8 +22,10 @@ import {
   isStory,
   onwardFrom,
 } from './story-days.ts';
-import { reckonedFromDeed } from './story-deeds.ts';
+import { reckonedFromDeed, reckonedFromPlace } from './story-deeds.ts';
 import { cutWords } from './text-words.ts';
+import { begunBefore, echoOf, toldBefore, untilThen } from './told-days.ts';
+import { inReview, weekReviewed } from './week-reviewed.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;
@@ -50,24 +53,14 @@ const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
 export const saidOn = ({ at, day }: Pick<Sentence, 'at' | 'day'>, report: Report, theatre: Theatre): When =>
   at === null ? (day ?? report.published) : onDay(dayIn(at, theatre.timezone), 'implied');
 
-/** How many sentences and marks back a day may have been told that "the day before" counts from. */
-const TOLD_REACH = 3;
-const TOLD_MARKS = 12;
-
-/** The day told last before the expression; null where none was told near enough. History only in its own sentence. */
-const toldBefore = (sentence: Sentence, told: readonly DateMark[]): When | null => {
-  const isNear = (mark: DateMark): boolean => sentence.index - mark.sentence <= TOLD_REACH && !mark.background;
-  const tells = (mark: DateMark): boolean =>
-    mark.relation === 'on' && (mark.sentence === sentence.index || isNear(mark));
-  return told.slice(-TOLD_MARKS).findLast(tells)?.when ?? null;
-};
-
 interface Ground {
   readonly draft: Draft;
   /** The report tells a story from day to day. */
   readonly story: boolean;
   /** Marks of the text before. */
-  readonly told: readonly DateMark[];
+  readonly told: readonly FirstMark[];
+  /** The days that the report says it reviews. */
+  readonly review: Stretch | null;
 }
 
 /** The sentence with its words, and what was told before it. */
@@ -84,8 +77,9 @@ const reachedIn = ({ story, told }: Ground): When | null =>
 /** "On the THURSDAY" of a story that has come to a day weeks ago: the first one from there. */
 const inStory = (expression: DateExpression, { sentence, dated, ground }: Place): When | null => {
   const { report, theatre } = ground.draft;
-  const reached = reachedIn(ground)?.latest ?? null;
+  const reached = reachedIn(ground)?.earliest ?? null;
   if (reached === null || isOfTelling(dated, expression, theatre.lexicon)) return null;
+  if (isOfArrival(dated, expression, { sentence, lexicon: theatre.lexicon })) return null;
   return onwardFrom(reached, expression.meaning, saidOn(sentence, report, theatre));
 };
 
@@ -94,10 +88,12 @@ const DAYS: readonly When['precision'][] = ['day', 'about', 'week'];
 /** What it means and from which day: for "the day before" the day told last, else the sentence's own. */
 const reckoning = (
   expression: DateExpression,
-  { sentence, ground }: Place,
+  { sentence, ground }: Pick<Place, 'sentence' | 'ground'>,
 ): { readonly meaning: DateMeaning; readonly said: When } | null => {
   const { meaning, untold, fromTold } = expression;
-  const before = fromTold ? (reachedIn(ground) ?? toldBefore(sentence, ground.told)) : null;
+  const before = fromTold
+    ? (begunBefore(sentence, ground.told) ?? reachedIn(ground) ?? toldBefore(sentence, ground.told))
+    : null;
   // "taken in February … over the previous day": a month has no day before it.
   if (before !== null && !(isOfDays(meaning) && !DAYS.includes(before.precision))) return { meaning, said: before };
   // A story that has come to no day yet goes on from none.
@@ -114,16 +110,32 @@ interface Anchored {
   readonly from: When | null;
 }
 
-const anchored = (expression: DateExpression, place: Place, ahead: boolean): Anchored | null => {
+const anchored = (
+  expression: DateExpression,
+  place: Place,
+  { ahead, relation }: { readonly ahead: boolean; readonly relation: DateMark['relation'] },
+): Anchored | null => {
   if (expression.ofStory && !place.ground.story) return null;
   const { report, theatre } = place.ground.draft;
   const own = saidOn(place.sentence, report, theatre);
   const coming = ahead && place.dated.words.some(({ word }) => theatre.lexicon.has('futureModals', word));
-  const told = coming ? null : (inMonthNamed(expression, place) ?? inStory(expression, place));
+  const told = coming
+    ? null
+    : (inReview(place.ground.review, expression.meaning, own) ??
+      (relation === 'until'
+        ? untilThen(expression, { sentence: place.sentence, draft: place.ground.draft, told: place.ground.told })
+        : null) ??
+      inMonthNamed(expression, place) ??
+      inStory(expression, place));
   if (told !== null) return { when: told, said: own, from: null };
   const { ground, ...standing } = place;
+  const echo = expression.fromTold ? echoOf(expression, { ...standing, ...ground }) : null;
+  if (echo !== null) return { when: echo, said: own, from: null };
   const reach = { told: ground.told, said: own };
-  const deed = ground.story ? reckonedFromDeed(ground.draft, { expression, ...standing }, reach) : undefined;
+  const behind = { expression, ...standing };
+  const deed =
+    reckonedFromPlace(ground.draft, behind, ground.told) ??
+    (ground.story ? reckonedFromDeed(ground.draft, behind, reach) : undefined);
   if (deed !== undefined) return { ...deed, said: own };
   const reckoned = reckoning(expression, place);
   if (reckoned === null) return null;
@@ -169,7 +181,9 @@ const inMonthNamed = (expression: DateExpression, { sentence, dated, ground }: P
   const days = daysBetween(earliest, latest);
   const near = ground.story || sentence.index - mark.sentence <= MONTH_REACH;
   if (!near || days === 0 || days > MONTH_DAYS || mark.relation !== 'on') return null;
-  const stretch = expression.meaning.within?.(earliest) ?? null;
+  const own = expression.meaning.within?.(earliest) ?? null;
+  // "in the LAST DAYS of October …, on the 9th": of the month behind it.
+  const stretch = own !== null && own.to < earliest ? (expression.meaning.onward?.(earliest) ?? null) : own;
   const said = saidOn(sentence, report, theatre).latest;
   if (stretch === null || (said !== null && stretch.from > said)) return null;
   return { earliest: stretch.from, latest: stretch.to, precision: stretch.precision, basis: 'stated' };
@@ -191,7 +205,7 @@ const markOf = (given: DateExpression, place: Place): DateMark | null => {
   const { report, theatre } = ground.draft;
   const relation = relationOf(dated.words, expression, theatre.lexicon);
   const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
-  const found = anchored(expression, place, ahead);
+  const found = anchored(expression, place, { ahead, relation });
   if (found === null) return null;
   const mark: Omit<DateMark, 'story' | 'goesOn' | 'from'> = {
     start: sentence.start + expression.start,
@@ -239,14 +253,18 @@ const datedSentences = ({ report, sentences, theatre }: Draft): readonly Dated[]
 
 const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonly FirstMark[] => {
   const told: FirstMark[] = [];
+  const review = weekReviewed(draft, found);
   for (const { sentence, dated } of found)
     for (const expression of dated.expressions) {
-      const mark = markOf(expression, { sentence, dated, ground: { draft, story, told } });
+      const mark = markOf(expression, { sentence, dated, ground: { draft, story, told, review } });
       const ofMeeting = expression.fromTold || isOfMeeting(dated, expression, draft.theatre.lexicon);
-      if (mark !== null) told.push({ ...mark, ofMeeting });
+      const begins = mark?.relation === 'since' && !expression.lasting ? begun(mark) : null;
+      if (mark !== null) told.push({ ...mark, ofMeeting, begins });
     }
   return told;
 };
+
+const begun = ({ when }: DateMark): When => ({ ...when, latest: when.earliest, precision: 'day' });
 
 /** First read as any other report; what turns out to be a story is read again as one. */
 const datesOf = (draft: Draft): readonly DateMark[] => {

@@ -20,15 +20,17 @@ interface Ellipsis {
 
 const HELPERS = ['do', 'have', 'be'];
 
-/** Behind the helper nothing more is said: a stop, the end, or a contrast. */
+/** Behind the helper nothing more is said: a stop or the end. */
 const isEnd = ({ view }: Parse, at: number): boolean => {
   const token = view.tokens[at];
-  if (token === undefined || /^[.,;!]$/.test(token.word)) return true;
+  if (token === undefined || /^[.,;:!–—]$/.test(token.word)) return true;
   return /^["”]$/.test(token.word) && view.tokens[at - 1]?.quoted === true;
 };
 
 /** "as it did last year", "more than they do": compared, and not said. */
-const isCompared = (view: SentenceView, from: number): boolean => isIn(view, 'comparingWords', from - 1);
+const isCompared = (view: SentenceView, from: number): boolean =>
+  // "asked WHERE she was"
+  isInAny(view, ['comparingWords', 'questionWords'], from - 1);
 
 const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const { view, phraseAt, verbAt } = parse;

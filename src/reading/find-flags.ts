@@ -80,6 +80,8 @@ const verbBefore = (parse: Parse, { from }: Flag): VerbGroup | null => {
 const placeBehind = (parse: Parse, from: number): PlaceGroup | null => {
   let first: PlaceGroup | null = null;
   for (let at = from; at < from + 14 && !isSegmentEnd(parse, at); at++) {
+    // "raised the flag over two towns a day after the rebels LEFT A": another clause.
+    if (at > from && parse.verbAt[at]?.infinitive === false) break;
     if (!isIn(parse.view, 'flagPlaces', at)) continue;
     const place = objectFrom(parse, at + 1);
     if (place === null || place.counted) continue;

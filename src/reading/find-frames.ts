@@ -7,10 +7,11 @@ import { findChecked } from './find-checked.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
 import { findConceding } from './find-conceding.ts';
+import { findCredited } from './find-credited.ts';
 import { findDocuments } from './find-documents.ts';
 import { findFigures } from './find-figures.ts';
 import { findHeaded } from './find-headed.ts';
-import { findInterview } from './find-interview.ts';
+import { findInterview, ofPlainAnswer } from './find-interview.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { findOwnCount } from './find-own-count.ts';
 import { findPassive } from './find-passive.ts';
@@ -70,12 +71,24 @@ export const findFrames = (draft: Draft): Draft => {
     return [...introduced, ...found].sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);
+  const isAsked = ({ speaker }: RawFrame): boolean =>
+    speaker !== null &&
+    draft.theatre.lexicon.has('secondPerson', draft.report.text.slice(speaker.start, speaker.end).toLowerCase());
   const told = new Set(raw.filter(({ content }) => content.length > 0).map(({ sentence }) => sentence));
   const papers = [...findHeaded(draft), ...findDocuments(draft, told)];
-  const order = [...interview, ...papers, ...withSourced(findSourced(draft), withoutLabels(raw, interview))].sort(
-    (a, b) => a.start - b.start,
-  );
-  const named = carryQuotations(draft, nameSpeakers(draft, order)).filter(saysSomething);
+  const order = [
+    ...interview,
+    ...papers,
+    ...withSourced(
+      [...findSourced(draft), ...findCredited(draft)],
+      withoutLabels(
+        raw.filter((one) => !isAsked(one)),
+        interview,
+      ),
+    ),
+  ].sort((a, b) => a.start - b.start);
+  const spoke = nameSpeakers(draft, order).map((frame) => (interview.length > 0 ? ofPlainAnswer(draft, frame) : frame));
+  const named = carryQuotations(draft, spoke).filter(saysSomething);
   const own = findSignature(draft, named);
   const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
   const frames = [...spoken, ...findChecked(draft, spoken)];

@@ -3,9 +3,10 @@
 import { isFreeName } from './find-introduced.ts';
 import { findOffices } from './find-offices.ts';
 import { asks, FEWEST_QUESTIONS, spokenIn, type Turn, turnsOf, type Voice, voicesOf } from './interview-turns.ts';
-import type { Draft } from './marks.ts';
+import type { Draft, Frame } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { isIn, phraseLength, type SentenceView, viewSentences } from './view-sentence.ts';
+import { voiceOf } from './voice.ts';
 import { isPossessive } from './word-class.ts';
 
 /** Where nobody is labelled: the paragraphs between two questions. */
@@ -19,8 +20,17 @@ const betweenQuestions = (turns: readonly Turn[]): readonly Turn[] => {
   });
 };
 
+/** Where most answers stand in quotation marks, a paragraph without is the outlet's. */
+const quotedOnly = (answers: readonly Turn[]): readonly Turn[] => {
+  const quoted = answers.filter(isQuotedTurn);
+  return quoted.length * 2 > answers.length ? quoted : answers;
+};
+
+const isQuotedTurn = ({ sentences: [first] }: Turn): boolean => [0, 1].some((at) => first?.tokens[at]?.quoted === true);
+
 /** "I can see them": answers in the first person are somebody's; an explainer's are not. */
 const isPersonal = (answers: readonly Turn[]): boolean =>
+  answers.every(isQuotedTurn) ||
   answers.some(({ sentences }) =>
     sentences.some(({ tokens, lexicon }) =>
       tokens.some(({ word, quoted }) => !quoted && lexicon.has('firstPerson', word)),
@@ -38,6 +48,15 @@ const intervieweeIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
     return { start: view.tokens[from]?.start ?? 0, end: asideEnd(view, to) };
   }
   return null;
+};
+
+/** "Ivo Hale, 41, sold oil in Ashford": a name that opens a sentence before the first question. */
+const personIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
+  const named = views.filter(({ sentence }) => !sentence.heading).find((view) => isNameStart(view, 0));
+  if (named === undefined) return null;
+  let to = 0;
+  while (isFreeName(named, to)) to++;
+  return { start: named.tokens[0]?.start ?? 0, end: named.tokens[to - 1]?.end ?? 0 };
 };
 
 const isNameStart = (view: SentenceView, at: number): boolean =>
@@ -124,9 +143,21 @@ export const findInterview = (draft: Draft): readonly RawFrame[] => {
   if (turns.filter(asks).length < FEWEST_QUESTIONS) return [];
   const voices = voicesOf(turns);
   if (voices.some(({ asking }) => !asking)) return labelled(views, turns, voices);
-  const answers = betweenQuestions(turns);
+  const answers = quotedOnly(betweenQuestions(turns));
   const start = answers[0]?.sentences[0]?.sentence.index ?? 0;
   if (answers.length < FEWEST_QUESTIONS || !isPersonal(answers)) return [];
-  const speaker = intervieweeIn([...views.slice(0, start), ...views.slice(-3)]);
+  const lead = views.slice(0, start);
+  const speaker = intervieweeIn(lead) ?? personIn(lead) ?? intervieweeIn(views.slice(-3));
   return speaker === null ? [] : [frameOf(views, { speaker, turns: answers, house: null })];
+};
+
+/** "An interview with a villager": who answers, and of whose office or party nothing is told, is one of the place's people. */
+export const ofPlainAnswer = (draft: Draft, frame: Frame): Frame => {
+  const [first] = frame.content;
+  if (frame.cue.start < frame.cue.end || first === undefined || frame.by.sides.some((side) => side !== 'unknown'))
+    return frame;
+  const offices = findOffices(draft.report.text.slice(0, first.start), draft.theatre);
+  const plain = offices.length > 0 && offices.every(({ class: of }) => of === 'resident' || of === 'witness');
+  const by = { ...frame.by, sides: ['local' as const] };
+  return plain ? { ...frame, by: { ...by, voice: voiceOf(by, draft.theatre) } } : frame;
 };

@@ -18,6 +18,7 @@ import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
 const AHEAD = 8;
@@ -79,7 +80,12 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
   const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  return roundupPlace(ground, predicate, last) ?? mainInstead(ground, { item, predicate }, last) ?? last;
+  return (
+    roundupPlace(ground, predicate, last) ??
+    writersPlace(ground, { item, predicate }, last) ??
+    mainInstead(ground, { item, predicate }, last) ??
+    last
+  );
 };
 
 const leads = (draft: Draft, predicate: Predicate): boolean => {
@@ -166,6 +172,11 @@ const deniedFor = (
   const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
   const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
   if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
+  // "in full control of the A refinery. The rebels deny that they have lost THE REFINERY"
+  const called = spokenIn(places, predicate.sentence - 1, predicate.sentence).findLast(
+    ({ mark, item: named }) => mark.end <= predicate.start && named.noun?.noun === item?.noun?.noun,
+  );
+  if (item !== null && called !== undefined) return called;
   // "What happened in A is less clear. … the centre was never lost": a place of which nothing has been said yet.
   const before = spokenIn(places, predicate.sentence - 1, predicate.sentence - 1).findLast(({ locates }) => !locates);
   if (before !== undefined && !focus.some(({ mark }) => mark.start === before.mark.start)) return null;
@@ -174,6 +185,7 @@ const deniedFor = (
       (named) =>
         named.mark.sentence < predicate.sentence &&
         named.mark.sentence >= predicate.sentence - FAR_BACK &&
+        (!isOfCity(draft, item) || isCity(draft, named)) &&
         suits(draft, item, named),
     ) ?? null
   );
@@ -212,7 +224,7 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
 /** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
 const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
   item?.noun != null &&
-  (theatre.lexicon.has('cityParts', item.noun.noun) ||
+  (theatre.lexicon.has('cityParts', item.noun.noun.replace(/ (?=['’])/gu, '')) ||
     (!theatre.open && theatre.lexicon.has('capitalParts', item.noun.noun)));
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */

@@ -1,8 +1,4 @@
-// Nouns that say who holds what: "the fall of A to the rebels", "rebel control of A", "clashes in A".
-// Invariant: a noun that belongs to a verb's match is passed over; an attack whose end is said is that end.
-
-import { kept } from '../model/keep.ts';
-import type { Lexicon, NounRule } from '../model/lexicon.ts';
+import type { NounRule } from '../model/lexicon.ts';
 import { behindTold } from './actor-phrases.ts';
 import { failedAttacker, isFailed, isStalled, repelledBy } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
@@ -18,6 +14,7 @@ import { possible } from './moods.ts';
 import { loserOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
+import { nounRuleAt } from './noun-rules.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
@@ -34,29 +31,6 @@ import {
   startOfPhrase,
   wordAt,
 } from './view-sentence.ts';
-
-interface NounPhraseRule {
-  readonly words: readonly string[];
-  readonly rule: NounRule;
-}
-
-/** By the last word of the noun ("clearing OPERATION"), the longest first. */
-const rulesOf = kept((lexicon: Lexicon): ReadonlyMap<string, readonly NounPhraseRule[]> => {
-  const all = lexicon.nounRules.flatMap((rule) => rule.nouns.map((noun) => ({ words: noun.split(' '), rule })));
-  return Map.groupBy(
-    all.sort((one, other) => other.words.length - one.words.length),
-    ({ words }) => words.at(-1) ?? '',
-  );
-});
-
-/** The rule of the noun that ends at a word, and where the noun begins. */
-const ruleAt = (parse: Parse, at: number): { rule: NounRule; from: number } | null => {
-  for (const { words, rule } of rulesOf(parse.view.lexicon).get(wordAt(parse.view, at)) ?? []) {
-    const from = at - words.length + 1;
-    if (words.every((word, i) => wordAt(parse.view, from + i) === word)) return { rule, from };
-  }
-  return null;
-};
 
 const isPossessive = (parse: Parse, at: number): boolean => /^('s|'|’)$/.test(wordAt(parse.view, at));
 
@@ -146,8 +120,14 @@ const placeOrFront = (near: PlaceGroup | null, fronted: PlaceGroup | null): Plac
     ? fronted
     : near;
 
+const TAKINGS: readonly NounRule['kind'][] = ['capture', 'recapture', 'siege'];
+
+/** "reports of ITS CAPTURE": with no place behind it the place is what was taken; "its withdrawal" is who withdrew. */
+const isTaken = ({ view }: Parse, { kind }: NounRule, at: number): boolean =>
+  TAKINGS.includes(kind) && isIn(view, 'placePossessives', at - 1);
+
 const matchNoun = (parse: Parse, at: number): NounMatch | null => {
-  const noun = ruleAt(parse, at);
+  const noun = nounRuleAt(parse, at);
   if (noun === null || isVerbAt(parse, at) || parse.view.markAt[at] !== undefined) return null;
   const { rule } = noun;
   const ahead = before(parse, noun.from);
@@ -156,7 +136,8 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, pastParenthesis(parse, place.to));
   const behind = near ?? actorBehind(parse, rule, at + 1);
-  const actor = behind ?? (rule.possessor === 'actor' ? ahead.actor : null);
+  const owner = rule.possessor === 'actor' && !(place === null && isTaken(parse, rule, at)) ? ahead.actor : null;
+  const actor = behind ?? owner;
   if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;
   const to = Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0);
   return {

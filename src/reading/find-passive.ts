@@ -5,13 +5,13 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
-import { callsFalse } from './saying-verbs.ts';
+import { callsFalse, LIES } from './saying-verbs.ts';
 import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, scanLeft } from './source-scan.ts';
 import { isNounStart } from './source-words.ts';
 import { isTelling } from './told-whom.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isAgentLink = (view: SentenceView, at: number): boolean =>
   isIn(view, 'agentWords', at) &&
@@ -53,11 +53,19 @@ const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
 };
 
 /** ", announced by X,": a participle behind a comma, with who does it right behind. */
-const isReducedPassive = (view: SentenceView, verb: VerbGroup): boolean =>
+export const isReducedPassive = (view: SentenceView, verb: VerbGroup): boolean =>
   verb.bare &&
   verb.forms.includes('participle') &&
   (wordAt(view, verb.from - 1) === ',' || isIn(view, 'rumourNouns', verb.from - 1)) &&
-  isAgentLink(view, verb.to);
+  isAgentLink(view, afterLabel(view, verb.to));
+
+/** "rejected AS ABSURD by the mayor". */
+const afterLabel = (view: SentenceView, at: number): number => {
+  if (!isIn(view, 'quotedLinks', at)) return at;
+  const what = isIn(view, 'indefiniteArticles', at + 1) ? at + 2 : at + 1;
+  const called = Math.max(...LIES.map((list) => phraseLength(view, list, what)));
+  return called > 0 ? what + called : at;
+};
 
 const isSaid = ({ view }: Parse, verb: VerbGroup): boolean =>
   ((verb.passive && !verb.bare) || isReducedPassive(view, verb)) &&

@@ -158,9 +158,18 @@ const isSomeOf = ({ draft: { sentences, theatre } }: Ground, { from }: PlaceItem
   );
 };
 
+/** "75 PERCENT of the quarters", "the EASTERN neighbourhoods": a share, and parts of a place that are told by where they lie. */
+export const isTold = ({ draft }: Ground, { noun, from }: PlaceItem): boolean => {
+  if (noun === null) return false;
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[noun.sentence] ?? {};
+  const share = tokens.slice(Math.max(0, from - SHARE), noun.from).some(({ word }) => lexicon.has('shareUnits', word));
+  return share || lexicon.has('directions', tokens[noun.from - 1]?.word ?? '');
+};
+
 /** The places that a plural noun, a plural pronoun (no item) or a reference by number means; none where it cannot be said. */
 export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predicate): PlaceSet => {
-  if (item !== null && isSomeOf(ground, item, predicate)) return [];
+  if (item !== null && (isSomeOf(ground, item, predicate) || isTold(ground, item))) return [];
   const search = { item, predicate, count: item === null ? null : countOf(ground, item, predicate) };
   const definite = item === null || item.noun?.definite === true || isAll(ground, item, predicate);
   const before = definite ? findBefore(ground, search) : [];

@@ -22,6 +22,7 @@ import { leftOutInFront, wholeBeside } from './left-out.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { isRankOfTold, isYetToCome } from './ranked-beside.ts';
 import { findSideBySide } from './side-by-side.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
 
@@ -67,7 +68,7 @@ const isAttackersRetreat = (nouns: readonly Predicate[], { kind, placeFromContex
 /** The predicates of a sentence, found once for each view. */
 const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const parse = parseSentence(view);
-  const verbs = findVerbPredicates(parse);
+  const verbs = findVerbPredicates(parse).filter((one) => !isYetToCome(parse, one));
   const shares = findShares(parse);
   // "regained the lost district": what is done to it now says more than what was.
   const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
@@ -78,7 +79,8 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
       !shares.some((share) => isWithin(share, verb)) &&
       !inverted.some((state) => isNearer(state, verb)) &&
       !isSpelledOut(verbs, verb) &&
-      !isAttackersRetreat(nouns, verb),
+      !isAttackersRetreat(nouns, verb) &&
+      !isRankOfTold(parse, [...verbs, ...nouns], verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];

@@ -4,7 +4,7 @@ import { type Label, labelAt } from './find-labelled.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { isFree, lineHeads, lineStart } from './line-heads.ts';
 import { makeState } from './make-state.ts';
-import type { Predicate } from './marks.ts';
+import type { PlaceItem, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
@@ -54,10 +54,15 @@ const partsFrom = (parse: Parse, from: number): PlaceGroup | null => {
     if (parse.verbAt[to] !== undefined || parse.view.markAt[to]?.type === 'actor') return null;
     to += 1;
   }
-  const own = parse.groups.filter((group) => group.from > from && group.to <= to && !group.counted);
-  const [first] = own;
-  return first === undefined ? null : { ...first, items: own.flatMap(({ items }) => items), to };
+  const [first, ...more] = parse.groups.filter((group) => group.from > from && group.to <= to);
+  if (first === undefined) return null;
+  // "inside districts 6, 7 and 13": a number of quarters has no name, and is in the place that heads the line.
+  const named = [first, ...more].filter(({ counted, items }) => !counted && !items.every(isQuarters));
+  return { ...first, items: named.flatMap(({ items }) => items), to };
 };
+
+const isQuarters = ({ place, noun }: PlaceItem): boolean =>
+  place === null && noun?.plural === true && noun.kind === 'district' && !noun.definite;
 
 const DOUBT_REACH = 3;
 
@@ -67,16 +72,21 @@ export const closed = (parse: Parse, label: Label): State | null => {
   const doubted = [1, 2, DOUBT_REACH].some((i) => isIn(view, 'registerDoubts', label.to + i));
   const told = { ...label, parts: null, doubted };
   if (isStop(parse, label.to)) return told;
-  const parts = label.kind === 'hold' ? partsFrom(parse, label.to) : null;
-  if (parts !== null) return { ...told, parts, to: parts.to };
-  const time = label.kind !== 'hold' || isInAny(view, ['sinceLinks', 'registerTimes'], label.to);
+  const parts = ['hold', 'clash'].includes(label.kind) ? partsFrom(parse, label.to) : null;
+  const inside = label.kind === 'hold' && isIn(view, 'registerInside', label.to) ? ('entry' as const) : label.kind;
+  if (parts !== null) return { ...told, kind: inside, parts: parts.items.length === 0 ? null : parts, to: parts.to };
+  const times = label.kind === 'clash' ? ['sinceLinks', 'clashTimes'] : ['sinceLinks', 'registerTimes'];
+  const time = !['hold', 'clash'].includes(label.kind) || isInAny(view, times, label.to);
   const to = time ? pastTime(parse, label.to) : null;
   return to === null ? null : { ...told, to };
 };
 
 const made = (parse: Parse, state: State, group: PlaceGroup): Predicate => {
   const from = group.from;
-  const place = state.parts ?? group;
+  // "Reds inside districts 6 and 7": in parts of it that have no names.
+  const inside = state.kind === 'entry' && state.parts === null;
+  const whole = inside ? { ...group, items: group.items.map((item) => ({ ...item, scope: 'area' as const })) } : group;
+  const place = state.parts ?? whole;
   const to = Math.max(state.to, place.to);
   const told = { name: `a register: ${state.kind}`, kind: state.kind, at: from, from, to, place, actor: state.actor };
   const one = makeState(parse, told, moodOfNoun(parse.view, state.kind, from));

@@ -1,6 +1,8 @@
 // Frames of a reporting verb: "X said that A", "A, X said", "A, said X", "X told Y that A", "X denied that A".
 
+import { isReducedPassive } from './find-passive.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { frameOf, spans } from './frame-of-saying.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
@@ -15,13 +17,13 @@ import {
   spanOf,
   splitsHeading,
 } from './said-content.ts';
-import { callsFalse, isQuoteMark, reportingVerbs } from './saying-verbs.ts';
+import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
-import { sourceBefore, verbStart } from './source-before.ts';
+import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
-import { hidesHimself, isOrder, isTelling, saidFrom, toldWhom } from './told-whom.ts';
+import { hidesHimself, isOrder, isTelling, saidFrom } from './told-whom.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
@@ -89,38 +91,6 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   if (sourceBefore(parse, verb.from).aside && !(named && alone)) return false;
   return hasContentBefore(parse, verb.from, end);
 };
-
-interface Found {
-  readonly speaker: readonly [number, number] | null;
-  readonly content: RawFrame['content'];
-}
-
-/** "SAID NO troops remained": the no is of what is said. */
-const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
-  isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
-
-const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
-  const { view } = parse;
-  const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
-  const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
-  const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
-  const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
-  return {
-    ...{ start: Math.min(words?.start ?? cue.start, cue.start), end: Math.max(words?.end ?? 0, cue.end), cue },
-    ...{
-      sentence: view.sentence.index,
-      speaker: words,
-      content,
-      told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
-    },
-    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
-    polarity: denies && !verb.negated ? 'denied' : 'affirmed',
-    modality: verb.negated && !owns && !saysNo(view, verb) ? 'reported' : null,
-  };
-};
-
-const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['content'] =>
-  found.filter((span) => span !== null);
 
 const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
@@ -278,6 +248,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
+  if (isReducedPassive(view, verb)) return null;
   // ", with fighting reported on several fronts": what is reported, and nobody who reports it.
   if (isIn(view, 'absoluteLinks', from) && verb.bare)
     return verb.forms.includes('ing') ? continuing(parse, verb) : null;

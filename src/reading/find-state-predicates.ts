@@ -7,11 +7,12 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, PlaceItem, Predicate } from './marks.ts';
 import { matchPattern, patternsFor } from './match-pattern.ts';
+import { flip, type Mood } from './moods.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { opponentOf } from './theatre-sides.ts';
-import { isFiller, isIn, wordAt, wordsOf } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, wordAt, wordsOf } from './view-sentence.ts';
 
 const HELD: NounRule = {
   ...{ name: 'rebel-held', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },
@@ -81,9 +82,32 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
       place: group,
       actor: { ...ownerMeant(parse, found.actor, group), modifies: false },
     };
-    return nounPredicate(parse, match, moodOfNoun(parse.view, 'hold', group.from));
+    return nounPredicate(parse, match, moodOfState(parse, group.from));
   }
   return null;
+};
+
+const moodOfState = (parse: Parse, place: number): Mood => {
+  const mood = moodOfNoun(parse.view, 'hold', place);
+  return mood.polarity === 'denied' ? mood : flip(mood, saysNone(parse, place));
+};
+
+/** Words of "no single place in". */
+const NONE = 5;
+
+/** "There is NO PLACE IN A in rebel hands". */
+const saysNone = ({ view }: Parse, place: number): boolean => {
+  for (let at = place; at >= Math.max(1, place - NONE); at--) {
+    if (view.tokens[at]?.type === 'mark') return false;
+    if (
+      !isInAny(view, ['negativeWords', 'negations'], at) ||
+      !isIn(view, 'be', at - 1) ||
+      !isIn(view, 'thereWords', at - 2)
+    )
+      continue;
+    return [at + 1, at + 2, at + 3].some((noun) => isIn(view, 'noneNouns', noun));
+  }
+  return false;
 };
 
 /** "WITH the rebels IN CONTROL OF A, …": who has it stands before. */

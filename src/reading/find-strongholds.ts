@@ -10,7 +10,7 @@ import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
 import { moodOf } from './predicate-mood.ts';
-import { isFiller, isIn, wordAt, wordsOf } from './view-sentence.ts';
+import { isFiller, isIn, phraseLength, wordAt, wordsOf } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** "the REBELS' last stronghold", "a REBEL stronghold". */
@@ -38,9 +38,14 @@ interface Said {
 
 /** "A, a …" and "A is the …": the place that the words before describe. */
 const placeBefore = (parse: Parse, start: number): Said => {
-  const verb = parse.verbs.find(({ to }) => to === start) ?? null;
+  const { view } = parse;
+  // "A, ONE OF the last government strongholds": it is one of several.
+  let of = start;
+  while (isFiller(view, of - 1) || isIn(view, 'determiners', of - 1)) of--;
+  const named = phraseLength(view, 'oneOf', of - 2) > 0 ? of - 2 : start;
+  const verb = parse.verbs.find(({ to }) => to === named) ?? null;
   if (verb === null)
-    return { verb, place: wordAt(parse.view, start - 1) === ',' ? (parse.groupAt[start - 2] ?? null) : null };
+    return { verb, place: wordAt(parse.view, named - 1) === ',' ? (parse.groupAt[named - 2] ?? null) : null };
   const is = verb.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma));
   return { verb, place: is ? subjectOf(parse, verb).places : null };
 };

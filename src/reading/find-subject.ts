@@ -32,7 +32,6 @@ import {
 } from './clause-bounds.ts';
 import {
   agreeingVerb,
-  closesParticiple,
   closesRelative,
   fightingVerb,
   hasObject,
@@ -41,6 +40,9 @@ import {
   isInAside,
   isOfPreventing,
   isOpening,
+  isUnnamed,
+  opensClause,
+  overAside,
 } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -49,6 +51,7 @@ import { pastLineHead } from './line-heads.ts';
 import type { ActorMark } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
+import { isRanked } from './ranked-beside.ts';
 import { isRaising, saidSubject } from './said-doer.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
@@ -167,12 +170,6 @@ export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): 
   return subject?.places?.counted === false ? subject : null;
 };
 
-/** "the third district" of "Ashford is the third district that fell". */
-export const isUnnamed = ({ places }: NounPhrase): boolean =>
-  places !== null &&
-  !places.counted &&
-  places.items.every(({ place, noun }) => place === null && noun?.plural === false);
-
 const AMONG = 2;
 
 /** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */
@@ -190,7 +187,10 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   const { view } = parse;
   const at = beforeTime(parse, beforeAdverbs(view, verb.from - 1));
   const before = parse.phraseAt[at];
-  if (before?.places != null) return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
+  if (before?.places != null) {
+    if (isRanked(parse.view, before)) return before;
+    return namedBefore(parse, before, search.depth) ?? searchLeft(parse, at, search);
+  }
   if (before === undefined) {
     // "the rebels, who AGREED to leave": whoever did the first is to do the second.
     const governing = parse.verbAt[at];
@@ -220,12 +220,12 @@ const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; 
   if (verb.passive && told?.actor != null && !isInAside(parse, at)) return told;
   const patient =
     told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
-  const relative = closesRelative(parse, at);
-  if (patient && !relative) return told;
-  if (relative || closesParticiple(parse, at)) return searchLeft(parse, at, { verb, depth });
+  if (patient && !closesRelative(parse, at)) return told;
   const shared = sharedVerb(parse, verb, at);
-  if (shared !== null && !shared.gerund) return phraseOf(parse, shared, depth + 1);
-  return searchLeft(parse, at, { verb, depth });
+  const aside = overAside(parse, at, shared);
+  if (aside?.verb !== undefined) return phraseOf(parse, aside.verb, depth + 1);
+  const before = aside !== null || shared === null || shared.gerund || opensClause(parse, at);
+  return before ? searchLeft(parse, at, { verb, depth }) : phraseOf(parse, shared, depth + 1);
 };
 
 const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | null => {

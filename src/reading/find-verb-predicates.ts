@@ -18,7 +18,7 @@ import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { isAround, isVagueAim, suffererOrRepeller, type VerbMatch } from './verb-match.ts';
+import { suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -79,7 +79,7 @@ const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which }: Tried): VerbMa
 const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
   more.length === 0 && only?.place === null && only.noun?.plural === true;
 
-/** "there is no army LEFT", "are there any LEFT?": the participle tells of what the verb "be" says there is. */
+/** "there is no army LEFT", "are there any LEFT?"; not "Has the army LEFT?" */
 const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
   const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
@@ -148,7 +148,7 @@ const isTerrain = (parse: Parse, verb: VerbGroup): boolean => {
 /** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
 const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return false;
-  if (rule.voice === 'active' && isLeftOver(parse, verb)) return false;
+  if (rule.voice === 'active' && !isIn(parse.view, 'have', 0) && isLeftOver(parse, verb)) return false;
   if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
     return false;
   if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return false;
@@ -203,7 +203,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
   if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
-  if (isVagueAim(rule.modality, place) || isAround(parse, rule, place)) return null;
+  if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 

@@ -2,9 +2,8 @@
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../model/actor.ts';
 import { sideAt } from './actor-meant.ts';
-import { localForceOf } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
-import { challengerOf, incumbentOf, isGuest } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, isGuest, localForceOf } from './theatre-sides.ts';
 
 /** The holder and its friends take nothing from it. */
 export const isWithIncumbent = ({ theatre }: Draft, side: SideId | null): boolean =>

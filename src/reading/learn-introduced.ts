@@ -26,6 +26,24 @@ const isHired = (use: NamedUse): boolean => {
   );
 };
 
+/** "the INTERVENTION FORCE", "the multinational joint task force": of several nations. */
+const isMission = (use: NamedUse, at: number): boolean =>
+  isListed(use, 'missionNouns', at) && [1, 2, 3].some((back) => isListed(use, 'missionKinds', at - back));
+
+/** Words of "the West African intervention force". */
+const MISSION = 7;
+
+/** "the intervention force, X,", "the multinational force (X)", "X, the intervention force": sent from abroad. */
+const isSentAbroad = (use: NamedUse): boolean => {
+  const { from } = use.run;
+  if (isMission(use, /^[(,]$/.test(wordIn(use, from - 1)) ? from - 2 : from - 1)) return true;
+  const comma = afterBrackets(use);
+  if (wordIn(use, comma) !== ',' || !isListed(use, 'determiners', comma + 1)) return false;
+  const words = use.run.sentence.tokens.slice(comma + 2, comma + 2 + MISSION);
+  const end = words.findIndex(({ type }) => type === 'mark');
+  return words.slice(0, end < 0 ? MISSION : end).some((_, i) => isMission(use, comma + 2 + i));
+};
+
 /** "an X camp", "an X stronghold": with "a" before it a name is whose camp it is. */
 const ownsCamp = (use: NamedUse): boolean => {
   const { from, to } = use.run;
@@ -129,6 +147,8 @@ const isOusted = (use: NamedUse): boolean => {
   return Array.from({ length: OUSTING }, (_, back) => link - 1 - back).some(regains);
 };
 
+const isFromAbroad = (use: NamedUse): boolean => isHired(use) || isSentAbroad(use);
+
 const INTRODUCTIONS = [isNamedGroup, isOusted, isGroupsOwn, isKnownAs, isApposed, isPeople, ownsCamp, takesPlaces];
 
 const textOf = ({ sentence, from, to }: NamedUse['run']): string => {
@@ -189,9 +209,9 @@ export const learnIntroduced = (sentences: readonly Sentence[], theatre: Theatre
   const groups = [...named, ...letters, ...peoples].filter((run) => {
     if (isOfPeace(run, theatre)) return false;
     if (nationWordAt(run.sentence.tokens, run.from, theatre.lexicon) !== null) return false;
-    return INTRODUCTIONS.some((holds) => holds({ run, theatre })) || isHired({ run, theatre });
+    return INTRODUCTIONS.some((holds) => holds({ run, theatre })) || isFromAbroad({ run, theatre });
   });
-  const hired = new Set(groups.filter((run) => isHired({ run, theatre })).map(textOf));
+  const hired = new Set(groups.filter((run) => isFromAbroad({ run, theatre })).map(textOf));
   const all = [...new Set(groups.map(textOf))];
   return {
     nonState: all.filter((name) => !hired.has(name)).flatMap(bothNumbers),

@@ -63,9 +63,26 @@ const isUnconfirmed = ({ view, verbs }: Parse, link: number): boolean => {
     .some((_, i) => isIn(view, 'refusingForms', first + i) || phraseLength(view, 'unableWords', first + i) > 0);
 };
 
+/** Words between "nobody" and what he thinks: "Nobody we spoke to in the city THINKS". */
+const THINKER = 10;
+
+/** "NOBODY THINKS the army can retake A", "few here BELIEVE that it will hold": what is thought by so few is said by none. */
+const isThoughtByNobody = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  const thinks = verbs.findLast(
+    (verb) =>
+      verb.to <= from && verb.modal === null && verb.lemmas.some((lemma) => view.lexicon.has('thinkingVerbs', lemma)),
+  );
+  if (thinks === undefined || from - thinks.to > SUBJECT) return false;
+  const start = Math.max(0, thinks.from - THINKER);
+  return view.tokens
+    .slice(start, thinks.to)
+    .some((_, i) => phraseLength(view, 'nobodyThinks', start + i) > 0 && view.tokens[start + i]?.type === 'word');
+};
+
 /** Nobody says that it is so, nor that it is not. */
 export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
+  if (isThoughtByNobody(parse, verb)) return true;
   return link > 0 && (isUnproven(parse, link) || isUnconfirmed(parse, link));
 };
 

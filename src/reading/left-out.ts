@@ -10,7 +10,9 @@ const WHOLE = 10;
 
 /** The exception that ends right before `from` is taken from a whole that stands in one of these lists. */
 const takenFrom = ({ view, verbAt }: Parse, from: number, lists: readonly string[]): boolean => {
-  const lead = [1, 2, 3, 4].find((words) => exceptionLength(view, from - words) === words);
+  // "all districts BAR A": the phrase may begin with the word that leaves it out.
+  const begins = exceptionLength(view, from) > 0;
+  const lead = begins ? 0 : [1, 2, 3, 4].find((words) => exceptionLength(view, from - words) === words);
   if (lead === undefined) return false;
   for (let at = from - lead - 1; at >= Math.max(0, from - lead - WHOLE); at--) {
     if (isInAny(view, lists, at)) return true;
@@ -29,6 +31,18 @@ export const isException = (parse: Parse, from: number): boolean =>
 
 const LEFT_OUT: readonly Predicate['kind'][] = ['hold', 'capture', 'loss', 'recapture'];
 
+/** "ALL of the districts" is what the predicate behind a comma is said of, or some that have no name. */
+const saysWhole = ({ view }: Parse, { items, clause }: Predicate, comma: number): boolean => {
+  const whole = view.tokens.findIndex(
+    ({ start }, at) => start > comma && start < clause.end && isIn(view, 'leftOutWholes', at),
+  );
+  const named = items.filter(({ place }) => place !== null);
+  return whole >= 0 && (named.length === 0 || named.some(({ from }) => Math.abs(from - whole) <= NEAR));
+};
+
+/** Words of "all of the province of N". */
+const NEAR = 5;
+
 /** "WITH THE EXCEPTION OF A, all of Northmark is theirs": what opens the sentence is left out of what is told behind its comma. */
 export const leftOutInFront = (parse: Parse, told: readonly Predicate[]): readonly Predicate[] => {
   const { view, groups } = parse;
@@ -38,12 +52,10 @@ export const leftOutInFront = (parse: Parse, told: readonly Predicate[]): readon
   if (group === undefined || wordAt(view, group.to) !== ',') return [];
   const comma = view.tokens[group.to]?.start ?? 0;
   const main = told.find(({ start, kind, dropped }) => start > comma && dropped === null && LEFT_OUT.includes(kind));
-  const whole = view.tokens.some(
-    ({ start }, at) => start > comma && start < (main?.clause.end ?? 0) && isIn(view, 'leftOutWholes', at),
-  );
-  if (main === undefined || !whole) return [];
+  if (main === undefined || !saysWhole(parse, main, comma)) return [];
   const polarity = main.polarity === 'denied' ? 'affirmed' : 'denied';
-  return [{ ...main, items: group.items, polarity, placeFromContext: false, placeWord: null, partial: false }];
+  const clause = { start: view.tokens[0]?.start ?? comma, end: main.clause.end };
+  return [{ ...main, clause, items: group.items, polarity, placeFromContext: false, placeWord: null, partial: false }];
 };
 
 /** "All of A EXCEPT ITS CENTRE is theirs": the whole has a name of its own, and what is not so of its part is so of it. */
@@ -55,7 +67,11 @@ export const wholeBeside = (parse: Parse, told: readonly Predicate[]): readonly 
     const whole = parse.groups.find(
       ({ to, counted }) => !counted && exceptionLength(parse.view, to) === part.from - to,
     );
-    if (whole === undefined || whole.items.some(({ place }) => place === null)) return [];
+    // "all the districts AROUND A save B": the whole is not A.
+    const own = whole !== undefined && [0, 1, 2].some((back) => isIn(parse.view, 'leftOutWholes', whole.from - back));
+    if (!own || whole.items.some(({ place }) => place === null)) return [];
+    if (told.some(({ kind, items }) => kind === one.kind && items[0]?.from === whole.items[0]?.from)) return [];
     const polarity = one.polarity === 'denied' ? 'affirmed' : 'denied';
-    return [{ ...one, items: whole.items, polarity, placeFromContext: false, placeWord: null }];
+    const clause = { start: parse.view.tokens[whole.from]?.start ?? one.clause.start, end: one.clause.end };
+    return [{ ...one, clause, items: whole.items, polarity, placeFromContext: false, placeWord: null }];
   });

@@ -46,6 +46,10 @@ const stepped =
 const back = stepped(-1);
 const ahead = stepped(1);
 
+/** "a week ago yesterday" */
+const fromYesterday: Means = ({ length }) =>
+  length === undefined ? null : { anchor: (said) => onlyDay(addDays(step(said, length, -1), -1)), needs: 'relative' };
+
 const fromDay =
   (sign: 1 | -1): Means =>
   ({ length, day }) => {
@@ -119,6 +123,7 @@ const oneDay =
 export const LENGTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   ago: reckoned(back),
   'vague-ago': plain(vagueAgo),
+  'ago-yesterday': reckoned(fromYesterday),
   ahead: reckoned(ahead),
   within: plain(within),
   'after-day': reckoned(fromDay(1)),

@@ -2,9 +2,9 @@
 // Invariant: asked only where the theatre has one such side; whoever the words give to another side stays that side's.
 import type { SideId } from '../model/actor.ts';
 import { inSentences } from './by-sentence.ts';
-import { lastWord, localForceOf, mansOwn } from './mans-own.ts';
+import { lastWord, mansOwn } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { incumbentOf } from './theatre-sides.ts';
+import { incumbentOf, localForceOf } from './theatre-sides.ts';
 
 /** Sentences back that "the same forces" and "the fighters" may reach. */
 const BACK = 3;

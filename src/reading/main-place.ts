@@ -35,14 +35,24 @@ export const mainPlaceBefore = (draft: Draft, places: readonly NamedPlace[], at:
   return same.findLast(({ mark }) => mark.start < at) ?? null;
 };
 
+/** The one place that the headline names. */
+const isHeadlines = ({ sentences }: Draft, places: readonly NamedPlace[], name: string): boolean => {
+  const heads = places.filter(({ mark }) => sentences[mark.sentence]?.heading === true && mark.sentence === 0);
+  return heads.length > 0 && heads.every(({ mark }) => mark.text.toLowerCase() === name);
+};
+
 const mainPlace = (draft: Draft, places: readonly NamedPlace[]): NamedPlace | null => {
   const [first, second] = [...countNames(draft, places)].sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < LEAST || (second?.[1] ?? 0) * TIMES > first[1]) return null;
+  const next = (second?.[1] ?? 0) * (first !== undefined && isHeadlines(draft, places, first[0]) ? 1 : TIMES);
+  if (first === undefined || first[1] < LEAST || next >= first[1] + 1) return null;
   return places.find(({ mark }) => mark.text.toLowerCase() === first[0]) ?? null;
 };
 
 /** Deeds that need no place of their own to be told: "his men handed over their rifles", "captured the post". */
 const TOLD_ON: readonly Predicate['kind'][] = ['surrender', 'withdrawal', 'capture', 'recapture', 'repulse'];
+
+/** Without a gazetteer a place is its name. */
+const keyOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text.toLowerCase();
 
 /** The one small place that a report has spoken of until here, by name and more than once or as one that something befell; else null. */
 export const onlyPlace = (
@@ -55,7 +65,7 @@ export const onlyPlace = (
   const spoken = before.filter((named) => !named.locates && isSmall(draft, named));
   const last = spoken.at(-1);
   if (last === undefined || !suits(draft, item, last)) return null;
-  const isSame = ({ mark }: NamedPlace): boolean => mark.candidates.join() === last.mark.candidates.join();
+  const isSame = (one: NamedPlace): boolean => keyOf(one) === keyOf(last);
   const told = before.filter(isSame).length >= FIRST || (predicate.kind === 'surrender' && focus.some(isSame));
   return spoken.every(isSame) && told ? last : null;
 };

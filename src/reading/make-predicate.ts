@@ -1,5 +1,6 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
+import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isLeftOut } from './left-out.ts';
 import { letOver } from './let-mood.ts';
@@ -33,6 +34,13 @@ export const tenseOf = (verb: VerbGroup): Predicate['tense'] => {
   return verb.forms.includes('past') || verb.passive ? 'past' : 'present';
 };
 
+/** "GUNMEN from the Corvo cartel", "WARLORD Hale's men": of two marks of one side in a phrase the first. */
+const sideFrom = (view: SentenceView, { actor, phrase }: Subject): number | undefined => {
+  if (actor === null || phrase === null) return actor?.from;
+  const before = view.markAt.slice(phrase.from, actor.from).find((mark) => mark?.type === 'actor' && !mark.pronoun);
+  return before?.type === 'actor' && before.side === actor.side ? before.from : actor.from;
+};
+
 /** "forced them TO LEAVE" happened when they were forced: an infinitive has the tense of the verb over it. */
 const governing = (parse: Parse, verb: VerbGroup): VerbGroup =>
   verb.infinitive
@@ -44,8 +52,8 @@ const isPresentPassive = (parse: Parse, verb: VerbGroup): boolean => {
   return false;
 };
 
-const subjectFrom = ({ subject, passive, place }: VerbMatch): number => {
-  const marks = [subject.actor?.from, subject.places?.from, passive ? place?.from : undefined];
+const subjectFrom = (view: SentenceView, { subject, passive, place }: VerbMatch): number => {
+  const marks = [sideFrom(view, subject), subject.places?.from, passive ? place?.from : undefined];
   return Math.min(...marks.filter((at) => at !== undefined));
 };
 
@@ -90,7 +98,7 @@ const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
   const { view } = parse;
-  const first = subjectFrom(match);
+  const first = subjectFrom(view, match);
   const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25;
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });

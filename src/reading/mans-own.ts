@@ -1,23 +1,12 @@
 // Men who are called by whom they follow: "Commander Nasir's men", "fighters loyal to a former governor", "the Karim men".
 // Invariant: asked only where the theatre has a third force; men of a statesman, a cleric or a side are not its.
 import type { SideId } from '../model/actor.ts';
-import { kept } from '../model/keep.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { roleOf } from './speaker-sides.ts';
-import { incumbentOf } from './theatre-sides.ts';
-
-/** The one side that fights beside the holder and is neither the state's nor from abroad. */
-export const localForceOf = kept((theatre: Theatre): SideId | null => {
-  const holder = incumbentOf(theatre);
-  const risen = theatre.sides.filter(
-    ({ role, alliedWith, belligerent, class: of }) =>
-      role === 'other' && belligerent && alliedWith !== null && alliedWith === holder && of !== 'foreign',
-  );
-  return risen.length === 1 ? (risen[0]?.id ?? null) : null;
-});
+import { localForceOf } from './theatre-sides.ts';
 
 export const lastWord = (text: string): string => text.toLowerCase().split(' ').at(-1) ?? '';
 

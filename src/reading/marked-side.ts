@@ -7,6 +7,7 @@ import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { cutWords } from './text-words.ts';
+import { localForceOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
 const isSure = ({ sides }: Known): boolean => !sides.includes('unknown');
@@ -112,7 +113,8 @@ const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
 
 /** The speaker with the side that the marks in his words give him. */
 export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
-  if (speaker === null) return who;
+  // "a fighter with the uprising", "a jihadi commander": what its words make sure no common noun for rebels changes.
+  if (speaker === null || who.sides.includes(localForceOf(draft.theatre) ?? '')) return who;
   const sentences = { from: sentenceAt(draft, speaker.start), to: sentenceAt(draft, speaker.end) };
   const words = draft.report.text.slice(speaker.start, speaker.end);
   const civic = findOffices(words, draft.theatre).some((one) => one.class === 'third-party');

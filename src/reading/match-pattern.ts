@@ -6,7 +6,7 @@
 import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
-import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {
   readonly to: number;
@@ -144,10 +144,26 @@ export const behindShare = (view: SentenceView, at: number): number =>
     ? at + 2
     : at;
 
-/** "surrounded POLICE AND SOLDIERS in A": two that are named as one. */
-const pastPair = (finder: PhraseFinder, { to, side, modifies, pronoun }: ActorMark): number => {
-  const second = !modifies && !pronoun && isIn(finder.view, 'listLinks', to) ? finder.actorAt(to + 1) : null;
-  return second !== null && second.side === side && !second.modifies && !second.pronoun ? second.to : to;
+/** The end of what joins two parties: "and", "and then", "as well as". */
+const pastJoint = (view: SentenceView, at: number): number => {
+  const link = isIn(view, 'listLinks', at) ? at + 1 : at + phraseLength(view, 'pairLinks', at);
+  return link > at && isIn(view, 'pairTurns', link) ? link + 1 : link;
+};
+
+/** "surrounded POLICE AND SOLDIERS in A": two that are named as one; "drove THE ARMY AND THE REBELS out": whoever they are. */
+const pastPair = (finder: PhraseFinder, { to, side, modifies, pronoun }: ActorMark, anyTwo: boolean): number => {
+  const link = modifies || pronoun ? to : pastJoint(finder.view, to);
+  const second = link === to ? null : finder.actorAt(link);
+  const fits = second !== null && (anyTwo || second.side === side) && !second.modifies && !second.pronoun;
+  return fits ? second.to : to;
+};
+
+/** "drove BOTH the army and the rebels out", "drove BOTH SIDES out": where the two are named, or where they are not -1. */
+const bothAt = (finder: PhraseFinder, at: number): { readonly named: number; readonly to: number } => {
+  const { view } = finder;
+  if (!isIn(view, 'pairOpeners', at)) return { named: at, to: -1 };
+  if (finder.actorAt(at + 1) !== null && !isIn(view, 'pairNouns', at + 1)) return { named: at + 1, to: -1 };
+  return { named: -1, to: isIn(view, 'pairNouns', at + 1) ? at + 2 : at + 1 };
 };
 
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
@@ -159,9 +175,12 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
-  const actor = finder.actorAt(at) ?? (item.slot === 'owner' ? possessiveAt(finder, at) : null);
+  const other = item.slot === 'other';
+  const both = other ? bothAt(finder, at) : null;
+  if (both !== null && both.named < 0) return { ...EMPTY, to: both.to };
+  const actor = finder.actorAt(both?.named ?? at) ?? (item.slot === 'owner' ? possessiveAt(finder, at) : null);
   if (actor === null) return null;
-  const match = { ...EMPTY, to: pastPair(finder, actor) };
+  const match = { ...EMPTY, to: pastPair(finder, actor, other) };
   if (item.slot === 'actor' || item.slot === 'owner') return { ...match, actor };
   return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
 };

@@ -40,6 +40,17 @@ const monthAlone: Means = ({ month: of, year: given, step }, standing) => {
   return { ...running(wholeMonth(of, { year: given, step })), needs: needsOf(given) };
 };
 
+/** "in May of last year" */
+const monthInYear: Means = ({ month: of, stretch }) => {
+  if (of === undefined || stretch === undefined) return null;
+  const anchor: DateMeaning['anchor'] = (said, ahead) => {
+    const whole = stretch.anchor(said, ahead);
+    const start = whole && monthsAround(of)(whole.from).find((one) => one >= whole.from);
+    return start == null ? null : monthIn(of, yearIn(of.calendar, start));
+  };
+  return { anchor, needs: 'relative' };
+};
+
 const needsOf = (given: number | undefined): DateMeaning['needs'] => (given === undefined ? 'yearless' : 'absolute');
 
 const monthPart: Means = ({ month: of, year: given, part }) => {
@@ -88,6 +99,7 @@ const period = (means: Means): MeaningEntry => ({ means, classes: ['period'] });
 
 export const MONTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   month: period(monthAlone),
+  'month-in': plain(monthInYear),
   'feast-month': plain(monthAlone),
   'month-part': period(monthPart),
   year: period(yearAlone),

@@ -36,8 +36,12 @@ const isTitleOfPlace = (ground: NameGround, at: number): boolean =>
   isCapital(ground.sentence.tokens[at + 1]) &&
   isKindNoun(ground, at - 2);
 
+/** "KACHIN State", "the KAREN region": a people's name before the noun is the land's. */
+const isPeoplesLand = (ground: NameGround, at: number): boolean =>
+  has(ground, 'demonyms', at) && has(ground, 'landNouns', at + 1);
+
 const isClosed = (ground: NameGround, at: number): boolean => {
-  if (has(ground, 'orgWords', at) || isTitleOfPlace(ground, at)) return false;
+  if (has(ground, 'orgWords', at) || isTitleOfPlace(ground, at) || isPeoplesLand(ground, at)) return false;
   const { lexicon } = ground.theatre;
   const word = tokenAt(ground, at)?.word ?? '';
   const lists = lexicon.listsOf(word);
@@ -139,8 +143,14 @@ const startsName = (ground: NameGround, at: number): boolean => {
   return (
     isCapital(tokens[at]) &&
     (!isClosed(ground, at) || isParticle(ground, at)) &&
-    (phraseAt(ground.theatre, tokens, at) === null || has(ground, 'orgWords', at))
+    (phraseAt(ground.theatre, tokens, at) === null || has(ground, 'orgWords', at) || isHeadOfName(ground, at))
   );
+};
+
+/** "PORT Ashford", "FORT Garth": a kind of place that stands before a name is a part of it. */
+const isHeadOfName = (ground: NameGround, at: number): boolean => {
+  const [noun, name] = ground.sentence.tokens.slice(at, at + 2);
+  return has(ground, 'headsOfNames', at) && isCapital(name) && name?.start === (noun?.end ?? 0) + 1;
 };
 
 /** A whole country is no place that anybody takes; one that has its capital's name may be the town. */
@@ -202,9 +212,14 @@ const isInitial = ({ tokens }: Sentence, at: number): boolean => {
 /** Words that a capital alone makes look like a name. */
 const isDoubtful = (ground: NameGround, { from, to }: NameRun): boolean => {
   const { sentence } = ground;
+  if (isHeadOfName(ground, from)) return false;
   if (isTitled(sentence)) return sentence.tokens.slice(from, to).some((_, i) => isCommon(ground, from + i));
   return isInitial(sentence, from) && isCommon(ground, from);
 };
+
+/** "Rebels of the ARF": behind the first word and its links. */
+const firstCapital = ({ sentence, from, to }: NameRun): number =>
+  sentence.tokens.findIndex((token, at) => at > from && at < to && isCapital(token));
 
 /** "Rebels Ashford": without the common word that the sentence begins with. */
 const trimmed = (ground: NameGround, run: NameRun, known: ReadonlySet<string>): NameRun | null => {
@@ -213,7 +228,7 @@ const trimmed = (ground: NameGround, run: NameRun, known: ReadonlySet<string>): 
       const key = keyOf(run.sentence, from, to);
       if (known.has(key)) return { ...run, from, to, key };
     }
-  const own = isTitled(run.sentence) ? -1 : run.from + 1;
+  const own = isTitled(run.sentence) ? -1 : firstCapital(run);
   return own > 0 && own < run.to && !isHyphen(run.sentence.tokens, own) && !isCommon(ground, own)
     ? { ...run, from: own, key: keyOf(run.sentence, own, run.to) }
     : null;

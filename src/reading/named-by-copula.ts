@@ -5,7 +5,7 @@ import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
-import { isIn, phraseLength } from './view-sentence.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 const areNamed = (group: PlaceGroup | null): PlaceGroup | null =>
   group !== null && !group.counted && group.items.every(({ place }) => place !== null) ? group : null;
@@ -16,13 +16,18 @@ const isCopula = ({ view }: Parse, verb: VerbGroup): boolean =>
   verb.modal === null &&
   verb.lemmas.some((lemma) => view.lexicon.has('copulas', lemma));
 
+/** "fled from A, ONE OF the towns that they took", "reached A — AMONG the first to fall —": what is put beside the names is told of them. */
+const apposed = ({ view, groups }: Parse, at: number): PlaceGroup | null =>
+  /^[,(—–]$/.test(wordAt(view, at - 1)) ? areNamed(groups.find(({ to }) => to === at - 1) ?? null) : null;
+
 /** "A was AMONG the districts captured", "A is ONE OF five districts that fell": the names before the copula. */
 export const namedBefore = (parse: Parse, { from }: PlaceGroup): PlaceGroup | null => {
   const { view, verbs } = parse;
   const among = isIn(view, 'amongWords', from - 1) ? from - 1 : from;
   if (among === from && phraseLength(view, 'oneOf', from) === 0) return null;
   const copula = verbs.find(({ to }) => to === among);
-  return copula === undefined || !isCopula(parse, copula) ? null : areNamed(subjectOf(parse, copula).places);
+  if (copula === undefined) return apposed(parse, among);
+  return !isCopula(parse, copula) ? null : areNamed(subjectOf(parse, copula).places);
 };
 
 /** "AMONG the districts LOST was A": a participle right behind those that it is told of. */

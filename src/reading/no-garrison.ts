@@ -7,7 +7,7 @@ import type { ActorMark, Draft, Predicate } from './marks.ts';
 export const lastWord = ({ text }: ActorMark): string => text.toLowerCase().split(' ').at(-1) ?? '';
 
 /** A governor who flees, an official who arrives: one man is no force. */
-export const isOneOfficial = (
+const isOneOfficial = (
   { theatre: { lexicon }, mentions }: Draft,
   { doer, kind, receiver, rule }: Predicate,
 ): boolean => {
@@ -24,7 +24,7 @@ export const isOneOfficial = (
 };
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
-export const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
+const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
   if (doer === null || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule)) return false;
   // "I was in Ashford"
   if (doer.pronoun) return lexicon.has('onePersons', doer.text.toLowerCase());
@@ -32,8 +32,23 @@ export const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kin
   return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
 };
 
+/** How many words behind "it" the adjective stands at most: "it WAS STILL VERY quiet there". */
+const ADVERBS = 4;
+
+/** "IT is quiet there", "IT was still dark in the town": an "it" that stands for nobody. */
+const isNobody = (
+  { theatre: { lexicon }, sentences }: Draft,
+  { doer, kind, sentence, tense }: Pick<Predicate, 'doer' | 'kind' | 'sentence' | 'tense'>,
+): boolean => {
+  if (doer?.pronoun !== true || !['hold', 'threat', 'entry'].includes(kind) || tense === 'none') return false;
+  if (!lexicon.has('onePronouns', doer.text.toLowerCase())) return false;
+  const behind = sentences[sentence]?.tokens.slice(doer.to, doer.to + 1 + ADVERBS) ?? [];
+  const at = behind.findIndex(({ word }) => lexicon.has('moodAdjectives', word));
+  return at > 0 && behind.slice(0, at).some(({ word }) => lexicon.has('be', word) || lexicon.has('seemForms', word));
+};
+
 /** "Residents said THEY were fleeing": they did. */
-export const isSpeakersFlight = (draft: Draft, { doer, kind, start, end, sentence }: Predicate): boolean => {
+const isSpeakersFlight = (draft: Draft, { doer, kind, start, end, sentence }: Predicate): boolean => {
   const frame = frameOver(draft, start);
   if (kind !== 'withdrawal' || doer?.pronoun !== true || frame?.speaker == null || frame.sentence !== sentence)
     return false;
@@ -107,3 +122,7 @@ export const isUnownedSight = ({ theatre }: Draft, { rule, doer }: Predicate): b
   doer?.means === 'forces' &&
   doer.side === null &&
   theatre.lexicon.has('forceHeads', lastWord(doer));
+
+/** Who leaves, enters or is there is no force at all. */
+export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
+  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight].some((is) => is(draft, predicate));

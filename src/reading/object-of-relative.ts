@@ -1,8 +1,9 @@
 // What a relative clause is said of: "Ashford, which the Reds captured", "the third town which the Reds hold".
 // Invariant: a clause whose antecedent is no place has none.
 import { antecedent } from './clause-bounds.ts';
+import { isUnnamed } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { isUnnamed, namedBefore, type Subject } from './find-subject.ts';
+import { namedBefore, type Subject } from './find-subject.ts';
 import type { Parse } from './parse.ts';
 import { isIn } from './view-sentence.ts';
 

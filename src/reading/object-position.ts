@@ -20,6 +20,8 @@ const beforeAllBut = (view: SentenceView, start: number): number => {
 const isObjectAt = (view: SentenceView, start: number): boolean =>
   (view.lexicon.verbs.has(wordAt(view, start - 1)) || isIn(view, 'prepositions', start - 1)) &&
   !isReportingForm(view, start - 1) &&
+  // "will not talk WHILE A and B are held": what opens a clause has its list for a subject.
+  ![start, start - 1].some((at) => isInAny(view, ['clauseStarts', 'clauseSubordinators'], at)) &&
   !isOfSubject(view, start) &&
   tellsBefore(view, start);
 

@@ -38,7 +38,9 @@ const isStated = (view: SentenceView, at: number): boolean =>
 export const isForYesOrNo = (view: SentenceView): boolean => {
   const at = afterOpeners(view);
   const plain = !view.tokens.some((_, i) => isIn(view, 'modals', i) || isIn(view, 'negations', i));
-  return plain && (isInAny(view, ['be', 'have', 'do'], at) || isStated(view, at));
+  // "Did you know that A had fallen? No.": what is answered is whether somebody knew.
+  const ofMind = isIn(view, 'secondPerson', at + 1) && [at + 2, at + 3].some((i) => isIn(view, 'mindVerbs', i));
+  return plain && !ofMind && (isInAny(view, ['be', 'have', 'do'], at) || isStated(view, at));
 };
 
 /** "held by the army or the rebels? Yes.": which of them is not said. */

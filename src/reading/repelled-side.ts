@@ -32,3 +32,18 @@ export const repellerOf = ({ mentions, sentences }: Draft, { sentence, start }: 
   );
   return before !== undefined && verb - before.to <= HELPERS ? before : null;
 };
+
+/** "repelled an attack on A BY THE ENEMY": who is named behind the attack, where nothing is told in the passive. */
+export const attackerNamed = (
+  { mentions, sentences, theatre: { lexicon } }: Draft,
+  { sentence, start, end }: Pick<Predicate, 'sentence' | 'start' | 'end'>,
+): ActorMark | null => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const verb = tokens.findIndex((token) => token.end > start);
+  const by = tokens.findIndex(({ word, start: at }, i) => i > verb && at >= end && lexicon.has('agentLinks', word));
+  if (by < 0 || tokens.slice(verb, by).some(({ word, type }) => type === 'mark' || lexicon.has('be', word)))
+    return null;
+  if (!tokens.slice(verb, by).some(({ word }) => lexicon.has('attackNouns', word))) return null;
+  const named = inSentence(mentions, sentence).find(({ from }) => from === by + 1 || from === by + 2);
+  return named?.type === 'actor' ? named : null;
+};

@@ -6,25 +6,17 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
+import { isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import {
-  isHabit,
-  isJoinedFriend,
-  isOfCivilians,
-  isOneMan,
-  isOneOfficial,
-  isRefugeReached,
-  isSpeakersFlight,
-  isUnownedSight,
-} from './no-garrison.ts';
+import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
-import { isBareNoun, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
+import { isBareNoun, leaverMeant, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
 import { challengerOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -64,6 +56,10 @@ const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
 const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
   (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
 
+/** "The army denied that A had fallen": to no men of its own, whatever they took before. */
+const notOwn = (draft: Draft, predicate: Predicate, taker: SideId | null): SideId | null =>
+  taker !== null && taker === ownDenied(draft, predicate) ? opponentOf(taker, draft.theatre) : taker;
+
 /** "The rebels deny that A was lost": whoever denies a loss denies his own; a guest of the land's speaks of its holder's. */
 const ownDenied = (draft: Draft, predicate: Predicate): SideId | null => {
   const side = isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
@@ -77,18 +73,6 @@ const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predica
       end <= start && theatre.lexicon.verbs.get(word)?.some(({ lemma }) => theatre.lexicon.has('condemnVerbs', lemma)),
   ) === true;
 
-/** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
-const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
-  const to = sideAt(draft, predicate.receiver);
-  if (to === null || !predicate.placeFromContext) return null;
-  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
-  const left = near.findLast(
-    ({ kind, start, doer }) => kind === 'withdrawal' && start < predicate.start && doer !== null,
-  );
-  const side = sideAt(draft, left?.doer ?? null);
-  return side === to ? null : side;
-};
-
 /** Who took it, where the words name nobody: the enemy of who denies it or lost it, those told of before, else the challenger. */
 const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
   const { theatre } = draft;
@@ -101,6 +85,7 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
     // "A was wrested FROM THE REBELS": by their enemy.
     opponentOf(sideAt(draft, predicate.other), theatre) ??
     takerGoesOn(draft, predicate) ??
+    onlyTaker(draft, predicate) ??
     (speaker !== null && !isIncumbent(speaker, theatre) ? speaker : challengerOf(theatre))
   );
 };
@@ -116,7 +101,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'surrender':
     case 'withdrawal':
       return (
-        leaverBefore(draft, predicate) ??
+        leaverMeant(draft, predicate) ??
         opponentOf(sideAt(draft, predicate.receiver), theatre) ??
         ownDenied(draft, predicate) ??
         holderFor(draft, predicate)
@@ -205,7 +190,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
-    const taker = to === null ? (told ?? takerBefore(draft, predicate)) : null;
+    const taker = to === null ? notOwn(draft, predicate, told ?? takerBefore(draft, predicate)) : null;
     const loser = loserMeant(draft, predicate);
     if (loser !== null) return { ...predicate, actor: loser, to };
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
@@ -256,8 +241,7 @@ const NEEDS_SIDE: readonly Predicate['kind'][] = [
 const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
-  if (isUnownedSight(draft, predicate)) return false;
-  if (isOneOfficial(draft, predicate) || isOneMan(draft, predicate) || isSpeakersFlight(draft, predicate)) return false;
+  if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
@@ -277,7 +261,9 @@ export const resolveActors = (draft: Draft): Draft => {
   const resolved = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
-  const kept = resolved.filter((one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one));
+  const kept = resolved.filter(
+    (one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one) && !isHeldBefore(draft, resolved, one),
+  );
   const left = resolved.filter((predicate) => !kept.includes(predicate));
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
   const trace = left.map(({ clause, kind, rule }) => ({

@@ -3,8 +3,9 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
+import { quartersOf } from './city-quarters.ts';
 import { findNamed } from './find-meant-place.ts';
-import { findSet } from './find-place-set.ts';
+import { findSet, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
 import {
   cityJustDescribed,
@@ -29,6 +30,7 @@ import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
+import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;
@@ -36,18 +38,6 @@ const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly
   const { start, end, text, candidates } = mark;
   const context = { ...contextOf(item, beside, provincesMeant(draft, mark.sentence)), told: toldApart(ground, mark) };
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
-};
-
-/** "its main base in the country", "a town in the region": somewhere in a land that is no place to hold. */
-const isOfWholeLand = ({ theatre, sentences }: Draft, item: PlaceItem, { sentence }: Predicate): boolean => {
-  const [link, article, land] = sentences[sentence]?.tokens.slice(item.to, item.to + 3) ?? [];
-  const { lexicon } = theatre;
-  return (
-    item.place === null &&
-    lexicon.has('homeLinks', link?.word ?? '') &&
-    lexicon.has('definiteWords', article?.word ?? '') &&
-    lexicon.has('wholeLands', land?.word ?? '')
-  );
 };
 
 /** "Ashford and four villages around it": beside a name a number of villages is a number and no more. */
@@ -73,12 +63,14 @@ const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Pre
 
 /** "four of the city's districts": parts of a city, and none of the districts spoken of. */
 const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
-  const [owner, mark] = draft.sentences[noun?.sentence ?? -1]?.tokens.slice((noun?.from ?? 0) - 2, noun?.from) ?? [];
-  return (
-    noun?.plural === true &&
-    /^['’]s?$/u.test(mark?.word ?? '') &&
-    draft.theatre.lexicon.has('cityWords', owner?.word ?? '')
-  );
+  const { tokens = [] } = draft.sentences[noun?.sentence ?? -1] ?? {};
+  const { lexicon } = draft.theatre;
+  const is = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
+  if (noun?.plural !== true) return false;
+  // "the city's EASTERN quarters", "the quarters of the city"
+  const from = noun.from - (is('directions', noun.from - 1) ? 1 : 0);
+  const owned = /^['’]s?$/u.test(tokens[from - 1]?.word ?? '') && is('cityWords', from - 2);
+  return owned || (is('partLinks', noun.to) && is('definiteArticles', noun.to + 1) && is('cityWords', noun.to + 2));
 };
 
 /** "most of the city's districts": an area of the city that is meant. */
@@ -95,9 +87,11 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (item.place !== null) return placeOfName(ground, item, item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
+  const quarters = quartersOf(ground.draft, item, predicate);
+  if (quarters !== null) return [quarters];
   if (isOfCity(ground, item)) return inCity(ground, item, predicate);
-  if (isOfCountry(ground.draft, item) || isOfWholeLand(ground.draft, item, predicate)) return [];
-  if (isLandShared(ground.draft, item)) return [];
+  if (isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
+  if (isOfWholeLand(ground.draft, item, predicate)) return postInProvince(ground, item, predicate);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   const described = cityJustDescribed(ground, item, predicate);
@@ -120,6 +114,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
+  // "the EASTERN quarters" are none of a quarter.
+  if (named.item.scope === 'area' && item.noun?.plural === true && isTold(ground, item)) return [];
   const part = partOf(ground, named, item);
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];

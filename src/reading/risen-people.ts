@@ -5,9 +5,9 @@ import type { Theatre } from '../model/theatre.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { GOING, risenSpokenOf, type SideOf } from './local-force.ts';
-import { lastWord, localForceOf } from './mans-own.ts';
+import { lastWord } from './mans-own.ts';
 import type { ActorMark, Draft, PlaceItem, Predicate } from './marks.ts';
-import { challengerOf, incumbentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, localForceOf } from './theatre-sides.ts';
 
 const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'siege', 'hold'];
 

@@ -8,7 +8,7 @@ import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isRelativeVerb } from './source-scan.ts';
 import { isNounStart } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
   const first = tokens[from];
@@ -30,10 +30,29 @@ export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
     verb.forms.includes('ing') &&
     (wordAt(parse.view, verb.from - 1) === ',' || isIn(parse.view, 'continuingLinks', verb.from - 1)));
 
-/** "X denied A and said B": the second verb has the first one's speaker. */
-export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean =>
-  isIn(parse.view, 'conjunctions', verb.from - 1) &&
-  parse.verbs.some((other) => other.to < verb.from && !other.gerund && !other.infinitive);
+const TIMES = ['weekdays', 'months', 'timeNouns'];
+const TIME_WORDS = [...TIMES, 'prepositions', 'determiners', 'dateFillers', 'laterWords'];
+
+/** The longest time that stands between "and" and its verb: "and two days later said". */
+const LONGEST_TIME = 5;
+
+/** Back from a verb over a time: "and ON MONDAY denied"; the verb's own place where none stands there. */
+const beforeTime = ({ view, groupAt }: Parse, { from }: VerbGroup): number => {
+  let at = from;
+  const isOfTime = (i: number): boolean => view.tokens[i]?.type === 'number' || isInAny(view, TIME_WORDS, i);
+  while (at > 0 && from - at < LONGEST_TIME && groupAt[at - 1] === undefined && isOfTime(at - 1)) at--;
+  const timed = view.tokens.slice(at, from).some((_, i) => isInAny(view, TIMES, at + i));
+  return timed ? at : from;
+};
+
+/** "X denied A AND said B", "and on Monday denied": where the word stands that joins it to a first verb's speaker; else -1. */
+export const sharedFrom = (parse: Parse, verb: VerbGroup): number => {
+  const at = beforeTime(parse, verb) - 1;
+  const joined = isIn(parse.view, 'conjunctions', at);
+  return joined && parse.verbs.some((other) => other.to <= at && !other.gerund && !other.infinitive) ? at : -1;
+};
+
+export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean => sharedFrom(parse, verb) >= 0;
 
 const followsContent = (parse: Parse, at: number): boolean =>
   parse.verbs.some((verb) => verb.from > at && !isRelativeVerb(parse, verb.from));
@@ -149,7 +168,8 @@ const saidEnd = (parse: Parse, from: number): number => {
   for (const verb of reportingVerbs(parse)) {
     if (cited >= 0 && verb.from > cited) break;
     if (verb.from <= from + (isContinuing(parse, verb) ? 0 : 1) || view.tokens[verb.head]?.quoted) continue;
-    if (isContinuing(parse, verb) || sharesSpeaker(parse, verb)) return verb.from - 1;
+    if (isContinuing(parse, verb)) return verb.from - 1;
+    if (sharesSpeaker(parse, verb)) return sharedFrom(parse, verb);
     const start = sourceBefore(parse, verb.from).from;
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
     if (start > from && (wordAt(view, start - 1) === ';' || splitsHeading(view, start - 1))) return start - 1;

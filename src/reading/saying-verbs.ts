@@ -8,12 +8,12 @@ import type { Parse } from './parse.ts';
 import { isSaidOnPurpose, putsIt } from './said-on-purpose.ts';
 import { isSettled } from './settled-things.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
-import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
 
 /** "lies" is a noun only behind "called it"; elsewhere a town lies on a road. */
-const LIES = ['lieWords', 'lieNouns'] as const;
+export const LIES = ['lieWords', 'lieNouns'] as const;
 
 const BRUSHED = 6;
 
@@ -34,7 +34,7 @@ export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
   brushesOff(view, verb) ||
   rulesOut(view, verb) ||
   (verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
-    view.tokens.some(({ word }, at) => at > verb.head && LIES.some((list) => view.lexicon.has(list, word))));
+    view.tokens.some((_, at) => at > verb.head && LIES.some((list) => phraseLength(view, list, at) > 0)));
 
 const opensQuote = (view: SentenceView, at: number): boolean =>
   isQuoteMark(wordAt(view, at)) && view.tokens[at + 1]?.quoted === true;

@@ -1,9 +1,9 @@
 // The words that name a speaker behind the verb: ", said Karim Bakhtar, 62, who heads the council."
 import type { Parse } from './parse.ts';
-import { isQuoteMark } from './saying-verbs.ts';
+import { isQuoteMark, LIES } from './saying-verbs.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, namesSomebody, opensAside } from './source-words.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** A verb that makes the words behind the reporting verb a clause of their own. */
@@ -67,6 +67,13 @@ const asideHasVerb = (parse: Parse, from: number): boolean => {
   return false;
 };
 
+/** "dismissed by the ministry AS A LIE", "rejected by the mayor AS ABSURD": what it was called is no part of who called it so. */
+const isLabel = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'quotedLinks', at)) return false;
+  const what = isIn(view, 'indefiniteArticles', at + 1) ? at + 2 : at + 1;
+  return isInAny(view, LIES, what);
+};
+
 /** The token after the speaker's words that begin at `from`. */
 export const sourceEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
@@ -80,7 +87,7 @@ export const sourceEnd = (parse: Parse, from: number): number => {
     }
     if (inside) continue;
     if (at > from && (startsTime(parse, from, at) || joinsClause(parse, at) || wordAt(view, at) === 'that')) return at;
-    if (at > from && isIn(view, 'subjectPronouns', at)) return at;
+    if (at > from && (isIn(view, 'subjectPronouns', at) || isLabel(view, at))) return at;
     if (at > from && isFiniteHere(parse, at)) return at;
   }
   return view.tokens.length;

@@ -2,7 +2,7 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
-import { type Bounds, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
+import { type Bounds, beforeDay, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -108,6 +108,8 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
   const about = view.markAt[from + ABOUT];
   if (about?.type === 'place' && isIn(view, 'rumourNouns', from + 1) && isIn(view, 'rumourLinks', from + 2))
     return about.to < to && isNounStart(view, about.to) ? about.to : from;
+  // "…, SOMETHING the mayor called a lie"
+  if (isIn(view, 'vagueObjects', from) && from + 1 < to && isNounStart(view, from + 1)) return from + 1;
   for (let at = from; at < to - 1; at++)
     if (isIn(view, 'claimNouns', at) && isIn(view, 'determiners', from) && isNounStart(view, at + 1)) return at + 1;
   return from;
@@ -161,22 +163,6 @@ const clauseStart = (view: SentenceView, to: number): number => {
 type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
 const sources = new WeakMap<Parse, Map<number, Source>>();
-
-/** "had ON SUNDAY said": where the day begins that stands behind a helper; else the verb itself. */
-const beforeDay = (view: SentenceView, from: number): number => {
-  let at = from;
-  while (
-    at > 1 &&
-    from - at < DAY &&
-    isInAny(view, ['weekdays', 'months', 'timeNouns', 'timeAdjectives', 'timeLeads'], at - 1)
-  )
-    at--;
-  if (at < from && isIn(view, 'tailPrepositions', at - 1)) at--;
-  return at < from && isInAny(view, ['have', 'be'], at - 1) ? at : from;
-};
-
-/** "late on Sunday evening". */
-const DAY = 4;
 
 /** "The company has consistently denied": helpers and adverbs of manner that the verb's group leaves out. */
 export const verbStart = (view: SentenceView, from: number): number => {

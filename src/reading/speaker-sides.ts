@@ -11,6 +11,7 @@ import { isNeighboursOfficial } from './beyond-border.ts';
 import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
+import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
 import { isNewsman } from './newsmen.ts';
@@ -95,6 +96,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
         !isBeside(words, one.end, theatre) &&
         !onlyFrom(words, one, theatre) &&
         !isWhere(words, one, theatre) &&
+        !isOwnPeople(words, one, theatre) &&
         !names(one),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -130,18 +132,13 @@ const namesOfActors = (actors: Theatre['actors']): ReadonlyMap<string, readonly 
 };
 
 /** The first of the theatre's actors who is named. */
-const actorIn = (words: string, { actors }: Theatre): Actor | null => {
-  const byFirst = namesOfActors(actors);
+const actorIn = (words: string, theatre: Theatre): Actor | null => {
+  const byFirst = namesOfActors(theatre.actors);
   let best: ActorName | null = null;
   for (const word of cutWords(words).words)
     for (const one of byFirst.get(word) ?? [])
-      if ((best === null || one.rank < best.rank) && hasName(words, one.name)) best = one;
+      if ((best === null || one.rank < best.rank) && hasName(words, one.name, theatre)) best = one;
   return best?.actor ?? null;
-};
-
-const hasName = (words: string, name: string): boolean => {
-  const at = words.indexOf(name);
-  return at >= 0 && !/\p{L}/u.test(words[at + name.length] ?? '') && !/\p{L}/u.test(words[at - 1] ?? '');
 };
 
 const roleOn = (actor: Actor, on: Day | null) =>
@@ -224,14 +221,20 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
 
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
-  const words = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
+  const told = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
+  const { words, side: against } = withoutFoe(told, theatre);
   const offices = findOffices(words, theatre);
   if (isBothSides(words, theatre)) return theatre.sides.filter(({ role }) => role !== 'other').map(({ id }) => id);
   if (isNewsman(words, theatre)) return ['outlet'];
+  if (against !== null) return [against];
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
-  if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
-  const allies = allyNamed(words, theatre);
+  if (ally && (leadsMilitia(words, theatre.lexicon) || leadsPeople(words, theatre.lexicon))) return [ally.id];
+  if (isUnrecognised(words, theatre, offices)) return ofRole('challenger', theatre);
+  const own = ally !== undefined && hasPhrase(words, theatre.lexicon.list('militiaVoices'));
+  const allies = own ? [ally.id] : allyNamed(words, theatre);
   if (allies.length > 0) return allies;
+  if (leadsMen(words, theatre, offices) && findNamed(words, theatre).length === 0)
+    return ally === undefined ? ofRole('challenger', theatre) : [ally.id];
   if (isLocal(words, theatre, offices)) return ['local'];
   const ofState = hasPhrase(words, theatre.lexicon.list('stateMedia'));
   if (!ofState && offices.some((office) => office.class === 'outlet')) return ['outlet'];
@@ -241,7 +244,6 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (owner) return [stateOfNation(words, owner, theatre) ?? speaksAs(owner.side)];
   if (theatre.lexicon.has('governmentSeats', words.toLowerCase())) return incumbents(theatre);
   if (hasPhrase(words, theatre.lexicon.list('challengerVoices'))) return ofRole('challenger', theatre);
-  if (ally && hasPhrase(words, theatre.lexicon.list('militiaVoices'))) return [ally.id];
   // "a commander of the group"
   const leads = offices.some((office) => office.class === 'commander');
   const voices = leads ? 'groupVoices' : 'rebelVoices';

@@ -6,9 +6,9 @@ import { inSentence, inSentences, sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
 import { risenToldOf } from './local-force.ts';
-import { localForceOf, mansOwn } from './mans-own.ts';
+import { mansOwn } from './mans-own.ts';
 import type { ActorMark, Draft } from './marks.ts';
-import { incumbentOf } from './theatre-sides.ts';
+import { incumbentOf, localForceOf } from './theatre-sides.ts';
 
 /** "Karim's men are in no hurry. …, ONE OF THEM said": of those whom the sentence before speaks of. */
 const oneOfThose = (draft: Draft, { speaker, at }: Pick<Known, 'speaker'> & { readonly at: number }): SideId | null => {

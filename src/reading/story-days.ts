@@ -6,7 +6,7 @@ import { daysBetween } from '../model/time.ts';
 import type { DateMeaning } from './date-values.ts';
 import type { DateWord } from './date-words.ts';
 import { isInDateline } from './dates-for.ts';
-import type { DateMark, Draft } from './marks.ts';
+import type { DateMark, Draft, Sentence } from './marks.ts';
 import type { DatedWords, DateExpression } from './match-dates.ts';
 
 /** What a report needs to be a story: so many days named and, counted twice, so many reckoned from one told before. */
@@ -28,15 +28,21 @@ const isOneDay = ({ earliest, latest }: When): boolean =>
 /** A mark as it was first read, and whether it is the day of a meeting, or reckoned from another. */
 export interface FirstMark extends DateMark {
   readonly ofMeeting: boolean;
+  /** The day that a state is said to have begun on ("since 2 March"), which "three weeks later" may count from. */
+  readonly begins: When | null;
 }
 
 /** A day of which a report brings news. */
 const FRESH_DAYS = 2;
 
+/** A first sentence has at least so many words and marks. */
+const LEAD_WORDS = 4;
+
 /** Its first sentence has a day of the last two: it is news, and what it tells besides is background. */
 const isNews = (draft: Draft, marks: readonly FirstMark[]): boolean => {
   const { sentences, report } = draft;
-  const lead = sentences.find(({ heading }) => !heading)?.index;
+  // "1. Residents said …": a number alone leads nothing.
+  const lead = sentences.find(({ heading, tokens }) => !heading && tokens.length >= LEAD_WORDS)?.index;
   const published = report.published.earliest;
   if (lead === undefined || published === null) return false;
   return marks.some(
@@ -82,16 +88,52 @@ const follows = (
 
 /** "spoke on TUESDAY", "said in a statement on MONDAY": the day of a saying, which the story does not come to. */
 export const isOfTelling = (dated: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
-  follows(dated, expression, { list: 'tellingWords', lexicon }) || isOfMeeting(dated, expression, lexicon);
+  follows(dated, expression, { list: 'tellingWords', lexicon }) ||
+  isRightBehindTelling(dated, expression, lexicon) ||
+  isOfMeeting(dated, expression, lexicon);
+
+/** "insisted ON TUESDAY that", "warned late on MONDAY": any verb of saying has the day right behind it for its own. */
+const isRightBehindTelling = ({ words }: DatedWords, { from }: DateExpression, lexicon: Lexicon): boolean => {
+  const [back, word = ''] = [2, 1, 3]
+    .map((step) => [step, words[from - step]?.word ?? ''] as const)
+    .find(([, one]) => tells(one, lexicon)) ?? [0];
+  return (
+    back !== 0 &&
+    word !== '' &&
+    words.slice(from - back + 1, from).every(({ word: one }) => lexicon.has('dateFillers', one))
+  );
+};
+
+const tells = (word: string, lexicon: Lexicon): boolean =>
+  lexicon.verbs.get(word)?.some(({ lemma, past }) => past === word && lexicon.has('reportingVerbs', lemma)) ?? false;
 
 /** "met us on SATURDAY", "speaking on FRIDAY": the day on which a story was heard. */
 export const isOfMeeting = (dated: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
   follows(dated, expression, { list: 'meetingWords', lexicon });
 
+/** "I came to Ashford on SUNDAY", nobody's quotation: the reporter's own way is told from the day of writing. */
+export const isOfArrival = (
+  { words }: DatedWords,
+  expression: DateExpression,
+  { sentence, lexicon }: { readonly sentence: Pick<Sentence, 'tokens'>; readonly lexicon: Lexicon },
+): boolean => {
+  const lead = leadOf(words, expression);
+  const at = lead.findLastIndex(({ word }) => lexicon.has('arrivalForms', word));
+  const who = lead[at - 1]?.word ?? '';
+  if (at < 1 || !(lexicon.has('onePersons', who) || lexicon.has('manyPersons', who))) return false;
+  const first = sentence.tokens.find(({ word }) => word === who);
+  return first?.quoted === false;
+};
+
 /** "Azizi, who joined the army on MAY 3, ...": a day that only the describing clause has. */
 export const isOfDescription = ({ words }: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean => {
-  const [first] = leadOf(words, expression);
-  return first !== undefined && lexicon.has('clauseRelatives', first.word);
+  const lead = leadOf(words, expression);
+  const [first] = lead;
+  // "after a siege THAT HAD begun on the third": what had come before.
+  const before = lead.some(
+    ({ word }, i) => lexicon.has('relatives', word) && lexicon.has('pastHave', lead[i + 1]?.word ?? ''),
+  );
+  return before || (first !== undefined && lexicon.has('clauseRelatives', first.word));
 };
 
 const ON: readonly DateMark['relation'][] = ['on', 'by', 'until'];

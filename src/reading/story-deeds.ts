@@ -1,8 +1,9 @@
 // A day that a story reckons from a deed told before: "A week after Ashford was lost, the Council came back."
+// Or one from what befell a place that has been told of: "B was lost a day after Ashford."
 // Invariant: only what opens a sentence and names a place that the story has told of; of any other deed the day is not known.
 import type { Day, When } from '../model/time.ts';
 import { addDays, daysBetween } from '../model/time.ts';
-import type { DateMark, Draft, Sentence } from './marks.ts';
+import type { DateMark, Draft, PlaceMark, Sentence } from './marks.ts';
 import type { DatedWords, DateExpression } from './match-dates.ts';
 
 /** Any day will do to measure how far a meaning goes from it. */
@@ -46,6 +47,56 @@ const dayToldOf = (
   return told.findLast(({ goesOn, sentence }) => goesOn && sentence <= before.sentence)?.when ?? null;
 };
 
+/** "a day after ASHFORD.", "two days before Ashford and": a place alone stands for what befell it. */
+const placeBehind = ({ mentions, report }: Draft, { sentence, expression }: Standing): PlaceMark | null => {
+  const end = sentence.start + expression.end;
+  const named = mentions.find(
+    (mark): mark is PlaceMark => mark.type === 'place' && mark.start >= end && mark.start <= end + 1,
+  );
+  const next = named === undefined ? '' : report.text.slice(named.end, named.end + 5);
+  return named !== undefined && ALONE.test(next) ? named : null;
+};
+
+/** What may stand behind a place that stands alone. */
+const ALONE = /^(?:[.,;:)]|$| and | but )/u;
+
+/** The day that was said of the place when it was named before: behind its name, else before it. */
+const dayNamedWith = (draft: Draft, place: PlaceMark, told: readonly DateMark[]): When | null => {
+  const before = draft.mentions.findLast(
+    (mark) =>
+      mark.type === 'place' &&
+      mark.start < place.start &&
+      (mark.text === place.text || mark.candidates.some((id) => place.candidates.includes(id))) &&
+      told.some(({ sentence }) => sentence === mark.sentence),
+  );
+  const marks = told.filter(
+    ({ sentence, relation, when }) => sentence === before?.sentence && relation === 'on' && when.precision === 'day',
+  );
+  return (marks.find(({ start }) => start > (before?.start ?? 0)) ?? marks.at(-1))?.when ?? null;
+};
+
+/** "B was lost a day after Ashford": undefined where no place stands behind it alone, or no day was told of that one. */
+export const reckonedFromPlace = (
+  draft: Draft,
+  standing: Standing,
+  told: readonly DateMark[],
+): FromDeed | undefined => {
+  const { expression, dated } = standing;
+  const word = dated.words[expression.to - 1]?.word ?? '';
+  if (!expression.fromTold || !draft.theatre.lexicon.has('afterWords', word)) return undefined;
+  const place = placeBehind(draft, standing);
+  const from = place === null ? null : dayNamedWith(draft, place, told);
+  return from === null ? undefined : awayFrom(from, standing, draft.theatre.lexicon.has('behindWords', word));
+};
+
+/** So long after or before that day; undefined where the expression gives no length. */
+const awayFrom = (from: When, { expression }: Standing, isBehind: boolean): FromDeed | undefined => {
+  const stretch = expression.meaning.anchor(SOME_DAY, false);
+  if (stretch === null || from.earliest === null || from.latest === null) return undefined;
+  const days = Math.abs(daysBetween(SOME_DAY, stretch.from)) * (isBehind ? 1 : -1);
+  return { when: { ...from, earliest: addDays(from.earliest, days), latest: addDays(from.latest, days) }, from };
+};
+
 export interface FromDeed {
   readonly when: When;
   /** The day of the deed. */
@@ -76,12 +127,7 @@ export const reckonedFromDeed = (
   if (deed === null) return undefined;
   const { expression, dated } = standing;
   const from = dayToldOf(draft, deed, told);
-  const stretch = expression.meaning.anchor(SOME_DAY, false);
   const isBehind = draft.theatre.lexicon.has('behindWords', dated.words[expression.to - 1]?.word ?? '');
-  if (from === null || stretch === null || from.earliest === null || from.latest === null)
-    return bounded(told.findLast(({ goesOn }) => goesOn)?.when ?? null, { isBehind, said });
-  const days = Math.abs(daysBetween(SOME_DAY, stretch.from));
-  const behind = isBehind ? days : -days;
-  const when = { ...from, earliest: addDays(from.earliest, behind), latest: addDays(from.latest, behind) };
-  return { when, from };
+  const away = from === null ? undefined : awayFrom(from, standing, isBehind);
+  return away ?? bounded(told.findLast(({ goesOn }) => goesOn)?.when ?? null, { isBehind, said });
 };

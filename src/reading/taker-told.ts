@@ -34,6 +34,30 @@ export const takerTold = (draft: Draft, predicate: Predicate): SideId | null => 
   return sideAt(draft, taking?.doer ?? null);
 };
 
+/** "The rebels abandoned A. The withdrawal from A was a tactical one": who is told to have left it, wherever that is told. */
+const leaverTold = (draft: Draft, predicate: Predicate): SideId | null => {
+  if (!draft.theatre.open || predicate.kind !== 'withdrawal' || namesOf(predicate).length === 0) return null;
+  const told = draft.predicates.find(
+    (other) =>
+      other.kind === 'withdrawal' && isTold(other) && other.start !== predicate.start && sharesPlace(predicate, other),
+  );
+  return sideAt(draft, told?.doer ?? null);
+};
+
+const isTold = ({ doer, polarity, modality }: Predicate): boolean =>
+  doer !== null && polarity === 'affirmed' && modality === 'actual';
+
+/** "The army took A and B. … C, which was seized on Tuesday": the one side that is told to have taken anything so far. */
+export const onlyTaker = (draft: Draft, { start }: Predicate): SideId | null => {
+  if (!draft.theatre.open) return null;
+  const takings = draft.predicates.filter(
+    (other) => other.start < start && TAKING.includes(other.kind) && isTold(other),
+  );
+  const sides = new Set(takings.map(({ doer }) => sideAt(draft, doer)));
+  const [only] = sides.size === 1 ? sides : [];
+  return only ?? null;
+};
+
 /** "The army retook A, days AFTER IT HAD BEEN OVERRUN": by whom it was won back from. */
 export const tookItBefore = (draft: Draft, predicate: Predicate): SideId | null => {
   const { lexicon } = draft.theatre;
@@ -70,10 +94,26 @@ export const takerGoesOn = (draft: Draft, predicate: Predicate): SideId | null =
   return before !== undefined && isWonBack(predicate, before) ? opponentOf(side, draft.theatre) : side;
 };
 
-/** "The rebels captured A. It was retaken on Tuesday": from them, by their enemy. */
-const isWonBack = (predicate: Predicate, before: Predicate): boolean =>
-  predicate.kind === 'recapture' && before.kind === 'capture' && sharesPlace(predicate, before);
+/** "The rebels captured A. It was retaken on Tuesday", "The army retook A, which was captured in May": one took it from the other. */
+const isWonBack = ({ kind, ...rest }: Predicate, before: Predicate): boolean =>
+  kind !== before.kind && TAKING.includes(kind) && sharesPlace({ kind, ...rest }, before);
 
 /** "the capture of A", "its fall", without a word of whose. */
 export const isBareNoun = ({ kind, tense, doer }: Predicate): boolean =>
   kind === 'capture' && tense === 'none' && doer === null;
+
+/** "The foreign troops have left A. It was handed over to the army": who has left gave it. */
+const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const to = sideAt(draft, predicate.receiver);
+  if (to === null || !predicate.placeFromContext) return null;
+  const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence });
+  const left = near.findLast(
+    ({ kind, start, doer }) => kind === 'withdrawal' && start < predicate.start && doer !== null,
+  );
+  const side = sideAt(draft, left?.doer ?? null);
+  return side === to ? null : side;
+};
+
+/** Who left it, where its own words do not say. */
+export const leaverMeant = (draft: Draft, predicate: Predicate): SideId | null =>
+  leaverBefore(draft, predicate) ?? leaverTold(draft, predicate);

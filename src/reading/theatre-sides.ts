@@ -1,5 +1,6 @@
 // The sides of a theatre by their part in the war: who held the ground at first, who is out to take it, whose enemy is who.
 import type { SideId } from '../model/actor.ts';
+import { kept } from '../model/keep.ts';
 import type { Theatre } from '../model/theatre.ts';
 
 export const isIncumbent = (side: SideId, { sides }: Theatre): boolean => {
@@ -22,3 +23,13 @@ export const opponentOf = (side: SideId | null, theatre: Theatre): SideId | null
 /** One from outside who helps or looks on, where a theatre knows its sides: what is lost there was not his. */
 export const isGuest = (side: SideId | null, { sides, open }: Theatre): boolean =>
   !open && sides.some(({ id, role, class: of }) => id === side && role === 'other' && of === 'foreign');
+
+/** The one side that fights beside the holder and is neither the state's nor from abroad. */
+export const localForceOf = kept((theatre: Theatre): SideId | null => {
+  const holder = incumbentOf(theatre);
+  const risen = theatre.sides.filter(
+    ({ role, alliedWith, belligerent, class: of }) =>
+      role === 'other' && belligerent && alliedWith !== null && alliedWith === holder && of !== 'foreign',
+  );
+  return risen.length === 1 ? (risen[0]?.id ?? null) : null;
+});

@@ -3,6 +3,7 @@
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { inSentence } from './by-sentence.ts';
 import { type Cue, isOfSpeaker, textOf } from './denial-cues.ts';
+import { frameOver } from './frame-over.ts';
 import type { Draft, PlaceMark } from './marks.ts';
 
 /** What a claim is mostly about. */
@@ -36,6 +37,12 @@ const isToldOf = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }
   return linked && lexicon.has('rumourNouns', tokens[from - 2]?.word ?? '');
 };
 
+/** "rejected this and SAID the rebels had left B": what is said beside the denial is not what it denies. */
+const isSaidBeside = (draft: Draft, cue: Cue, { start }: PlaceMark): boolean => {
+  const frame = frameOver(draft, start);
+  return frame !== null && frame.start > cue.at && frame.by.speaker === cue.by.speaker;
+};
+
 /** The places of which the words that deny say what they deny: "rejected the claim ABOUT B". */
 const namedBy = (draft: Draft, cue: Cue): readonly PlaceMark[] =>
   inSentence(draft.mentions, cue.sentence.index).filter(
@@ -44,6 +51,7 @@ const namedBy = (draft: Draft, cue: Cue): readonly PlaceMark[] =>
       (mark.start > cue.at || isToldOf(draft, mark)) &&
       !mark.locates &&
       !isOfSpeaker(draft, mark) &&
+      !isSaidBeside(draft, cue, mark) &&
       (mark.start < cue.at || !isParted(draft, cue.at, mark.start)),
   );
 

@@ -1,13 +1,13 @@
-// Men told apart by the words beside them: "anti-rebel fighters", "unknown gunmen", "former soldiers", "a group of miners".
+// Men told apart by the words beside them: "anti-rebel fighters", "unknown gunmen", "former soldiers".
 // Invariant: asked only in a theatre with sides of its own; null where the words beside a noun say nothing of whose it is.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { localForceOf } from './mans-own.ts';
+import { isPlacesGuards } from './guards-of-place.ts';
 import type { ActorMark, Sentence, Token } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
 import { numberOf } from './numbers.ts';
-import { challengerOf, incumbentOf, opponentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, localForceOf, opponentOf } from './theatre-sides.ts';
 
 /** Whose the men are; with `means` "civilian" they are no side's. */
 interface Told {
@@ -36,7 +36,7 @@ const nobody = ({ to }: Ground): Told => ({ side: null, means: 'civilian', to })
 /** The third force, or nobody where the theatre has none. */
 const risen = (ground: Ground, to: number = ground.to): Told => {
   const side = localForceOf(ground.theatre);
-  return side === null ? { ...nobody(ground), to } : { side, means: 'name', to };
+  return { side, means: side === null ? 'civilian' : 'name', to };
 };
 
 const isCommonNoun = ({ found: { value } }: Ground): boolean =>
@@ -210,10 +210,9 @@ const bornOfPeople: Rule = (ground) => {
   return people || isOfTribes(ground) ? risen(ground) : null;
 };
 
-/** Words between "of" and the people: "of about fifty local". */
+/** "a group of local miners", "a force of some 200 villagers", in so many words. */
 const PEOPLE = 4;
 
-/** "a group of local miners", "a force of some 200 villagers". */
 const ofPeople: Rule = (ground) => {
   const { found, tokens, theatre } = ground;
   const amount = isIn(ground, 'partNouns', found.from);
@@ -255,16 +254,23 @@ const bornOfPlace: Rule = (ground) => {
   return born || plain ? nobody(ground) : null;
 };
 
+/** "village guards", "the elders' guards", "the self-declared republic's police": of a place or a rising, and no state's. */
+const guardsOfPlace: Rule = (ground) => {
+  const { tokens, theatre, found, to } = ground;
+  if (!isPlacesGuards(tokens, theatre, { from: found.from, to })) return null;
+  return theatre.open ? { side: challengerOf(theatre), means: 'name', to } : risen(ground);
+};
+
 /** "a warlord's men", "the strongman's fighters", where no theatre has sides of its own. */
 const warlords: Rule = (ground) => {
-  const { tokens, found, theatre } = ground;
+  const { tokens, found, theatre, to } = ground;
   const owned = tokens[found.from - 1]?.word === "'s" && isIn(ground, 'rebelOwners', found.from - 2);
-  const side = theatre.sides.find(({ class: of }) => of === 'non-state')?.id ?? null;
-  return owned && isIrregular(ground) && side !== null ? { side, means: 'name', to: ground.to } : null;
+  return owned && isIrregular(ground) ? { side: challengerOf(theatre), means: 'name', to } : null;
 };
 
 const RULES: readonly Rule[] = [
   bygone,
+  guardsOfPlace,
   against,
   inFavour,
   bornOfPeople,
@@ -276,7 +282,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Without sides of its own, a theatre's men are told apart by compound-sides. */
-const ANYWHERE: readonly Rule[] = [ofPeople, warlords];
+const ANYWHERE: readonly Rule[] = [ofPeople, warlords, guardsOfPlace];
 
 /** Whose men are by the words beside them; null where these do not tell. */
 export const toldWhose = (

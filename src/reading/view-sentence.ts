@@ -153,7 +153,18 @@ const isDescribing = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'relatives', at) &&
   (!isIn(view, 'timeNouns', at) || isHyphen(view, at - 1)) &&
   !isIn(view, 'weekdays', at) &&
-  (!isVerbForm(view, at) || isCompound(view, at) || isAttribute(view, at));
+  (!isVerbForm(view, at) || isCompound(view, at) || isAttribute(view, at) || isOfForce(view, at));
+
+/** "two border GUARD posts": behind another word of a force's name it is no verb. */
+const isOfForce = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'stateForceWords', at) && [at - 1, at + 1].some((beside) => isIn(view, 'stateForceWords', beside));
+
+/** "two BORDER GUARD police posts": what force the owner is of. */
+const beforeForce = (view: SentenceView, owner: number): number => {
+  let at = owner;
+  while (isOfForce(view, at - 1) || (at < owner && isIn(view, 'stateForceWords', at - 1))) at--;
+  return at;
+};
 
 /** "the army's headquarters in Ashford", "a rebel base": whose it is belongs to the phrase. */
 const startOfOwner = (view: SentenceView, at: number): number => {
@@ -197,7 +208,7 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
     if (isIn(view, 'determiners', at) && !isIn(view, 'determiners', at - 1) && !isIn(view, 'moreWords', at)) return at;
   }
   while (isHyphen(view, at) || isHyphen(view, at - 1)) at--;
-  const owner = startOfOwner(view, at);
+  const owner = beforeForce(view, startOfOwner(view, at));
   // "three rebel posts": the number stands before whose they are.
   at = owner < at && numberOf([wordAt(view, owner - 1)], view.lexicon) !== null ? owner - 1 : owner;
   if (!isIn(view, 'determiners', at - 1) || isIn(view, 'relatives', at - 1)) return at;

@@ -226,9 +226,10 @@ const PHRASE = 4;
 const isPhraseWord = (view: SentenceView, at: number): boolean =>
   view.tokens[at]?.type === 'word' && !isIn(view, 'conjunctions', at) && !isIn(view, 'prepositions', at);
 
-/** "a Council patrol", "one army post": behind one of a kind a verb would bear an s. */
+/** "a Council patrol", "one army post": behind one of a kind a verb would bear an s; behind a comma it may be another's. */
 const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
-  if (!forms.includes('base') || forms.includes('past') || isIn(view, 'actorPronouns', at - 1)) return false;
+  if (!forms.includes('base') || forms.includes('past')) return false;
+  if (wordAt(view, at - 1) === ',' || isIn(view, 'actorPronouns', at - 1)) return false;
   for (let i = at - 2; i >= Math.max(0, at - PHRASE); i--) {
     if (isIn(view, 'singularStarts', i)) return true;
     if (!isPhraseWord(view, i) || isReportingWord(view, i)) return false;
@@ -236,7 +237,6 @@ const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[])
   return false;
 };
 
-/** "attack", "claims": a verb only behind what can be its subject. */
 /** "Coldwell FALLS.": the word with which all is said of a place. */
 const closesSentence = (view: SentenceView, at: number): boolean =>
   isIn(view, 'closingVerbs', at) && view.markAt[at - 1]?.type === 'place' && /^[.;]?$/.test(wordAt(view, at + 1));

@@ -1,0 +1,35 @@
+// Whether a date opens a clause of its own, and so is no day of what the clause before tells.
+// Invariant: asks only of the words around the date.
+import { inSentence } from './by-sentence.ts';
+import type { DateMark, Draft, Predicate } from './marks.ts';
+
+/** "captured A, AND TWO DAYS LATER they took B": a date behind a joining word is of what comes next. */
+export const opensAnother = (
+  { report, theatre, dates }: Draft,
+  date: DateMark,
+  others: readonly Predicate[],
+): boolean => {
+  const { start, end, sentence } = date;
+  const before = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+  // "ON SUNDAY they left A, and the next day it was quiet there"
+  const hasOwn = inSentence(dates, sentence).some((one) => one.goesOn && one.story && one.end < start);
+  return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.start > end));
+};
+
+/** "On Monday they took A, ON THE TUESDAY they were driven out": behind a comma a day opens a clause, where the first has its own. */
+export const opensClause = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
+  if (!report.text.slice(0, start).trimEnd().endsWith(',')) return false;
+  const next = /^,?\s+(\p{L}+)/u.exec(report.text.slice(end, end + 24))?.[1]?.toLowerCase() ?? '';
+  return next !== '' && !theatre.lexicon.has('conjunctions', next) && !theatre.lexicon.has('prepositions', next);
+};
+
+/** "was in control there, AND IT stayed so until the spring": between the two another clause has begun. */
+export const isOfNextClause = ({ report, theatre }: Draft, { start }: DateMark, { clause }: Predicate): boolean => {
+  const words = report.text.slice(clause.end, Math.max(clause.end, start)).toLowerCase().split(/\s+/u);
+  const pronouns = ['onePronouns', 'pluralPronouns', 'personPronouns', 'manyPersons', 'onePersons'];
+  return words.some(
+    (word, i) =>
+      theatre.lexicon.has('conjunctions', word) &&
+      pronouns.some((list) => theatre.lexicon.has(list, words[i + 1] ?? '')),
+  );
+};

@@ -1,0 +1,44 @@
+// One raw frame from a verb of saying: whether it denies what it stands over, or leaves it open.
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { RawFrame } from './name-speakers.ts';
+import type { Parse } from './parse.ts';
+import { spanOf } from './said-content.ts';
+import { callsFalse } from './saying-verbs.ts';
+import { verbStart } from './source-before.ts';
+import { toldWhom } from './told-whom.ts';
+import { isIn } from './view-sentence.ts';
+
+/** Who speaks, and the words that are said. */
+interface Found {
+  readonly speaker: readonly [number, number] | null;
+  readonly content: RawFrame['content'];
+}
+
+/** "SAID NO troops remained": the no is of what is said. */
+const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
+  isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
+
+/** The frame that a verb of saying makes of its speaker and what is said. */
+export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
+  const { view } = parse;
+  const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
+  const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
+  const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
+  return {
+    ...{ start: Math.min(words?.start ?? cue.start, cue.start), end: Math.max(words?.end ?? 0, cue.end), cue },
+    ...{
+      sentence: view.sentence.index,
+      speaker: words,
+      content,
+      told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
+    },
+    // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
+    polarity: denies && !verb.negated ? 'denied' : 'affirmed',
+    modality: verb.negated && !owns && !saysNo(view, verb) ? 'reported' : null,
+  };
+};
+
+/** The spans that were found. */
+export const spans = (...found: readonly ReturnType<typeof spanOf>[]): RawFrame['content'] =>
+  found.filter((span) => span !== null);

@@ -1,0 +1,51 @@
+// "captured A, WHICH THE ARMY HELD", "A, a town THE REBELS HAD BESIEGED, was retaken": what was so until the deed told beside it.
+// Invariant: only a past in a clause that describes the place or the men of a change of hands told in the same sentence.
+import { inSentence } from './by-sentence.ts';
+import type { Draft, PlaceItem, Predicate } from './marks.ts';
+
+const STATES: readonly Predicate['kind'][] = ['hold', 'siege'];
+const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture'];
+const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
+
+/** Words before the subject of a describing clause. */
+const NEAR = 3;
+
+/** Whether the words stand in a relative clause, or right behind what they describe. */
+const isDescribing = ({ sentences, theatre }: Draft, { sentence, clause, start, items }: Predicate): boolean => {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const has = (list: string, at: number): boolean => theatre.lexicon.has(list, tokens[at]?.word ?? '');
+  const verb = tokens.findIndex((token) => token.start >= start);
+  const from = tokens.findIndex((token) => token.start >= clause.start);
+  const isRelative = (at: number): boolean => has('clauseRelatives', at) && !has('clauseComplements', at);
+  if (tokens.some((_, at) => at >= from - NEAR && at < verb && isRelative(at))) return true;
+  // "A, A TOWN the rebels had besieged"
+  const isArticle = (at: number): boolean => has('indefiniteArticles', at) && tokens[at - 1]?.word === ',';
+  const apposed = (to: number): boolean =>
+    from - to <= KIND && tokens.some((_, at) => at >= to && at < from && isArticle(at));
+  // "A, HELD by the army until then"
+  const reduced = (to: number): boolean => to + 1 === verb && tokens[to]?.word === ',';
+  return items.some(({ to }) => to < verb && (to === from || apposed(to) || reduced(to)));
+};
+
+/** Words of ", a market town". */
+const KIND = 5;
+
+const sameAs = (one: PlaceItem, other: PlaceItem): boolean =>
+  one.from === other.from || (one.place !== null && one.place.text === other.place?.text);
+
+/** Whether the other deed ends what is told: the place goes to somebody else, or its holder goes. */
+const ends = (other: Predicate, state: Predicate): boolean => {
+  if (other.polarity !== 'affirmed' || other.modality !== 'actual') return false;
+  if (TAKING.includes(other.kind))
+    return other.actor !== state.actor && other.items.some((item) => state.items.some((own) => sameAs(own, item)));
+  const own = GOING.includes(other.kind) && state.kind === 'hold' && other.actor === state.actor;
+  return own && (other.placeFromContext || other.items.some((item) => state.items.some((one) => sameAs(one, item))));
+};
+
+/** True of a state that was over with what the same sentence tells. */
+export const isHeldBefore = (draft: Draft, resolved: readonly Predicate[], predicate: Predicate): boolean => {
+  const { kind, tense, polarity, sentence } = predicate;
+  if (!STATES.includes(kind) || polarity !== 'affirmed' || (tense !== 'past' && tense !== 'perfect')) return false;
+  const beside = inSentence(resolved, sentence).filter((other) => other !== predicate && ends(other, predicate));
+  return beside.length > 0 && isDescribing(draft, predicate);
+};
