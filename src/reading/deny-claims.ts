@@ -107,6 +107,11 @@ const aboutNamed = (draft: Draft, cue: Cue): readonly UnplacedClaim[] =>
       isAboutNamed(draft, cue, claim),
   );
 
+/** "The general claimed to have killed 112. The rebels dismissed the claim": not that they hold A, told before it. */
+const saysElse = (draft: Draft, { sentence: { index } }: Cue, said: readonly UnplacedClaim[]): boolean =>
+  draft.frames.some(({ sentence, content }) => sentence === index - 1 && content.length > 0) &&
+  !said.some(({ quote }) => sentenceAt(draft, quote.start) === index - 1);
+
 /** A taking that what was said last is a sign of: of one place, by one side, told by one side. */
 const isSigned = (claim: UnplacedClaim, last: readonly UnplacedClaim[]): boolean =>
   last.some((other) => sameSaid(claim, other) && !otherSide(claim, other.by));
@@ -116,6 +121,7 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const about = aboutNamed(draft, cue);
+  if (about.length === 0 && against.length === 0 && saysElse(draft, cue, said)) return [];
   const before = about.length > 0 ? about : against.length > 0 ? against : said;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
   const here = rankOf(draft, cue.sentence.index);

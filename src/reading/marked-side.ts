@@ -96,10 +96,14 @@ interface Marked {
   readonly marks: readonly ActorMark[];
 }
 
+/** "the Norland Analysts GROUP": a body with a name of its own is none of the sides. */
+const isNamedBody = ({ report }: Draft, { start }: Span): boolean =>
+  /\p{L}\s+\p{Lu}[\p{L}’'-]+\s$/u.test(report.text.slice(Math.max(0, start - 40), start));
+
 /** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
 const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
   const { theatre } = draft;
-  const group = marks.some((one) => one.means === 'group' && covers(head, one));
+  const group = marks.some((one) => one.means === 'group' && covers(head, one) && !isNamedBody(draft, one));
   const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
   const film = who.sides.includes('local') && voiceOf(who, theatre).class === 'witness';
   if (group && challenger !== undefined && (film || !isSure(who))) return { ...who, sides: [challenger] };
