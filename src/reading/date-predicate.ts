@@ -69,6 +69,17 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
+/** "entered A at noon, after clashes WHICH BEGAN ON MONDAY in B, and took the prison": the fight's own day. */
+const isOfFight = (others: readonly Predicate[], { start, end }: DateMark): boolean =>
+  others.some(
+    (other) =>
+      other.kind === 'clash' &&
+      other.tense === 'none' &&
+      other.end < start &&
+      end <= other.clause.end &&
+      others.length > 1,
+  );
+
 /** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
 const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
   relation === 'since' &&
@@ -130,7 +141,8 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const speaker = frameOver(draft, predicate.start);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
-    .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfThatBefore(draft, date, predicate))
+    .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfFight(others, date))
+    .filter((date) => !isOfThatBefore(draft, date, predicate))
     .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
