@@ -268,12 +268,21 @@ export const isPast = ({ report, theatre }: Draft, { background, when }: DateMar
 const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>
   Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
 
+const opensSentence = ({ sentences }: Draft, { sentence, start }: DateMark): boolean =>
+  start - (sentences[sentence]?.start ?? 0) < OPENING_LEAD;
+
+/** Characters of "In late". */
+const OPENING_LEAD = 8;
+
 /** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
 export const isHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = datesFor(draft, predicate);
   // "captured A last week after a siege since February": its own day decides.
   const own = dateInside(dates, predicate);
-  if (own?.relation === 'on' && !isPast(draft, own)) return false;
+  // "IN 2014 they took A WITHIN A DAY": how long it took is no day of its own.
+  const opens = dates.some((date) => isPast(draft, date) && date !== own && opensSentence(draft, date));
+  const dated = own?.relation === 'on' && !isPast(draft, own);
+  if (dated && !(opens && own.when.precision === 'about')) return false;
   return dates.some(
     (date) =>
       isPast(draft, date) &&
