@@ -92,6 +92,14 @@ const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | 
   return actor.pronoun && negated ? doer : actor;
 };
 
+/** "would have gone on IF THE POLICE HAD HELPED. They did not": what is denied is what was imagined last. */
+const isImagined = (views: readonly SentenceView[], { sentence, end }: Predicate, until: number): boolean =>
+  views
+    .slice(sentence, sentence + 2)
+    .some((view) =>
+      view.tokens.some(({ word, start }) => start >= end && start < until && view.lexicon.has('ifWords', word)),
+    );
+
 const MEANT: readonly string[] = ['a question'];
 
 /** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
@@ -115,7 +123,8 @@ const ellipsesIn = (
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
     if (said !== undefined && found.from === at && said.sentence !== view.sentence.index) return [];
-    if (said === undefined || isToldIn(views, said) || phraseLength(view, 'soEchoes', found.from) > 0) return [];
+    if (said === undefined || isToldIn(views, said) || isImagined(views, said, start)) return [];
+    if (phraseLength(view, 'soEchoes', found.from) > 0) return [];
     const clause = clauseSpan(parse, found.from, found.to);
     return [
       {
