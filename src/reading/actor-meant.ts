@@ -11,6 +11,7 @@ import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
+import { isOtherSide, onlySpeaker } from './other-side.ts';
 import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
@@ -170,6 +171,11 @@ const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return between ? null : teller;
 };
 
+const isBlamed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: ActorMark): boolean => {
+  const before = sentences[sentence]?.tokens[from - 1]?.word ?? '';
+  return lexicon.verbs.get(before)?.some(({ lemma }) => lexicon.has('blamingVerbs', lemma)) === true;
+};
+
 const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { theatre } = draft;
   const { lexicon } = theatre;
@@ -178,6 +184,9 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
+  // "The rebels accused THEM of taking A": nobody accuses himself.
+  if (speaker !== null && isBlamed(draft, mark))
+    return namedBefore(draft, mark).find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
   const one = lexicon.has('onePronouns', word);
   const apart =
@@ -269,6 +278,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
+  if (mark.means === 'enemy' && isOtherSide(draft, mark)) return enemyAt(draft, onlySpeaker(draft, mark.start), mark);
   if (mark.means === 'enemy')
     return (
       risenAgainst(theatre, mark, fightingSpeaker(draft, mark)) ??
