@@ -6,9 +6,9 @@ import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { covers, quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
-import { inSentence, sentenceAt } from './by-sentence.ts';
+import { sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
-import { toldOn } from './date-sayings.ts';
+import { dayBeside, toldOn } from './date-sayings.ts';
 import { toldDay } from './day-of-telling.ts';
 import { type Cue, falseCues, frameCues, tokensIn } from './denial-cues.ts';
 import { hasOwnMatter, isMixed, OPENING, startsIn, wordsBefore } from './false-words.ts';
@@ -23,23 +23,10 @@ import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } f
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
 
-/** Characters of "denied it all late". */
-const BESIDE = 20;
-
-/** "denied it ON MONDAY", "on Monday denied it": the day that stands beside the denial. */
-const dayBeside = (draft: Draft, { sentence, at: first }: Cue): When | null => {
-  const denial = inSentence(draft.frames, sentence.index).find(
-    ({ polarity, cue }) => polarity === 'denied' && cue.end > first,
-  );
-  const at = denial?.cue.start ?? first;
-  const isBeside = ({ start, end }: Span): boolean =>
-    (start > at && start - at <= BESIDE) || (end < at && at - end <= 1);
-  const marks = inSentence(draft.dates, sentence.index);
-  return marks.find((one) => one.relation === 'on' && one.when.precision === 'day' && isBeside(one))?.when ?? null;
-};
-
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
-  const told = toldOn(draft, { sentence: cue.sentence.index, start: cue.at }) ?? dayBeside(draft, cue);
+  const told =
+    toldOn(draft, { sentence: cue.sentence.index, start: cue.at }) ??
+    dayBeside(draft, { sentence: cue.sentence.index, at: cue.at });
   const when: When = { ...(told ?? toldDay(draft, cue.sentence)), basis: 'implied' };
   const quote = quoteOf(draft.report.text, cue.quote);
   const { id: answers, ...rest } = target;
