@@ -102,6 +102,13 @@ const isAskedBase = (view: SentenceView, head: number, forms: readonly VerbForm[
   return did >= 0 && head > did + 1 && ends && !isInAny(view, ['determiners', 'prepositions'], head - 1);
 };
 
+/** "Ashford, Hollin and Garth FALL.": behind the last of several places what ends the sentence is their verb. */
+const isEndOfList = (view: SentenceView, head: number, forms: readonly VerbForm[]): boolean => {
+  const last = view.markAt[head - 1];
+  const ends = /^(?:[.;]|)$/.test(wordAt(view, head + 1));
+  return forms.includes('base') && ends && last?.type === 'place' && isIn(view, 'listLinks', last.from - 1);
+};
+
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
@@ -114,7 +121,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const named = forms.includes('ing') && wordAt(view, first - 1) === 'to';
   const helpers = named ? { from: first, words: [] } : helpersBefore(view, first);
   const helped = hasHelper(view, helpers) && canBeHelped(view, helpers, forms);
-  if (!helped && !isBareVerb(view, first, forms) && !isAskedBase(view, head, forms)) return null;
+  const may = isBareVerb(view, first, forms) || isAskedBase(view, head, forms) || isEndOfList(view, head, forms);
+  if (!helped && !may) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const infinitive = helpers.words.includes('to');
   return {
