@@ -1,5 +1,6 @@
 // Where clauses begin and end around a verb: relative clauses, and what stands between two commas only to describe.
 // Invariant: "that" behind no noun opens a clause and is no relative pronoun.
+import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -73,6 +74,19 @@ const relativeBeside = (view: SentenceView, relative: number): number => {
   return view.tokens.findLastIndex(({ word }, at) => at < relative - 1 && word === wordAt(view, relative));
 };
 
+/** Words of "a town about 20 km south-west of". */
+const RECKONED = 6;
+
+/** "A, a town SOUTHWEST OF B that they retook": B only says where A lies. */
+export const reckonedFrom = ({ view, groups }: Parse, { from, places }: NounPhrase): PlaceGroup | null => {
+  const reckons = ['directions', 'distanceWords'].some((list) => isIn(view, list, from - 2));
+  if (places === null || !reckons || !isIn(view, 'reckoningLinks', from - 1)) return null;
+  return (
+    groups.find(({ to, items }) => to < from && from - to <= RECKONED && items.some(({ place }) => place !== null)) ??
+    null
+  );
+};
+
 /** "the fighters from A who entered": the phrase before the relative that can be who. */
 export const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
   const { view, phraseAt } = parse;
@@ -84,6 +98,8 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   const told = phraseAt[isIn(view, 'reflexives', last) ? last - 1 : last] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   if (before === null || before.actor !== null) return before;
+  const reckoned = reckonedFrom(parse, before);
+  if (reckoned !== null) return { ...before, places: reckoned };
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
   // "A, a town in the northeast that was overrun": neither a side nor a place is what was.
   if (before.places === null && further?.places != null) return further;

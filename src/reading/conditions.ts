@@ -47,6 +47,23 @@ const isTurned = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
   return false;
 };
 
+/** Words of "a district as fallen". */
+const DEFINED = 6;
+
+/** "COUNTS A DISTRICT AS fallen when the rebels hold it": what a word is to mean, and nothing that happened. */
+const isDefinition = ({ view }: Parse, { from }: VerbGroup): boolean => {
+  for (let at = from - 1; at >= 0 && !/^[,;:]$/.test(wordAt(view, at)); at--)
+    if (isIn(view, 'definingForms', at) && isIn(view, 'definedLeads', at + 1)) {
+      const words = Array.from({ length: DEFINED }, (_, i) => at + 2 + i);
+      return words.some((i) => isIn(view, 'definingLinks', i));
+    }
+  return false;
+};
+
 /** True where the verb tells only what would be. */
 export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
-  hasIf(parse.view, verb) || opensSo(parse.view) || isInCase(parse, verb) || isTurned(parse, verb);
+  isDefinition(parse, verb) ||
+  hasIf(parse.view, verb) ||
+  opensSo(parse.view) ||
+  isInCase(parse, verb) ||
+  isTurned(parse, verb);

@@ -1,7 +1,7 @@
 // For which day a predicate is said to hold: its own date, else the date of the saying, else the report's (guide, Dates).
 // Invariant: a date of the saying ("said on Wednesday") only implies; a date of the deed is stated.
 
-import { addDays, type When } from '../model/time.ts';
+import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
@@ -69,11 +69,39 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
+/** "entered A at noon, after clashes WHICH BEGAN ON MONDAY in B, and took the prison": the fight's own day. */
+const isOfFight = (others: readonly Predicate[], { start, end }: DateMark): boolean =>
+  others.some(
+    (other) =>
+      other.kind === 'clash' &&
+      other.tense === 'none' &&
+      other.end < start &&
+      end <= other.clause.end &&
+      others.length > 1,
+  );
+
 /** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
 const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
   relation === 'since' &&
   !LASTING.includes(kind) &&
   /,(?:[^,\p{L}]+\p{L}+){3}[^,]*$/u.test(report.text.slice(clause.end, start));
+
+/** "said that A had fallen A WEEK AGO AND THAT B was surrounded": a state told behind its own "that" has no day of another's. */
+const isOfThatBefore = (
+  { report, theatre: { lexicon } }: Draft,
+  { end }: DateMark,
+  { kind, start }: Predicate,
+): boolean => {
+  const words = LASTING.includes(kind)
+    ? report.text
+        .slice(end, start)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+    : [];
+  return words.some(
+    (word, i) => lexicon.has('clauseComplements', word) && lexicon.has('conjunctions', words[i - 1] ?? ''),
+  );
+};
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
@@ -113,7 +141,8 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const speaker = frameOver(draft, predicate.start);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
-    .filter((date) => !ofAnother(date) && !lastsFor(others, date))
+    .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfFight(others, date))
+    .filter((date) => !isOfThatBefore(draft, date, predicate))
     .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
@@ -153,10 +182,17 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
 
 const isToCome = ({ modality }: Predicate): boolean => modality === 'planned' || modality === 'possible';
 
+/** "“They WERE in the headquarters,” he said on Saturday": what is recalled in quotation marks is of the story's day. */
+const isRecalled = ({ sentences }: Draft, { sentence, start, tense, clause }: Predicate): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const own = tokens.filter((token) => token.start >= clause.start && token.end <= Math.max(clause.end, start));
+  return tense === 'past' && own.length > 0 && own.every(({ quoted, type }) => quoted || type === 'mark');
+};
+
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
-  const story = exact ? null : storyWhen(draft, predicate);
+  const story = exact && !isRecalled(draft, predicate) ? null : storyWhen(draft, predicate);
   if (story !== null) return story;
   const before = exact ? null : earlierWhen(draft, predicate, when);
   if (before !== null) return before;
@@ -188,8 +224,11 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const still = state && predicate.tense === 'perfect' && date?.relation === 'on' && !isPastPerfect(draft, predicate);
   const went = date === null ? wentOn(draft, predicate, (other) => dateOf(draft, other)) : null;
   if (went !== null) return went;
+  // "was to leave BY FRIDAY, and has not left"
+  const undone = date?.relation === 'by' && predicate.polarity === 'denied' && date.start < predicate.start;
   const open = isToCome(predicate);
-  if (date === null || lasts || still || (open && !isTried(date, predicate))) return impliedWhen(draft, predicate);
+  if (date === null || lasts || still || undone || (open && !isTried(date, predicate)))
+    return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   // "A week after A FELL, they came back"
   const leadsTo = date.from !== null && date.end <= predicate.start;
@@ -205,8 +244,15 @@ export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   );
   const latest = mark?.when.latest ?? null;
   const said = latest === null ? null : dayOfSaying(draft, predicate).when.earliest;
-  return mark === undefined || (latest !== null && said !== null && latest < said) ? null : mark.when;
+  if (mark === undefined || (latest !== null && said !== null && latest < said)) return null;
+  return said === null ? mark.when : ahead(mark.when, said);
 };
+
+/** "are to leave WITHIN 21 DAYS": what is to come within a time has it before it, and not behind. */
+const ahead = (when: When, said: Day): When =>
+  when.latest === said && when.earliest !== null && when.earliest < said
+    ? { ...when, earliest: said, latest: addDays(said, daysBetween(when.earliest, said)) }
+    : when;
 
 /** Where the theatre has no time of its own, history is what is four months old (judgement call 2). */
 const HISTORY_DAYS = 122;
@@ -222,12 +268,21 @@ export const isPast = ({ report, theatre }: Draft, { background, when }: DateMar
 const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>
   Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
 
+const opensSentence = ({ sentences }: Draft, { sentence, start }: DateMark): boolean =>
+  start - (sentences[sentence]?.start ?? 0) < OPENING_LEAD;
+
+/** Characters of "In late". */
+const OPENING_LEAD = 8;
+
 /** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
 export const isHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = datesFor(draft, predicate);
   // "captured A last week after a siege since February": its own day decides.
   const own = dateInside(dates, predicate);
-  if (own?.relation === 'on' && !isPast(draft, own)) return false;
+  // "IN 2014 they took A WITHIN A DAY": how long it took is no day of its own.
+  const opens = dates.some((date) => isPast(draft, date) && date !== own && opensSentence(draft, date));
+  const dated = own?.relation === 'on' && !isPast(draft, own);
+  if (dated && !(opens && own.when.precision === 'about')) return false;
   return dates.some(
     (date) =>
       isPast(draft, date) &&

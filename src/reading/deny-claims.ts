@@ -17,7 +17,7 @@ import type { Draft, Frame, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
 import { withOwned } from './owned-claims.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
-import { opponentOf } from './theatre-sides.ts';
+import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
 
 /** How many sentences back a bare denial may reach. */
@@ -107,6 +107,11 @@ const aboutNamed = (draft: Draft, cue: Cue): readonly UnplacedClaim[] =>
       isAboutNamed(draft, cue, claim),
   );
 
+/** "The general claimed to have killed 112. The rebels dismissed the claim": not that they hold A, told before it. */
+const saysElse = (draft: Draft, { sentence: { index } }: Cue, said: readonly UnplacedClaim[]): boolean =>
+  draft.frames.some(({ sentence, content }) => sentence === index - 1 && content.length > 0) &&
+  !said.some(({ quote }) => sentenceAt(draft, quote.start) === index - 1);
+
 /** A taking that what was said last is a sign of: of one place, by one side, told by one side. */
 const isSigned = (claim: UnplacedClaim, last: readonly UnplacedClaim[]): boolean =>
   last.some((other) => sameSaid(claim, other) && !otherSide(claim, other.by));
@@ -116,7 +121,11 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const about = aboutNamed(draft, cue);
-  const before = about.length > 0 ? about : against.length > 0 ? against : said;
+  if (about.length === 0 && against.length === 0 && saysElse(draft, cue, said)) return [];
+  // "The army has cleared A. Their claim to have it is a lie, the army said": nobody denies his own word of his own gain.
+  const isOfState = cue.by.sides.some((side) => isIncumbent(side, draft.theatre));
+  const others = said.filter((claim) => otherSide(claim, cue.by) || !isOfState || !isOwnGain(claim, cue.by));
+  const before = about.length > 0 ? about : against.length > 0 ? against : others;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
   const here = rankOf(draft, cue.sentence.index);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);

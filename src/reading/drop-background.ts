@@ -3,13 +3,14 @@
 import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
-import { isCompared, isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
+import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { askedIn } from './interview-turns.ts';
 import { holds } from './lists-in.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 import { isOfRank } from './rank-dates.ts';
+import { isOfGame } from './told-of-game.ts';
 
 /** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
 const isLength = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
@@ -27,6 +28,7 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       !isOfRank(draft, date) &&
       !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
+      !isOfOpenRelative(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate),
   );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
@@ -108,6 +110,9 @@ const goesOnFromPast = (draft: Draft, predicate: Predicate): boolean => {
   const { sentence, start, tense } = predicate;
   if (tense === 'present' || tense === 'future' || inSentence(draft.dates, sentence).length > 0) return false;
   if (isFeature(draft)) return true;
+  // "The ministry SAID that A WAS under control": the past of the telling, and of now.
+  const frame = LASTING.includes(predicate.kind) ? frameOver(draft, start) : null;
+  if (frame !== null && frame.sentence === sentence && frame.end <= start) return false;
   const paragraph = draft.sentences[sentence]?.paragraph;
   const last = draft.dates.findLast(
     (date) => date.start < start && !leadsOn(draft, date) && !isInPassing(draft, date, predicate),
@@ -177,6 +182,7 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (isOldCaption(draft, predicate)) return 'a caption of another day';
   if (isGuestsGoing(draft, predicate)) return 'from no place of its own';
   if (isAsked(draft, predicate)) return 'said by who asks';
+  if (isOfGame(draft, predicate)) return 'told of a game';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

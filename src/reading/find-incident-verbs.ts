@@ -216,6 +216,8 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   'by mobs': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:mobs'),
   'civilians from homes': ({ parse, verb, object }) =>
     isCivilian(parse, object) && leadsTo(parse, verb, 'incidentWords:flight'),
+  'sent away': ({ parse, verb, object }) =>
+    isCrowd(parse, object) && leadsTo(parse, verb, 'wayLinks') && !leadsTo(parse, verb, 'hospitalWords'),
   'on the move': ({ parse, verb, subject }) => isCrowd(parse, subject) && goesAway(parse, verb),
   'by prisoners': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:prisoners'),
 };

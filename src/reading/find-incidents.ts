@@ -18,10 +18,12 @@ import { deedOf } from './incident-deed.ts';
 import { withDenials } from './incident-denials.ts';
 import { partiesOf } from './incident-parties.ts';
 import { joinIncidents, type Told } from './join-incidents.ts';
+import { beginningsIn } from './lists-in.ts';
 import { isSaidDeadly, withKnownCount } from './losses-unsaid.ts';
 import { tenseOf } from './make-predicate.ts';
 import type { Draft, Frame, Pass } from './marks.ts';
 import { type Placed, type PlaceGround, placeGround, placeIncident } from './place-incident.ts';
+import { lengthIn } from './read-amounts.ts';
 import { incidentId } from './record-ids.ts';
 import { isIn, viewSentences, wordsOf } from './view-sentence.ts';
 
@@ -44,6 +46,14 @@ const isTollOfWar = (found: Found, { wide }: Placed, { earliest, latest }: When)
   earliest !== null &&
   latest !== null &&
   daysBetween(earliest, latest) > SPAN;
+
+/** "1,535 were killed IN THE MONTH SO FAR", where nobody says in which place. */
+const isSoFar = ({ losses, parse: { view }, stretch: [from, to] }: Found, { stated }: Placed): boolean =>
+  losses !== null &&
+  !stated &&
+  beginningsIn(view.tokens, 'soFarPhrases', view.lexicon).some(
+    (at) => at >= from && at < to && lengthIn(view, 'soFarPhrases', at) > 0,
+  );
 
 /** "in the country". */
 const isOfWholeLand = ({ parse: { view }, stretch: [from, to] }: Found): boolean =>
@@ -134,6 +144,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     dated === null ||
     isTollOfWar(found, placed, dated.when) ||
     isCostOfWar(found) ||
+    isSoFar(found, placed) ||
     isOfTeller(draft, found) ||
     !isTold(found, placed, { stated, frame }) ||
     isOnlyClaim(draft, found)

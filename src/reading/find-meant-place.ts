@@ -2,6 +2,7 @@
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
 import { capitalNamed } from './capital-named.ts';
+import { canHave, isOfCity } from './city-parts.ts';
 import { frameOver } from './frame-over.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
@@ -16,6 +17,7 @@ import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LAND
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
+import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { writersPlace } from './writers-place.ts';
@@ -75,6 +77,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
   const called =
     introducedAs(item, predicate, before) ??
+    sceneBefore(draft, predicate, before) ??
     here ??
     headingOver(ground, predicate, near) ??
     same ??
@@ -187,7 +190,7 @@ const deniedFor = (
       (named) =>
         named.mark.sentence < predicate.sentence &&
         named.mark.sentence >= predicate.sentence - FAR_BACK &&
-        (!isOfCity(draft, item) || isCity(draft, named)) &&
+        (!isOfCity(draft, item) || canHave(draft, item, named)) &&
         suits(draft, item, named),
     ) ?? null
   );
@@ -224,12 +227,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
     ) ?? null
   );
 };
-
-/** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
-const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
-  item?.noun != null &&
-  (theatre.lexicon.has('cityParts', item.noun.noun.replace(/ (?=['’])/gu, '')) ||
-    (!theatre.open && theatre.lexicon.has('capitalParts', item.noun.noun)));
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */
 const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
@@ -284,7 +281,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     (headsEntry(draft, predicate) ? after(strict) : null) ??
     (draft.sentences[predicate.sentence]?.part === 'entry' ? ownEntry() : null) ??
     (item?.kindWord === 'city' ? before((named) => strict(named) && !isCalledSmaller(draft, named)) : null) ??
-    (isOfCity(draft, item) ? before((named) => strict(named) && isCity(draft, named)) : null) ??
+    (isOfCity(draft, item) ? before((named) => strict(named) && canHave(draft, item, named)) : null) ??
     before(strict) ??
     (ofCity ? before((named) => suits(draft, null, named) && partOf(ground, named, item) !== null) : null) ??
     (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ??

@@ -19,6 +19,7 @@ import {
 } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
+import { isOwnPromise } from './settled-things.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
@@ -212,7 +213,7 @@ const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
 /** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
 const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  if (hidesHimself(parse, verb)) return null;
+  if (hidesHimself(parse, verb) || isOwnPromise(view, verb)) return null;
   const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
   const end = verb.from - 1 - comma;
   const { from: start, to } = sourceBefore(parse, end);
@@ -237,6 +238,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
   if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
+  // "at the time of WRITING": when it is told.
+  if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
+    return null;
   // "They left without TELLING anyone"
   if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))

@@ -22,6 +22,12 @@ const stretchAt = ({ tokens }: SentenceView, at: number): Stretch => {
 /** How far behind its lead a number may stand, in words. */
 const CLOSE = 4;
 
+/** "regained some VILLAGES; the radio spoke of eight": of the places that the sentence has told of. */
+const isOfPlaces = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
+  tokens
+    .slice(0, at)
+    .some(({ word }) => /s$/.test(word) && lexicon.has('placeUnits', lexicon.look('units', word) ?? ''));
+
 /** The toll in a sentence, with the type of the last violent incident. */
 export const findTolls = (view: SentenceView, told: readonly Told[]): readonly Found[] => {
   const last = told.at(-1);
@@ -36,6 +42,7 @@ export const findTolls = (view: SentenceView, told: readonly Told[]): readonly F
     const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[to - 1]?.end ?? first };
     const { type, subtype, quote } = last.incident;
     if (count === undefined || quote.end > span.start || isRate(view, count.at)) return [];
+    if (isOfPlaces(view, from)) return [];
     const fatalities = { low: count.low, high: count.high };
     const losses = VIOLENT.includes(type) ? { fatalities, injuries: null, victims: null, at: from, ...span } : null;
     const cue = { type, subtype, ...span, from, to, verb: null, modality: 'actual' as const };

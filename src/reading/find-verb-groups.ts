@@ -38,11 +38,37 @@ const isQuote = (view: SentenceView, at: number): boolean => /^["“‘']$/.test
 const isAside = (view: SentenceView, at: number): boolean =>
   [at, at - 1].some((from) => phraseLength(view, 'helperPhrases', from) === 2);
 
+/** Words of "over the past two". */
+const TIME = 5;
+
+const TIMES = [
+  'weekdays',
+  'months',
+  'timeNouns',
+  'timeAdjectives',
+  'timeLeads',
+  'lengthNouns',
+  'determiners',
+  'pastWords',
+];
+
+/** "have SINCE TUESDAY been", "have OVER THE PAST TWO DAYS retaken": where the time begins that parts a helper from its verb; -1 where none does. */
+const timeAside = (view: SentenceView, at: number): number => {
+  if (!isInAny(view, ['weekdays', 'months', 'timeNouns', 'lengthNouns'], at)) return -1;
+  let from = at;
+  const isTime = (i: number): boolean =>
+    view.markAt[i] === undefined && (isInAny(view, TIMES, i) || view.tokens[i]?.type === 'number');
+  while (at - from < TIME && isTime(from - 1)) from--;
+  return isIn(view, 'prepositions', from - 1) && isInAny(view, HELPERS, from - 2) ? from - 1 : -1;
+};
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
   let at = head - 1;
   while (at >= 0) {
+    const time = at === head - 1 ? timeAside(view, at) : -1;
+    if (time > 0) at = time - 1;
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;
@@ -109,6 +135,12 @@ const isEndOfList = (view: SentenceView, head: number, forms: readonly VerbForm[
   return forms.includes('base') && ends && last?.type === 'place' && isIn(view, 'listLinks', last.from - 1);
 };
 
+/** "WERE to HAVE left A": behind "have" nothing is passive, where no "been" follows. */
+const isLastBe = ({ lexicon }: SentenceView, { words }: Helpers): boolean => {
+  const last = words.findLast((word) => lexicon.has('be', word) || lexicon.has('have', word));
+  return last !== undefined && lexicon.has('be', last);
+};
+
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
@@ -128,7 +160,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   return {
     ...{ from: helpers.from, to: endOf(view, head), head, forms },
     lemmas: verbs.filter((verb) => FORMS.some((form) => verb[form] === wordAt(view, head))).map(({ lemma }) => lemma),
-    passive: has('be') && forms.includes('participle') && !forms.includes('ing'),
+    passive: isLastBe(view, helpers) && forms.includes('participle') && !forms.includes('ing'),
     perfect: has('have'),
     negated: has('negations') || (infinitive && has('yetWords')) || noBehind(view, head) > 0,
     modal: helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null,

@@ -131,6 +131,24 @@ const apposedTo = ({ sentences }: Draft, stands: readonly Stand[], from: number)
     return to === from - 1 && mark !== undefined && /^[-–—(:,]$/.test(mark.word);
   }) ?? null;
 
+const LEFT: readonly Predicate['kind'][] = ['withdrawal', 'surrender'];
+
+/** "IN SIX DISTRICTS the police left": the number opens the sentence, and the verb has no place of its own. */
+const frontedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
+  const [stand] = stands;
+  const tokens = draft.sentences[stand?.sentence ?? -1]?.tokens ?? [];
+  const fronts =
+    stand !== undefined &&
+    stand.from <= 2 &&
+    draft.theatre.lexicon.has('insideLinks', tokens[stand.from - 1]?.word ?? '');
+  if (!fronts) return [];
+  return beside.flatMap((predicate) =>
+    LEFT.includes(predicate.kind) && predicate.items.length === 0 && predicate.start > stand.end
+      ? [{ stand, predicate }]
+      : [],
+  );
+};
+
 /** Which verb counts which number: of two the nearer one, a relative clause last. */
 const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly Stand[]): readonly Governed[] => {
   const all = beside.flatMap((predicate) =>
@@ -139,6 +157,7 @@ const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly
       return stand === null || isNotCounted(draft, { stand, predicate }) ? [] : [{ stand, predicate }];
     }),
   );
+  all.push(...frontedIn(draft, beside, stands));
   const main = all.filter(
     (one) => !isRelative(draft, one) || !all.some((other) => other.stand === one.stand && !isRelative(draft, other)),
   );
@@ -171,7 +190,9 @@ const asHeld = ({ theatre, sentences }: Draft, predicate: Predicate, { quantity 
   const before = tokens[tokens.findIndex(({ start }) => start >= predicate.start) - 1];
   const remains = theatre.lexicon.has('remainWords', before?.word ?? '');
   const share = quantity.fraction !== null || quantity.unit === 'percent';
-  const isHeld = remains || (share && theatre.lexicon.has('claimRules', predicate.rule));
+  // "now OCCUPY half of the province"
+  const isNow = predicate.tense === 'present';
+  const isHeld = remains || (share && (isNow || theatre.lexicon.has('claimRules', predicate.rule)));
   return predicate.kind === 'capture' && isHeld ? { ...predicate, kind: 'hold' } : predicate;
 };
 

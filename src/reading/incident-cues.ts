@@ -4,6 +4,7 @@
 import type { IncidentType } from '../model/claim.ts';
 import { INCIDENT_TYPES } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { countPeople } from './count-people.ts';
 import { type Casualties, findCasualties, type Stretch } from './find-casualties.ts';
 import { findIncidentNouns } from './find-incident-nouns.ts';
 import { findIncidentVerbs } from './find-incident-verbs.ts';
@@ -14,7 +15,7 @@ import { beginningsIn, wordsIn } from './lists-in.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { lengthIn } from './read-amounts.ts';
-import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const VIOLENT: readonly IncidentType[] = [
   'explosion/remote violence',
@@ -86,6 +87,8 @@ const lossCue = (losses: Casualties, parse: Parse, stretch: Stretch): Cue => {
 const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<Cue, 'type' | 'subtype'> => {
   const { victims } = losses;
   if (isOfCaptives(parse, losses, stretch)) return { type: 'violence against civilians', subtype: 'executions' };
+  const found = isIn(parse.view, 'tollWords', losses.at) && hasAny(parse.view, 'foundForms', stretch);
+  if (found && victims !== 'combatants') return { type: 'violence against civilians', subtype: null };
   const civil = victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch) && !isBroughtIn(parse, stretch);
   return civil ? { type: 'violence against civilians', subtype: null } : { type: 'battle', subtype: 'armed clash' };
 };
@@ -98,9 +101,22 @@ const isDeadly = (cue: Cue): boolean => isViolent(cue) && cue.subtype !== 'abduc
 const isConsequence = ({ subtype }: Cue, cues: readonly Cue[], lexicon: Lexicon): boolean =>
   subtype !== null && lexicon.has('incidentConsequences', subtype) && cues.some(isViolent);
 
+const LOSSES = ['deathWords', 'injuryWords'];
+
+/** "lost six men, WHILE 23 soldiers were killed", "two were martyred AND THAT 11 were killed": two losses, each of its own. */
+const partsLosses = (view: SentenceView, at: number): boolean => {
+  const turns = wordAt(view, at) === ',' && isIn(view, 'whileWords', at + 1);
+  const complements = isIn(view, 'conjunctions', at) && isIn(view, 'clauseComplements', at + 1);
+  const { length } = view.tokens;
+  const has = (stretch: Stretch): boolean =>
+    LOSSES.some((list) => hasAny(view, list, stretch)) && countPeople(view, stretch).length > 0;
+  return (turns || complements) && has([0, at]) && has([at + 1, length]);
+};
+
 /** Accounts joined by a semicolon are told by several: each is read alone. */
-const stretchesOf = ({ tokens }: SentenceView): readonly Stretch[] => {
-  const cuts = tokens.flatMap(({ word }, at) => (word === ';' ? [at] : []));
+const stretchesOf = (view: SentenceView): readonly Stretch[] => {
+  const { tokens } = view;
+  const cuts = tokens.flatMap(({ word }, at) => (word === ';' || partsLosses(view, at) ? [at] : []));
   return [...cuts, tokens.length].map((to, index): Stretch => [index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, to]);
 };
 

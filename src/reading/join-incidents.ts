@@ -98,6 +98,9 @@ const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const [a, b] = [first.incident, next.incident];
   // "A bomb killed four. Hours later gunmen SHOT a judge": so many others, in another way.
   if (next.byHand && a.type === 'explosion/remote violence' && contradicts(a.fatalities, b.fatalities)) return false;
+  // "27 of the enemy fell. Three GUARDS were martyred": the other side's losses.
+  if (a.type === 'battle' && b.target !== null && b.target !== a.target && contradicts(a.fatalities, b.fatalities))
+    return false;
   if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft)) return false;
   if (!sameDay(a.when, b.when)) return goesOn(first, next) && !isLong(a.when);
   const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;

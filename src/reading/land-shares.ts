@@ -1,6 +1,6 @@
 // "60 percent of Syria's territory", "half of Syria", "a third of the land": a share of a whole land is no place spoken of before.
 // Invariant: only a land without a name of its own on the map; "a third of the city" is told of the city.
-import { landAt, unitHere } from './counted-things.ts';
+import { landAt, unitAt, unitHere } from './counted-things.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import { amountAt, lengthIn, numberAt, type Words } from './read-amounts.ts';
 
@@ -23,17 +23,31 @@ const isOfLand = (words: Words, at: number): boolean => {
 /** Words from the verb to the share that it governs. */
 const NEAR = 6;
 
-/** Whether a verb governs a share of a land, where nothing names a place. */
-export const governsLand = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean => {
+/** A quotation mark may stand before the preposition. */
+const OPENING = 2;
+
+/** "IN 26 DISTRICTS the garrison left": so many places, and none of those named elsewhere. */
+const opensWithCount = (words: Words): boolean => {
+  const at = words.tokens.findIndex(({ word }) => words.lexicon.has('insideLinks', word));
+  const amount = at < 0 || at >= OPENING ? null : amountAt(words, at + 1);
+  const unit = amount?.count == null || amount.count < 2 ? null : unitAt(words, amount.to);
+  return unit?.value.plural === true && words.lexicon.has('placeUnits', unit.value.name);
+};
+
+/** Whether a share of a land, or a number of places, is all that the words tell of: nothing names a place. */
+export const isOfUnnamed = ({ sentences, theatre }: Draft, { sentence, start }: Predicate): boolean => {
   const tokens = sentences[sentence]?.tokens ?? [];
   const words: Words = { tokens, lexicon: theatre.lexicon };
   const verb = tokens.findIndex((token) => token.start >= start);
-  return tokens.slice(verb, verb + NEAR).some((_, i) => isOfLand(words, verb + i));
+  return tokens.slice(verb, verb + NEAR).some((_, i) => isOfLand(words, verb + i)) || opensWithCount(words);
 };
 
-/** Whether "the territory" is what a share is taken of. */
+/** Whether "the territory" is what a share is taken of; "500 SQUARE kilometres" is no square. */
 export const isLandShared = ({ sentences, theatre }: Draft, { noun, place }: PlaceItem): boolean => {
-  if (noun === null || place !== null || !theatre.lexicon.has('landNouns', noun.noun)) return false;
+  if (noun === null || place !== null) return false;
+  const behind = sentences[noun.sentence]?.tokens[noun.to]?.word ?? '';
+  if (theatre.lexicon.has('areaMeasures', behind)) return true;
+  if (!theatre.lexicon.has('landNouns', noun.noun)) return false;
   const words: Words = { tokens: sentences[noun.sentence]?.tokens ?? [], lexicon: theatre.lexicon };
   const from = Math.max(0, noun.from - NEAR);
   return words.tokens.slice(from, noun.from).some((_, i) => isOfLand(words, from + i));

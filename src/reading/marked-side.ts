@@ -6,6 +6,7 @@ import { inSentences, sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
+import { isNationsMedia } from './newsmen.ts';
 import { cutWords } from './text-words.ts';
 import { localForceOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
@@ -96,10 +97,14 @@ interface Marked {
   readonly marks: readonly ActorMark[];
 }
 
+/** "the Norland Analysts GROUP": a body with a name of its own is none of the sides. */
+const isNamedBody = ({ report }: Draft, { start }: Span): boolean =>
+  /\p{L}\s+\p{Lu}[\p{L}’'-]+\s$/u.test(report.text.slice(Math.max(0, start - 40), start));
+
 /** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
 const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
   const { theatre } = draft;
-  const group = marks.some((one) => one.means === 'group' && covers(head, one));
+  const group = marks.some((one) => one.means === 'group' && covers(head, one) && !isNamedBody(draft, one));
   const challenger = theatre.sides.find(({ role }) => role === 'challenger')?.id;
   const film = who.sides.includes('local') && voiceOf(who, theatre).class === 'witness';
   if (group && challenger !== undefined && (film || !isSure(who))) return { ...who, sides: [challenger] };
@@ -115,6 +120,8 @@ const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
 export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   // "a fighter with the uprising", "a jihadi commander": what its words make sure no common noun for rebels changes.
   if (speaker === null || who.sides.includes(localForceOf(draft.theatre) ?? '')) return who;
+  // "Norlandic media" are no state's, though the land be at war.
+  if (isNationsMedia(who.speaker ?? '', draft.theatre)) return who;
   const sentences = { from: sentenceAt(draft, speaker.start), to: sentenceAt(draft, speaker.end) };
   const words = draft.report.text.slice(speaker.start, speaker.end);
   const civic = findOffices(words, draft.theatre).some((one) => one.class === 'third-party');

@@ -4,6 +4,7 @@
 import type { Kind } from '../model/claim.ts';
 import { sideAt } from './actor-meant.ts';
 import { skipOwner, totalBehind, unitAt } from './counted-things.ts';
+import { hasPhrase } from './find-phrases.ts';
 import { quantityOf } from './find-quantities.ts';
 import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import { beginningsIn } from './lists-in.ts';
@@ -115,6 +116,19 @@ export const unitNumbered = (draft: Draft, sentence: Sentence): string | null =>
   return null;
 };
 
+/** "the NUMBER OF PEOPLE FORCED FROM THEIR HOMES at 84,000", "the number of displaced families has risen to 12,000". */
+const displacedOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counted): readonly BareCount[] => {
+  const value = valueFrom(words, unit.to);
+  const amount = value && amountAt(words, value.at);
+  const said = draft.report.text.slice(words.tokens[from]?.start ?? 0, words.tokens[value?.link ?? 0]?.start ?? 0);
+  const fled = ['fledWords', 'fledNouns'].some((list) => hasPhrase(said, words.lexicon.list(list)));
+  if (value === null || amount === null || !fled) return [];
+  const found = { amount, of: null, unit: unit.value, from: value.at, to: amount.to };
+  const quantity = { ...quantityOf(words, found, true), single: false };
+  const clause = { start: words.tokens[from]?.start ?? quantity.start, end: quantity.end };
+  return [{ quantity, sentence, kind: 'not-control', actor: null, clause }];
+};
+
 /** One count for each "number of" of a sentence. */
 export const findNumbersOf = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
   const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
@@ -124,6 +138,8 @@ export const findNumbersOf = (draft: Draft, sentence: Sentence): readonly BareCo
     const before = wordIn(sentence, lead - 1);
     if (length === 0 || !(words.lexicon.has('definiteWords', before) || /^('s|'|’)$/.test(before))) return [];
     const unit = unitAt(words, skipOwner(words, at + length));
+    if (unit !== null && words.lexicon.has('displacedUnits', unit.value.name))
+      return displacedOf(draft, sentence, { words, unit: { value: unit.value.name, to: unit.to }, from: lead - 1 });
     if (unit === null || !words.lexicon.has('placeUnits', unit.value.name)) return [];
     const from = /^('s|'|’)$/.test(before) ? lead : lead - 1;
     const counted = { words, unit: { value: unit.value.name, to: unit.to }, from };

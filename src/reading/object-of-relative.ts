@@ -1,6 +1,6 @@
 // What a relative clause is said of: "Ashford, which the Reds captured", "the third town which the Reds hold".
 // Invariant: a clause whose antecedent is no place has none.
-import { antecedent } from './clause-bounds.ts';
+import { antecedent, reckonedFrom } from './clause-bounds.ts';
 import { isUnnamed } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { namedBefore, type Subject } from './find-subject.ts';
@@ -18,5 +18,7 @@ export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup |
     // "Ashford has become the third town which the Reds hold": what the verb "be" says it of.
     return ((isUnnamed(told) ? namedBefore(parse, told, 0) : null) ?? told).places;
   }
-  return actor?.pronoun === true && actor.modifies ? null : (parse.phraseAt[at]?.places ?? null);
+  const beside = parse.phraseAt[at];
+  if (beside === undefined || (actor?.pronoun === true && actor.modifies)) return null;
+  return reckonedFrom(parse, beside) ?? beside.places;
 };

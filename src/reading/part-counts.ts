@@ -6,7 +6,7 @@ import { sentenceAt } from './by-sentence.ts';
 import { type Ground, leaningOn, wordsOf } from './echo-counts.ts';
 import { type Quantity, quantityOf } from './find-quantities.ts';
 import { wordsIn } from './lists-in.ts';
-import { amountAt, lengthIn, type Words } from './read-amounts.ts';
+import { amountAt, lengthIn, numberAt, type Words } from './read-amounts.ts';
 
 /** How many sentences back the whole may stand. */
 const BACK = 1;
@@ -20,10 +20,17 @@ const word = ({ tokens }: Words, at: number): string => tokens[at]?.word ?? '';
 
 const has = (words: Words, list: string, at: number): boolean => words.lexicon.has(list, word(words, at));
 
+/** "17 OF THE 41 were in": of a number told before, with no thing named behind it. */
+const ofThose = (words: Words, at: number): number => {
+  const whole = has(words, 'partLinks', at) && has(words, 'definiteWords', at + 1) ? numberAt(words, at + 2) : null;
+  return whole !== null && has(words, 'be', whole.to) ? whole.to - at : 0;
+};
+
 /** "Ten of them": a number and a pronoun for the things. */
 const partAt = (words: Words, at: number): Part | null => {
   const amount = amountAt(words, at);
-  const them = amount === null || amount.count === null ? 0 : lengthIn(words, 'onlyOf', amount.to);
+  const them =
+    amount === null || amount.count === null ? 0 : lengthIn(words, 'onlyOf', amount.to) || ofThose(words, amount.to);
   if (amount === null || them === 0) return null;
   const found = { amount, of: null, unit: '', from: at, to: amount.to + them };
   return { quantity: quantityOf(words, found, true), at: amount.to + them };
@@ -52,7 +59,7 @@ const partsBehind = (words: Words, from: number): readonly Part[] =>
       amount !== null &&
       amount.count !== null &&
       has(words, 'insideLinks', amount.to) &&
-      /^\p{Lu}/u.test(words.tokens[amount.to + 1]?.text ?? '');
+      (/^\p{Lu}/u.test(words.tokens[amount.to + 1]?.text ?? '') || has(words, 'compassNouns', amount.to + 2));
     if (amount === null || !located) return [];
     const found = { amount, of: null, unit: '', from: at, to: amount.to };
     return [{ quantity: quantityOf(words, found, true), at: amount.to }];

@@ -234,6 +234,10 @@ const inCountry = (ground: PlaceGround, found: Found, items: readonly PlaceItem[
 
 const isTalk = ({ cue, parse }: Found): boolean => parse.view.lexicon.has('plannedKinds', `${cue.type}|${cue.subtype}`);
 
+const isProvince = ({ draft: { theatre } }: PlaceGround, { candidates, context }: PlaceMention): boolean =>
+  context.kindWord === 'province' ||
+  (candidates.length > 0 && candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'province'));
+
 /** `last` is where the last incident before happened, null where that is too far away. */
 export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMention | null): Placed => {
   const group = placeGroupOf(ground.draft, found);
@@ -251,7 +255,10 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const home = homeOfSpeaker(ground, found);
   const claimed = group === null ? claimedBefore(ground, found) : null;
   const goesOn = last !== null && last.span.start >= entryStart(ground, found) ? last : null;
-  const near = home ?? claimed ?? inParagraph(ground, found) ?? inEntry(ground, found) ?? goesOn;
+  const paragraph = inParagraph(ground, found);
+  // "The governor of Northmark said … attacked A. He added that three were killed": where that was, and not all of the province.
+  const there = paragraph !== null && isProvince(ground, paragraph) ? goesOn : null;
+  const near = home ?? claimed ?? there ?? paragraph ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
   // "A three-day truce expired. … In A …": a truce of a whole land is none of the place that is named next.

@@ -19,7 +19,7 @@ import {
   postInProvince,
   withScope,
 } from './known-places.ts';
-import { governsLand, isLandShared } from './land-shares.ts';
+import { isLandShared, isOfUnnamed } from './land-shares.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
@@ -30,6 +30,7 @@ import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
 import { isUsable } from './usable-items.ts';
+import { namedAround } from './villages-around.ts';
 import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
@@ -90,7 +91,9 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
   if (isOfCity(ground, item)) return inCity(ground, item, predicate);
-  if (isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
+  const around = namedAround(ground.draft, item);
+  if (around != null) return placeOfName(ground, item, around);
+  if (around === undefined || isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
   if (isOfWholeLand(ground.draft, item, predicate)) return postInProvince(ground, item, predicate);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
@@ -188,7 +191,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
-    if (isOfNumber(draft, predicate) || governsLand(draft, predicate)) return [];
+    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));

@@ -1,0 +1,19 @@
+// "some of the villages AROUND Ashford", "several hamlets near it": those of the place that is named right behind them.
+// Invariant: a number of villages around a place is a number, and told of no place.
+import { inSentence } from './by-sentence.ts';
+import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
+
+/** The name behind "around"; null where none is, undefined where only a number is told. */
+export const namedAround = (
+  { sentences, mentions, theatre }: Draft,
+  { noun, place }: PlaceItem,
+): PlaceMark | null | undefined => {
+  if (place !== null || noun?.kind !== 'village' || !noun.plural) return null;
+  const tokens = sentences[noun.sentence]?.tokens ?? [];
+  if (!theatre.lexicon.has('aroundLinks', tokens[noun.to]?.word ?? '')) return null;
+  const mark = inSentence(mentions, noun.sentence).find(({ from }) => from === noun.to + 1);
+  if (mark?.type !== 'place') return null;
+  const counted = numberOf([tokens[noun.from - 1]?.word ?? ''], theatre.lexicon) !== null;
+  return counted ? undefined : mark;
+};
