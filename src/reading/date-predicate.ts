@@ -265,6 +265,10 @@ export const isPast = ({ report, theatre }: Draft, { background, when }: DateMar
   );
 };
 
+/** "took A LAST YEAR; it has left B now": behind a semicolon another day counts. */
+const isApart = ({ report: { text } }: Draft, { start }: DateMark, predicate: Predicate): boolean =>
+  text.slice(Math.min(start, predicate.start), Math.max(start, predicate.start)).includes(';');
+
 const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>
   Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
 
@@ -286,6 +290,7 @@ export const isHistory = (draft: Draft, predicate: Predicate): boolean => {
   return dates.some(
     (date) =>
       isPast(draft, date) &&
+      !isApart(draft, date, predicate) &&
       !draft.predicates.some(
         (other) => other.sentence === predicate.sentence && other !== predicate && isBetween(date, predicate, other),
       ),
