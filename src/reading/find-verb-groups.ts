@@ -38,11 +38,37 @@ const isQuote = (view: SentenceView, at: number): boolean => /^["“‘']$/.test
 const isAside = (view: SentenceView, at: number): boolean =>
   [at, at - 1].some((from) => phraseLength(view, 'helperPhrases', from) === 2);
 
+/** Words of "over the past two". */
+const TIME = 5;
+
+const TIMES = [
+  'weekdays',
+  'months',
+  'timeNouns',
+  'timeAdjectives',
+  'timeLeads',
+  'lengthNouns',
+  'determiners',
+  'pastWords',
+];
+
+/** "have SINCE TUESDAY been", "have OVER THE PAST TWO DAYS retaken": where the time begins that parts a helper from its verb; -1 where none does. */
+const timeAside = (view: SentenceView, at: number): number => {
+  if (!isInAny(view, ['weekdays', 'months', 'timeNouns', 'lengthNouns'], at)) return -1;
+  let from = at;
+  const isTime = (i: number): boolean =>
+    view.markAt[i] === undefined && (isInAny(view, TIMES, i) || view.tokens[i]?.type === 'number');
+  while (at - from < TIME && isTime(from - 1)) from--;
+  return isIn(view, 'prepositions', from - 1) && isInAny(view, HELPERS, from - 2) ? from - 1 : -1;
+};
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
   let at = head - 1;
   while (at >= 0) {
+    const time = at === head - 1 ? timeAside(view, at) : -1;
+    if (time > 0) at = time - 1;
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;
@@ -102,6 +128,13 @@ const isAskedBase = (view: SentenceView, head: number, forms: readonly VerbForm[
   return did >= 0 && head > did + 1 && ends && !isInAny(view, ['determiners', 'prepositions'], head - 1);
 };
 
+/** "Ashford, Hollin and Garth FALL.": behind the last of several places what ends the sentence is their verb. */
+const isEndOfList = (view: SentenceView, head: number, forms: readonly VerbForm[]): boolean => {
+  const last = view.markAt[head - 1];
+  const ends = /^(?:[.;]|)$/.test(wordAt(view, head + 1));
+  return forms.includes('base') && ends && last?.type === 'place' && isIn(view, 'listLinks', last.from - 1);
+};
+
 /** "WERE to HAVE left A": behind "have" nothing is passive, where no "been" follows. */
 const isLastBe = ({ lexicon }: SentenceView, { words }: Helpers): boolean => {
   const last = words.findLast((word) => lexicon.has('be', word) || lexicon.has('have', word));
@@ -120,7 +153,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const named = forms.includes('ing') && wordAt(view, first - 1) === 'to';
   const helpers = named ? { from: first, words: [] } : helpersBefore(view, first);
   const helped = hasHelper(view, helpers) && canBeHelped(view, helpers, forms);
-  if (!helped && !isBareVerb(view, first, forms) && !isAskedBase(view, head, forms)) return null;
+  const may = isBareVerb(view, first, forms) || isAskedBase(view, head, forms) || isEndOfList(view, head, forms);
+  if (!helped && !may) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const infinitive = helpers.words.includes('to');
   return {
