@@ -166,6 +166,21 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+const CHANGES: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'withdrawal'];
+
+/** "the first to fall SINCE THEY BEGAN their offensive IN MAY": the day of what it is counted from. */
+const isOfSinceClause = (
+  { sentences, theatre: { lexicon } }: Draft,
+  { sentence, end: till }: DateMark,
+  { end, kind }: Predicate,
+): boolean => {
+  if (!CHANGES.includes(kind)) return false;
+  const between = sentences[sentence]?.tokens.filter((token) => token.start >= end && token.end <= till) ?? [];
+  const since = between.findLastIndex(({ word }) => lexicon.has('sinceLinks', word));
+  const isVerb = (word: string): boolean => lexicon.verbs.has(word) && !lexicon.has('determiners', word);
+  return since >= 0 && between.slice(since + 1).some(({ word }) => isVerb(word));
+};
+
 /** "has won A back and means to open the road BEFORE THE END OF THE MONTH": what has happened has no day that is to come. */
 const isStillToCome = ({ report }: Draft, { when, relation }: DateMark, { modality, tense }: Predicate): boolean => {
   const said = report.published.latest;
@@ -200,6 +215,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isStillToCome(draft, date, predicate) &&
+      !isOfSinceClause(draft, date, predicate) &&
       !isOfRank(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),

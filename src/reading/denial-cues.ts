@@ -185,7 +185,7 @@ const isPassive = ({ theatre: { lexicon } }: Draft, tokens: Sentence['tokens'], 
 export const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribution | null => {
   const { theatre } = draft;
   const verb = tokens.findIndex(({ start }) => start === at);
-  if (!isPassive(draft, tokens, verb)) return null;
+  if (!theatre.lexicon.verbs.has(tokens[verb]?.word ?? '') || !isPassive(draft, tokens, verb)) return null;
   const link = tokens.findIndex(({ word }, i) => i > verb && i <= verb + AGENT && theatre.lexicon.has('byWords', word));
   const first = tokens[link + 1];
   const dated = draft.dates.find(({ start }) => first !== undefined && start > first.start);
