@@ -1,7 +1,7 @@
 // For which day a predicate is said to hold: its own date, else the date of the saying, else the report's (guide, Dates).
 // Invariant: a date of the saying ("said on Wednesday") only implies; a date of the deed is stated.
 
-import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
+import { addDays, type Day, daysBetween, UNKNOWN_WHEN, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
@@ -233,7 +233,15 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   // "A week after A FELL, they came back"
   const leadsTo = date.from !== null && date.end <= predicate.start;
   if (leadsTo && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from ?? date.when;
-  return byThen(draft, date);
+  return notAhead(draft, predicate, byThen(draft, date));
+};
+
+/** "posts that they HAD SEIZED during the feast": of a feast that comes again it was none still to come; nobody says which. */
+const notAhead = ({ report }: Draft, { tense, modality }: Predicate, when: When): When => {
+  const said = report.published.latest;
+  const done = modality === 'actual' && (tense === 'past' || tense === 'perfect') && when.precision === 'about';
+  const isAhead = said !== null && when.earliest !== null && when.earliest > addDays(said, 1);
+  return done && isAhead ? { ...UNKNOWN_WHEN, latest: said } : when;
 };
 
 /** "by Monday": until when something planned is to be done; what lies before the saying is no limit to it. */
