@@ -242,12 +242,22 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
   return owned && speaker !== null && isIncumbent(speaker, draft.theatre) ? speaker : null;
 };
 
+/** "The rebels' shadow governor says HIS MEN are at the gates": his own, though the text has told of those who rose. */
+const isTellersOwn = (draft: Draft, mark: ActorMark): boolean => {
+  const owner = mark.pronoun || mark.means === 'name' ? '' : (ownerOf(draft, mark)?.text.toLowerCase() ?? '');
+  const teller = draft.theatre.lexicon.has('personPronouns', owner) ? speakerSideAt(draft, mark.start) : null;
+  return teller !== null && teller === challengerOf(draft.theatre);
+};
+
 /** The side that a mark means here; null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
   const risen =
-    risenSide(draft, mark, sideAt) ?? titledOwn(draft, mark) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
+    (isTellersOwn(draft, mark) ? null : risenSide(draft, mark, sideAt)) ??
+    titledOwn(draft, mark) ??
+    besideState(draft, mark) ??
+    ofStatesMan(draft, mark);
   if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const missions = missionsOwn(draft, { owner, mark });
