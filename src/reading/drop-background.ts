@@ -76,11 +76,19 @@ const toldIn = ({ report, theatre: { lexicon } }: Draft, sentence: Sentence): To
   return found;
 };
 
+/** "left A on Tuesday; it had been taken LAST YEAR": behind a semicolon something else is told. */
+const isApart = ({ report: { text } }: Draft, at: number, { clause }: Predicate): boolean =>
+  at > clause.end ? text.slice(clause.end, at).includes(';') : text.slice(at, clause.start).includes(';');
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
   const { history } = toldIn(draft, sentence);
-  return history.some((at) => !isOfRelative(draft, { start: sentence.start + at }, predicate));
+  return history.some(
+    (at) =>
+      !isOfRelative(draft, { start: sentence.start + at }, predicate) &&
+      !isApart(draft, sentence.start + at, predicate),
+  );
 };
 
 /** "stormed a mock village", "in an exercise": nobody takes anything. */

@@ -219,6 +219,11 @@ interface Parts {
 
 /** "hundreds of gunmen" are gunmen, not a crowd. */
 const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexicon }: Theatre) => {
+  // "A SUPPLY CONVOY reached A": men of nobody who fights.
+  const relief =
+    lexicon.has('convoyNouns', tokens[found.to - 1]?.word ?? '') &&
+    lexicon.has('reliefWords', tokens[found.from - 1]?.word ?? '');
+  if (relief && owner === null) return 'civilian';
   // "a column of hirelings", "units of the enemy"
   if (owner !== null && meansOf(owner) === 'enemy') return 'enemy';
   const amount = meansOf(found) === 'civilian' && lexicon.has('partNouns', tokens[found.from]?.word ?? '');

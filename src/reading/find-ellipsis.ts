@@ -122,7 +122,9 @@ const ellipsesIn = (
         view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
-    if (said !== undefined && found.from === at && said.sentence !== view.sentence.index) return [];
+    // "they would not come across, AND THEY HAVE NOT": what was said right before, and not sentences ago.
+    const linked = isIn(view, 'andWords', found.from - 1);
+    if (said !== undefined && (found.from === at || linked) && said.sentence !== view.sentence.index) return [];
     if (said === undefined || isToldIn(views, said) || isImagined(views, said, start)) return [];
     if (phraseLength(view, 'soEchoes', found.from) > 0) return [];
     const clause = clauseSpan(parse, found.from, found.to);
