@@ -83,6 +83,8 @@ const sameDay = (a: When, b: When): boolean =>
   (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
   (b.earliest === null || a.latest === null || b.earliest <= a.latest);
 
+const EXECUTED = 'executions';
+
 /** How many sentences later what has neither day nor place of its own still goes on with the event. */
 const NEXT = 2;
 
@@ -101,6 +103,10 @@ const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   // "27 of the enemy fell. Three GUARDS were martyred": the other side's losses.
   if (a.type === 'battle' && b.target !== null && b.target !== a.target && contradicts(a.fatalities, b.fatalities))
     return false;
+  // "29 fell in ambushes in A. In B a man was executed": another place, another deed, another number.
+  const elsewhere = first.placeStated && next.placeStated && a.place?.text !== b.place?.text;
+  const executed = b.subtype === EXECUTED && a.subtype !== EXECUTED;
+  if (elsewhere && a.type !== b.type && (executed || contradicts(a.fatalities, b.fatalities))) return false;
   if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft)) return false;
   if (!sameDay(a.when, b.when)) return goesOn(first, next) && !isLong(a.when);
   const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;
@@ -116,6 +122,8 @@ const contradicts = (a: Losses, b: Losses): boolean => a !== null && b !== null 
 
 /** A number that another party gives, or that differs from the first, is an account of its own. */
 const isRival = ({ incident: first }: Told, { incident: next, toll }: Told): boolean => {
+  // "A bomb went off. Police spoke of eight dead": nobody else has counted.
+  if (!counts(first) && counts(next)) return false;
   if (toll && !(first.by.speaker !== null && first.by.speaker === next.by.speaker)) return !agrees(first, next);
   if (!counts(next)) return false;
   if (!isSameSpeaker(first, next)) return true;
