@@ -11,6 +11,7 @@ import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
+import { isOtherSide, onlySpeaker } from './other-side.ts';
 import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
@@ -269,6 +270,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
   if (mark.pronoun) return sideOfPronoun(draft, mark);
+  if (mark.means === 'enemy' && isOtherSide(draft, mark)) return enemyAt(draft, onlySpeaker(draft, mark.start), mark);
   if (mark.means === 'enemy')
     return (
       risenAgainst(theatre, mark, fightingSpeaker(draft, mark)) ??

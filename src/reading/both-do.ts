@@ -1,27 +1,48 @@
-// What two sides do at once: "both sides have pulled back from A", "neither side has left A". One predicate for each of the two
-// whose war it is. Who shares a place by holding it is told elsewhere (find-shares.ts).
-// Invariant: only where the words name nobody, and the deed can be of both: two sides leave a place, or are in it.
+// What two sides do at once: "both sides have pulled back from A", "the army and the rebels have left A". One predicate for
+// each of the two whose war it is. Who shares a place by holding it is told elsewhere (find-shares.ts).
+// Invariant: only what can be of both: two sides leave a place, or are in it; friends who do it together are one.
 import { holds, sidesBefore } from './find-shares.ts';
 import { isDue } from './laid-down.ts';
-import type { Predicate } from './marks.ts';
+import type { ActorMark, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
+import { opponentOf } from './theatre-sides.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn } from './view-sentence.ts';
 
 const OF_BOTH: readonly Predicate['kind'][] = ['withdrawal', 'hold', 'entry'];
 
 /** The predicate of both sides twice, any other as it is. */
-export const bothDo = (parse: Parse, { verb, doer }: VerbMatch, predicate: Predicate): readonly Predicate[] => {
+export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): readonly Predicate[] => {
+  const { verb, doer } = match;
+  if (!OF_BOTH.includes(predicate.kind)) return [predicate];
+  if (doer !== null) return [predicate, ...enemyBeside(parse, doer).map((side) => ({ ...predicate, doer: side }))];
   // "Both sides withdrew from the talks": of a place nothing is said.
   if (predicate.placeFromContext && !verb.gerund) return [predicate];
-  if (doer !== null || !OF_BOTH.includes(predicate.kind) || holds(parse, verb) || isIn(parse.view, 'have', verb.head))
-    return [predicate];
+  if (holds(parse, verb) || isIn(parse.view, 'have', verb.head)) return [predicate];
   const said = sidesBefore(parse, (governing(parse, verb) ?? verb).from);
   // "neither side MAY enter A": what is forbidden is nobody's deed.
   if (said === null || predicate.modality === 'possible') return [predicate];
   const modality = isToCome(parse, verb) ? 'planned' : predicate.modality;
   const polarity = isIn(parse.view, 'neitherWords', said.from) ? 'denied' : predicate.polarity;
   return said.sides.map((side) => ({ ...predicate, modality, polarity, doer: side }));
+};
+
+/** "THE ARMY and the rebels", "the army and THE REBELS": the enemy who is named beside the one who does it. */
+const enemyBeside = ({ view, phrases }: Parse, doer: ActorMark): readonly ActorMark[] => {
+  const own = phrases.find(({ actor }) => actor?.from === doer.from);
+  if (own === undefined || doer.side === null || doer.pronoun) return [];
+  const isBeside = (from: number, to: number): boolean =>
+    (from === own.to + 1 && isIn(view, 'listLinks', own.to)) || (to === own.from - 1 && isIn(view, 'listLinks', to));
+  return phrases.flatMap(({ actor, from, to }) =>
+    actor !== null &&
+    !actor.pronoun &&
+    !actor.modifies &&
+    actor.side !== null &&
+    actor.side === opponentOf(doer.side, view.theatre) &&
+    isBeside(from, to)
+      ? [actor]
+      : [],
+  );
 };
 
 /** "A IS TO BE demilitarised, with both sides pulling out". */

@@ -85,6 +85,8 @@ export const isOtherWord = (view: SentenceView, at: number): boolean =>
   isPartOfDead(view, at) ||
   isDoneToThings(view, at) ||
   killsAnimals(view, at) ||
+  // "let THE WOUNDED out": those who have been so for long.
+  (isIn(view, 'sufferersNouns', at) && isIn(view, 'definiteArticles', at - 1) && !isIn(view, 'be', at + 1)) ||
   (isIn(view, 'lossVerbs', at) && !losesPeople(view, at)) ||
   // "with the LOSS OF 42 soldiers" against "the loss of two districts".
   (isIn(view, 'lossNouns', at) && !(isIn(view, 'partLinks', at + 1) && losesPeople(view, at + 1))) ||

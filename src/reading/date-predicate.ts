@@ -1,7 +1,7 @@
 // For which day a predicate is said to hold: its own date, else the date of the saying, else the report's (guide, Dates).
 // Invariant: a date of the saying ("said on Wednesday") only implies; a date of the deed is stated.
 
-import { addDays, type When } from '../model/time.ts';
+import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
@@ -69,6 +69,17 @@ const lastsFor = (others: readonly Predicate[], { start, relation }: DateMark): 
   relation === 'since' &&
   others.some((other) => LASTING.includes(other.kind) && other.end <= start && start - other.end < RIGHT_BEHIND);
 
+/** "entered A at noon, after clashes WHICH BEGAN ON MONDAY in B, and took the prison": the fight's own day. */
+const isOfFight = (others: readonly Predicate[], { start, end }: DateMark): boolean =>
+  others.some(
+    (other) =>
+      other.kind === 'clash' &&
+      other.tense === 'none' &&
+      other.end < start &&
+      end <= other.clause.end &&
+      others.length > 1,
+  );
+
 /** "took A, a hub that it had been attacking for a year": how long something went on that an aside tells. */
 const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, start }: DateMark): boolean =>
   relation === 'since' &&
@@ -113,7 +124,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const speaker = frameOver(draft, predicate.start);
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
-    .filter((date) => !ofAnother(date) && !lastsFor(others, date))
+    .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfFight(others, date))
     .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
@@ -153,10 +164,17 @@ const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Aroun
 
 const isToCome = ({ modality }: Predicate): boolean => modality === 'planned' || modality === 'possible';
 
+/** "“They WERE in the headquarters,” he said on Saturday": what is recalled in quotation marks is of the story's day. */
+const isRecalled = ({ sentences }: Draft, { sentence, start, tense, clause }: Predicate): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const own = tokens.filter((token) => token.start >= clause.start && token.end <= Math.max(clause.end, start));
+  return tense === 'past' && own.length > 0 && own.every(({ quoted, type }) => quoted || type === 'mark');
+};
+
 /** A present holds on the day of the saying; what has happened without a day did so then or the day before. */
 export const impliedWhen = (draft: Draft, predicate: Predicate): When => {
   const { when, exact } = dayOfSaying(draft, predicate);
-  const story = exact ? null : storyWhen(draft, predicate);
+  const story = exact && !isRecalled(draft, predicate) ? null : storyWhen(draft, predicate);
   if (story !== null) return story;
   const before = exact ? null : earlierWhen(draft, predicate, when);
   if (before !== null) return before;
@@ -188,8 +206,11 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const still = state && predicate.tense === 'perfect' && date?.relation === 'on' && !isPastPerfect(draft, predicate);
   const went = date === null ? wentOn(draft, predicate, (other) => dateOf(draft, other)) : null;
   if (went !== null) return went;
+  // "was to leave BY FRIDAY, and has not left"
+  const undone = date?.relation === 'by' && predicate.polarity === 'denied' && date.start < predicate.start;
   const open = isToCome(predicate);
-  if (date === null || lasts || still || (open && !isTried(date, predicate))) return impliedWhen(draft, predicate);
+  if (date === null || lasts || still || undone || (open && !isTried(date, predicate)))
+    return impliedWhen(draft, predicate);
   if (isDayOfTold(draft, date, predicate.start)) return { ...date.when, basis: 'implied' };
   // "A week after A FELL, they came back"
   const leadsTo = date.from !== null && date.end <= predicate.start;
@@ -205,8 +226,15 @@ export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   );
   const latest = mark?.when.latest ?? null;
   const said = latest === null ? null : dayOfSaying(draft, predicate).when.earliest;
-  return mark === undefined || (latest !== null && said !== null && latest < said) ? null : mark.when;
+  if (mark === undefined || (latest !== null && said !== null && latest < said)) return null;
+  return said === null ? mark.when : ahead(mark.when, said);
 };
+
+/** "are to leave WITHIN 21 DAYS": what is to come within a time has it before it, and not behind. */
+const ahead = (when: When, said: Day): When =>
+  when.latest === said && when.earliest !== null && when.earliest < said
+    ? { ...when, earliest: said, latest: addDays(said, daysBetween(when.earliest, said)) }
+    : when;
 
 /** Where the theatre has no time of its own, history is what is four months old (judgement call 2). */
 const HISTORY_DAYS = 122;

@@ -75,7 +75,7 @@ const causeOf = (draft: Draft, claims: readonly UnplacedClaim[], claim: Unplaced
         TAKINGS.includes(other.kind) &&
         other.quote.end <= claim.quote.start &&
         sentenceAt(draft, other.quote.start) === sentence &&
-        statementOf(claims, other) !== null &&
+        (isStated(other) || statementOf(claims, other) !== null) &&
         samePlace(other, claim),
     ) ?? null
   );

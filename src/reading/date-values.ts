@@ -6,7 +6,8 @@ export type DateOrder = Theatre['outlets'][number]['dateOrder'];
 export type Calendar = 'gregorian' | 'solar' | 'lunar';
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
 export type Stepping = 'last' | 'next' | 'coming' | 'past' | 'this';
-export type Part = 'early' | 'middle' | 'late';
+export type Part = 'early' | 'middle' | 'late' | WeekOfMonth;
+export type WeekOfMonth = 'first-week' | 'second-week' | 'third-week' | 'last-week';
 
 export interface Month {
   readonly calendar: Calendar;

@@ -144,6 +144,13 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+/** "has won A back and means to open the road BEFORE THE END OF THE MONTH": what has happened has no day that is to come. */
+const isStillToCome = ({ report }: Draft, { when, relation }: DateMark, { modality, tense }: Predicate): boolean => {
+  const said = report.published.latest;
+  const happened = modality === 'actual' && (tense === 'past' || tense === 'perfect');
+  return happened && relation !== 'on' && said !== null && when.earliest !== null && when.earliest > said;
+};
+
 /** "denied that they had entered A, as had been reported THE NIGHT BEFORE": the day of what others said. */
 const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
   if (start <= end) return false;
@@ -170,6 +177,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isStillToCome(draft, date, predicate) &&
       !isOfRank(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),

@@ -125,6 +125,12 @@ const isOfCharge = (draft: Draft, frame: Frame, sentence: Sentence): boolean => 
   return (inside || charges) && !says;
 };
 
+/** "disputes THAT FIGURE", "denied the number": a count is denied, and no claim. */
+const isOfFigure = ({ theatre: { lexicon } }: Draft, { end }: Frame, { tokens }: Sentence): boolean => {
+  const [article, noun] = tokens.filter(({ start }) => start >= end);
+  return lexicon.has('determiners', article?.word ?? '') && lexicon.has('figureNouns', noun?.word ?? '');
+};
+
 /** What the frame's own words hold; "rejected the reports, SAYING its men were in A" says something more. */
 const isContentOf = (frame: Frame, { quote, by }: UnplacedClaim): boolean =>
   frame.content.some((span) => overlaps(quote, span)) &&
@@ -148,6 +154,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
     if (!isOfTelling(draft, frame, sentence)) return [];
     if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, sentence)) return [];
+    if (isOfFigure(draft, frame, sentence)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
     const twice = inSentence(draft.frames, frame.sentence).some(
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,

@@ -17,7 +17,7 @@ import type { Draft, Frame, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
 import { withOwned } from './owned-claims.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
-import { opponentOf } from './theatre-sides.ts';
+import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
 
 /** How many sentences back a bare denial may reach. */
@@ -122,7 +122,10 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const against = said.filter((claim) => !isOwnGain(claim, cue.by));
   const about = aboutNamed(draft, cue);
   if (about.length === 0 && against.length === 0 && saysElse(draft, cue, said)) return [];
-  const before = about.length > 0 ? about : against.length > 0 ? against : said;
+  // "The army has cleared A. Their claim to have it is a lie, the army said": nobody denies his own word of his own gain.
+  const isOfState = cue.by.sides.some((side) => isIncumbent(side, draft.theatre));
+  const others = said.filter((claim) => otherSide(claim, cue.by) || !isOfState || !isOwnGain(claim, cue.by));
+  const before = about.length > 0 ? about : against.length > 0 ? against : others;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
   const here = rankOf(draft, cue.sentence.index);
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);

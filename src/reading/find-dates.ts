@@ -221,7 +221,7 @@ const markOf = (given: DateExpression, place: Place): DateMark | null => {
     story: ground.story,
     from: found.from,
     goesOn:
-      comesTo(mark, saidOn(sentence, report, theatre)) &&
+      comesTo(mark, saidOn(sentence, report, theatre), expression.meaning) &&
       !aside &&
       !goesBack(found, expression) &&
       !isInDateline(ground.draft, mark),

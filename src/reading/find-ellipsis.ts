@@ -3,6 +3,7 @@
 import type { PlaceGroup } from './find-place-groups.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
@@ -22,7 +23,9 @@ const HELPERS = ['do', 'have', 'be'];
 
 /** Behind the helper nothing more is said: a stop or the end. */
 const isEnd = ({ view }: Parse, at: number): boolean => {
-  const token = view.tokens[at];
+  // "but have not DONE SO"
+  const so = isIn(view, 'doneWords', at) && isIn(view, 'soWords', at + 1) ? at + 2 : at;
+  const token = view.tokens[so];
   if (token === undefined || /^[.,;:!–—]$/.test(token.word)) return true;
   return /^["”]$/.test(token.word) && view.tokens[at - 1]?.quoted === true;
 };
@@ -32,6 +35,19 @@ const isCompared = (view: SentenceView, from: number): boolean =>
   // "asked WHERE she was"
   isInAny(view, ['comparingWords', 'questionWords'], from - 1);
 
+/** The phrase before the helper, or the one that it hangs on by "of", "in" and their like. */
+const isNumberBefore = ({ view, phrases }: Parse, { from, places }: NounPhrase): boolean => {
+  const isNumber = (one: PlaceGroup | null): boolean =>
+    one !== null &&
+    (one.counted || one.items.every(({ place, noun }) => place === null && noun?.plural === true && !noun.definite));
+  if (isNumber(places)) return true;
+  const head = phrases.findLast((one) => one.to <= from && isNumber(one.places));
+  return head !== undefined && isIn(view, 'prepositions', head.to) && from - head.to <= HANGING;
+};
+
+/** Words of "to the north of". */
+const HANGING = 5;
+
 const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const { view, phraseAt, verbAt } = parse;
   if (!isInAny(view, HELPERS, at) || view.markAt[at] !== undefined || wordAt(view, at) === "'s") return null;
@@ -39,11 +55,18 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const negates = isIn(view, 'negations', at + 1) && !isIn(view, 'negativeWords', at + 1);
   const behind = negates ? at + 2 : at + 1;
   // "had not" may pass for a verb of having.
-  if (verbAt[at] !== undefined && (verbAt[at].head !== at || verbAt[at].to > behind)) return null;
+  const verb = verbAt[at];
+  const does = verb !== undefined && isIn(view, 'doneWords', verb.head) && isIn(view, 'soWords', verb.to);
+  if (verb !== undefined && !does && (verb.head !== at || verb.to > behind)) return null;
   const subject = phraseAt[at - 1];
+  // "were to have left A BUT DID NOT": who was to do it did not.
+  if (negates && isIn(view, 'butWords', at - 1) && isEnd(parse, behind))
+    return { at, from: at, to: behind, actor: null, places: null, negated: true };
   if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
   // "they stayed WHERE THEY WERE": where somebody is, and nothing said again.
   if (isIn(view, 'clauseRelatives', subject.from - 1)) return null;
+  // "but THREE VILLAGES to the north were not": a number of others, which have no name.
+  if (isNumberBefore(parse, subject)) return null;
   if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;
   const negated = behind === at + 2 || isIn(view, 'negations', at);
   const { from, actor, places } = subject;
@@ -91,6 +114,7 @@ const ellipsesIn = (
         view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
+    if (said !== undefined && found.from === at && said.sentence !== view.sentence.index) return [];
     if (said === undefined || isToldIn(views, said) || phraseLength(view, 'soEchoes', found.from) > 0) return [];
     const clause = clauseSpan(parse, found.from, found.to);
     return [

@@ -1,6 +1,7 @@
 // Who says what: "X said that …", "…, said X", "according to X", "X: …", and quotations that go on without a frame.
 // Invariant: a frame's content never holds its own speaker; where no frame stands, the outlet speaks.
 import type { Span } from '../model/text.ts';
+import { inSentence } from './by-sentence.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
 import { findChecked } from './find-checked.ts';
@@ -54,6 +55,16 @@ const withoutLabels = (raw: readonly RawFrame[], interview: readonly RawFrame[])
   return interview.length === 0 ? raw : raw.filter((frame) => !isLabel(frame));
 };
 
+/** "THE NEXT DAY General Hale told us": the day is no word of his name. */
+const withoutDay = (draft: Draft, raw: RawFrame): RawFrame => {
+  const { speaker, sentence } = raw;
+  if (speaker === null) return raw;
+  const day = inSentence(draft.dates, sentence).find(({ start, end }) => start <= speaker.start && end > speaker.start);
+  const gap = day === undefined ? '' : (/^,?\s*/u.exec(draft.report.text.slice(day.end, speaker.end))?.[0] ?? '');
+  const start = day === undefined ? speaker.start : day.end + gap.length;
+  return start >= speaker.end ? raw : { ...raw, speaker: { start, end: speaker.end } };
+};
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
@@ -87,7 +98,10 @@ export const findFrames = (draft: Draft): Draft => {
       ),
     ),
   ].sort((a, b) => a.start - b.start);
-  const spoke = nameSpeakers(draft, order).map((frame) => (interview.length > 0 ? ofPlainAnswer(draft, frame) : frame));
+  const spoke = nameSpeakers(
+    draft,
+    order.map((one) => withoutDay(draft, one)),
+  ).map((frame) => (interview.length > 0 ? ofPlainAnswer(draft, frame) : frame));
   const named = carryQuotations(draft, spoke).filter(saysSomething);
   const own = findSignature(draft, named);
   const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];

@@ -22,12 +22,16 @@ interface Gap {
 
 const TIMES = ['weekdays', 'months', 'timeNouns'];
 
+/** "THAT same evening": a pointing word before a time opens no clause. */
+const pointsToTime = ({ view }: Pick<Parse, 'view'>, at: number): boolean =>
+  isIn(view, 'demonstratives', at) && [at + 1, at + 2].some((i) => isInAny(view, TIMES, i));
+
 const isWall = ({ view, verbAt }: Parse, at: number): boolean =>
   at >= view.tokens.length ||
   verbAt[at] !== undefined ||
   /^[,;:.!?"“”()—–]$/.test(wordAt(view, at)) ||
   isIn(view, 'conjunctions', at) ||
-  isIn(view, 'clauseStarts', at);
+  (isIn(view, 'clauseStarts', at) && !pointsToTime({ view }, at));
 
 const isTimed = ({ view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isInAny(view, TIMES, from + i));

@@ -162,7 +162,9 @@ const standing = (parse: Parse, from: number, to: number): Stands | null => {
   const start = phraseFrom(parse, from);
   const at = start - 1;
   if (isIn(view, 'prepositions', at)) return inPreposition(parse, at);
-  if (isExisting(parse, start)) return { verb: null, modality: 'actual' };
+  // "there was NO TRUCE in A"
+  const none = isIn(view, 'nounNegations', start) && !isIn(view, 'countLeads', start + 1);
+  if (isExisting(parse, start)) return none ? null : { verb: null, modality: 'actual' };
   const governor = verbAt[at];
   const told = lemmaIn(parse, governor, 'reportingVerbs') && verbBehind(parse, to) !== undefined;
   if (governor !== undefined && governor.to === start && !told) return ofObject(parse, governor, { start, from, to });

@@ -121,7 +121,10 @@ const officeSubject = (parse: Parse): Bounds | null => {
 /** "Asked about it, Ortega laughed": a bare surname, which must have been named before. */
 const knownName = (view: SentenceView): Bounds | null => {
   const comma = view.tokens.findIndex(({ word }) => word === ',');
-  const from = [0, comma + 1].find((at) => isFreeName(view, at) && isVerbLike(view, at + 1));
+  // "THE HILLS were empty": an article that opens the sentence is nobody's name.
+  const from = [0, comma + 1].find(
+    (at) => isFreeName(view, at) && !isIn(view, 'determiners', at) && isVerbLike(view, at + 1),
+  );
   return from === undefined ? null : { from, to: from + 1 };
 };
 

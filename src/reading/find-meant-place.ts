@@ -16,6 +16,7 @@ import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LAND
 import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
+import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { writersPlace } from './writers-place.ts';
@@ -73,6 +74,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
   const called =
     introducedAs(item, predicate, before) ??
+    sceneBefore(draft, predicate, before) ??
     here ??
     headingOver(ground, predicate, near) ??
     same ??

@@ -12,6 +12,7 @@ import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts'
 import { phraseAt } from './name-tree.ts';
 import { withNumbers } from './numbered-parts.ts';
 import { numberOf } from './numbers.ts';
+import { otherSideMark } from './other-side.ts';
 import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
@@ -142,6 +143,8 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
 };
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
+  const other = otherSideMark(sentence, from, theatre);
+  if (other !== null) return other;
   const standIn = standInAt(sentence, from, theatre);
   if (standIn !== null) return standIn;
   const reference = referenceAt(sentence, from, theatre);

@@ -2,7 +2,7 @@
 // "two districts" that it names right after.
 // Invariant: a number that is said must be the number of places found; where it is not, nothing is meant.
 import { startOf } from './find-meant-place.ts';
-import type { PlaceItem, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { type Ground, isSmall, suits } from './place-suits.ts';
@@ -123,6 +123,30 @@ const findAfter = (ground: Ground, { item, predicate, count }: Search): PlaceSet
   return named.length < count ? [] : named.slice(0, count);
 };
 
+/** "Three capitals fell, A AND B before noon and C in the evening": as many as are named behind its comma, in its own sentence. */
+const listedBehind = ({ draft, places }: Ground, { item, predicate, count }: Search): PlaceSet => {
+  if (item === null || count === null || count < 2 || !isListMark(draft, predicate)) return [];
+  const named = distinct(
+    places.filter(({ mark }) => mark.sentence === predicate.sentence && mark.start > predicate.clause.end),
+  );
+  return named.length === count && named.every((one) => suits(draft, item, one)) ? named : [];
+};
+
+const isListMark = ({ report }: Draft, { clause }: Predicate): boolean =>
+  /^(?:,|:| [—–-]) \p{Lu}/u.test(report.text.slice(clause.end, clause.end + LIST_MARK));
+
+/** Characters of " — A". */
+const LIST_MARK = 4;
+
+/** "On THE SUNDAY three capitals fell": the article is the day's. */
+const isOfDay = ({ draft }: Ground, { from, noun }: PlaceItem, { sentence }: Predicate): boolean => {
+  const tokens = draft.sentences[sentence]?.tokens.slice(Math.max(0, from - SHARE), noun?.from ?? from) ?? [];
+  const { lexicon } = draft.theatre;
+  return tokens.some(
+    ({ word }, i) => lexicon.has('weekdays', word) && lexicon.has('definiteArticles', tokens[i - 1]?.word ?? ''),
+  );
+};
+
 /** "ALL THREE districts were quiet": as many as were spoken of. */
 const isAll = ({ draft }: Ground, { from, noun }: PlaceItem, { sentence }: Predicate): boolean => {
   const words = draft.sentences[sentence]?.tokens.slice(Math.max(0, from - 2), from) ?? [];
@@ -171,7 +195,12 @@ export const isTold = ({ draft }: Ground, { noun, from }: PlaceItem): boolean =>
 export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predicate): PlaceSet => {
   if (item !== null && (isSomeOf(ground, item, predicate) || isTold(ground, item))) return [];
   const search = { item, predicate, count: item === null ? null : countOf(ground, item, predicate) };
-  const definite = item === null || item.noun?.definite === true || isAll(ground, item, predicate);
+  const definite =
+    item === null ||
+    (item.noun?.definite === true && !isOfDay(ground, item, predicate)) ||
+    isAll(ground, item, predicate);
+  const listed = listedBehind(ground, search);
+  if (listed.length > 0) return listed;
   const before = definite ? findBefore(ground, search) : [];
   return before.length > 0 ? before : findAfter(ground, search);
 };

@@ -19,6 +19,7 @@ import {
 } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
+import { isOwnPromise } from './settled-things.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
@@ -212,7 +213,7 @@ const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
 /** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
 const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  if (hidesHimself(parse, verb)) return null;
+  if (hidesHimself(parse, verb) || isOwnPromise(view, verb)) return null;
   const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
   const end = verb.from - 1 - comma;
   const { from: start, to } = sourceBefore(parse, end);

@@ -102,6 +102,12 @@ const isAskedBase = (view: SentenceView, head: number, forms: readonly VerbForm[
   return did >= 0 && head > did + 1 && ends && !isInAny(view, ['determiners', 'prepositions'], head - 1);
 };
 
+/** "WERE to HAVE left A": behind "have" nothing is passive, where no "been" follows. */
+const isLastBe = ({ lexicon }: SentenceView, { words }: Helpers): boolean => {
+  const last = words.findLast((word) => lexicon.has('be', word) || lexicon.has('have', word));
+  return last !== undefined && lexicon.has('be', last);
+};
+
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
@@ -120,7 +126,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   return {
     ...{ from: helpers.from, to: endOf(view, head), head, forms },
     lemmas: verbs.filter((verb) => FORMS.some((form) => verb[form] === wordAt(view, head))).map(({ lemma }) => lemma),
-    passive: has('be') && forms.includes('participle') && !forms.includes('ing'),
+    passive: isLastBe(view, helpers) && forms.includes('participle') && !forms.includes('ing'),
     perfect: has('have'),
     negated: has('negations') || (infinitive && has('yetWords')) || noBehind(view, head) > 0,
     modal: helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null,

@@ -9,6 +9,7 @@ import { type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { allFailed, endedByRelative, foiledBy, isBeatenOff, isInVain } from './foiled-attempt.ts';
 import { givingOfficer } from './giving-officer.ts';
+import { isGroundOfBoth } from './held-ground.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
@@ -172,6 +173,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   // "has 200 workers in A": the people of a place hold nothing there.
   if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
+  if (isGroundOfBoth(parse, rule, subject)) return null;
   if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);

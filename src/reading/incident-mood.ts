@@ -31,11 +31,16 @@ const hasNoSubject = (parse: Parse, verb: VerbGroup): boolean => {
     // "they were NOT behind the bombing that killed nine": the no is of the verb before it.
     if (
       (saysNone(parse.view, at) && !(at === from && isIn(parse.view, 'negations', at) && at > 0)) ||
-      isIn(parse.view, 'untilWords', at)
+      isIn(parse.view, 'untilWords', at) ||
+      (isIn(parse.view, 'onceWords', at) && isStillToBe(parse, verb))
     )
       return true;
   return false;
 };
+
+/** "once the prisoners HAVE been released". */
+const isStillToBe = ({ view }: Parse, { from, head, perfect }: VerbGroup): boolean =>
+  perfect && view.tokens.slice(from, head).some((_, i) => isIn(view, 'presentHave', from + i));
 
 const isPresent = ({ bare, infinitive, forms }: VerbGroup): boolean =>
   bare && !infinitive && !forms.includes('past') && !forms.includes('participle') && !forms.includes('ing');

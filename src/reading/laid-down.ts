@@ -9,13 +9,14 @@ const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', 'capture'];
 
 /** "The rebels are TO LEAVE A", "B is due TO BE HANDED over": what is laid down for later; "was to fall" is fate. */
-export const isDue = ({ view, verbAt }: Parse, { from, infinitive }: VerbGroup, kind: Kind): boolean => {
+export const isDue = ({ view, verbAt }: Parse, { from, infinitive, perfect }: VerbGroup, kind: Kind): boolean => {
   if (!infinitive || !DUE.includes(kind)) return false;
   const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
   // "ALSO is to be handed over"
   const first = isIn(view, 'verbAdverbs', from) && isIn(view, 'be', from + 1) ? from + 1 : from;
   const be = due?.from ?? (isIn(view, 'dueWords', from - 1) ? from - 2 : first);
-  return isIn(view, 'presentBe', be) || (isIn(view, 'be', be) && GIVING.includes(kind));
+  // "WAS TO HAVE entered A on Monday" was laid down, and not done.
+  return isIn(view, 'presentBe', be) || (isIn(view, 'be', be) && (perfect || GIVING.includes(kind)));
 };
 
 /** "Under the truce the army will REMAIN in A", "are to KEEP B": who stays where he is has it now. */

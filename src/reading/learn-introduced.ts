@@ -82,6 +82,18 @@ const isNonState = (use: NamedUse, at: number): boolean => {
   return found?.value.type === 'noun' && found.value.means === 'non-state';
 };
 
+/** "a leader of the X", "fighters of the X", "members of the X group": a town has no article, and no land's name is one. */
+const isLed = (use: NamedUse): boolean => {
+  const { from } = use.run;
+  return (
+    isListed(use, 'definiteArticles', from - 1) &&
+    isListed(use, 'partLinks', from - 2) &&
+    isListed(use, 'ledHeads', from - 3) &&
+    !isListed(use, 'bodiesOfPeace', use.run.to) &&
+    !isListed(use, 'bodiesOfPeace', use.run.to - 1)
+  );
+};
+
 /** "militiamen known as X". */
 const isKnownAs = (use: NamedUse): boolean => {
   const { from } = use.run;
@@ -149,7 +161,17 @@ const isOusted = (use: NamedUse): boolean => {
 
 const isFromAbroad = (use: NamedUse): boolean => isHired(use) || isSentAbroad(use);
 
-const INTRODUCTIONS = [isNamedGroup, isOusted, isGroupsOwn, isKnownAs, isApposed, isPeople, ownsCamp, takesPlaces];
+const INTRODUCTIONS = [
+  isLed,
+  isNamedGroup,
+  isOusted,
+  isGroupsOwn,
+  isKnownAs,
+  isApposed,
+  isPeople,
+  ownsCamp,
+  takesPlaces,
+];
 
 const textOf = ({ sentence, from, to }: NamedUse['run']): string => {
   const { tokens } = sentence;

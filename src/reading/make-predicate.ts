@@ -133,7 +133,11 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     partial: rule.partial || place?.partial === true,
     tactical: rule.kind === 'withdrawal' && saysTactical(parse.view, from),
     ...{
-      dropped: mood.dropped ?? saysNone(parse, match) ?? (isStrangersLoss(parse, match) ? STRANGERS : null),
+      dropped:
+        mood.dropped ??
+        saysNone(parse, match) ??
+        turnedAway(parse, match) ??
+        (isStrangersLoss(parse, match) ? STRANGERS : null),
       clause,
       actor: null,
       to: null,
@@ -172,6 +176,14 @@ const STRANGERS = 'nobody who fights lost it';
 
 /** Why "no town has fallen" is no claim of its own; it may deny one. */
 export const NONE_SAID = 'a number of places: none';
+
+/** "A CONVOY OF FOOD was turned back": who brings things attacks nobody. */
+const turnedAway = ({ view }: Parse, { rule, verb, subject: { phrase, actor } }: VerbMatch): string | null => {
+  if (rule.kind !== 'repulse' || !verb.passive || phrase === null || actor?.side != null) return null;
+  return view.tokens.slice(phrase.from, phrase.to).some((_, i) => isIn(view, 'carriageNouns', phrase.from + i))
+    ? 'nobody who attacks'
+    : null;
+};
 
 /** "no provincial capital is in their hands" is a number, not a place. */
 const saysNone = ({ view }: Parse, { place }: VerbMatch): string | null => {

@@ -6,6 +6,7 @@ import { inSentences, sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
+import { isNationsMedia } from './newsmen.ts';
 import { cutWords } from './text-words.ts';
 import { localForceOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
@@ -119,6 +120,8 @@ const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
 export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   // "a fighter with the uprising", "a jihadi commander": what its words make sure no common noun for rebels changes.
   if (speaker === null || who.sides.includes(localForceOf(draft.theatre) ?? '')) return who;
+  // "Norlandic media" are no state's, though the land be at war.
+  if (isNationsMedia(who.speaker ?? '', draft.theatre)) return who;
   const sentences = { from: sentenceAt(draft, speaker.start), to: sentenceAt(draft, speaker.end) };
   const words = draft.report.text.slice(speaker.start, speaker.end);
   const civic = findOffices(words, draft.theatre).some((one) => one.class === 'third-party');

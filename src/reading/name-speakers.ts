@@ -32,6 +32,7 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { Draft, Frame } from './marks.ts';
+import { isNationsMedia } from './newsmen.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
@@ -86,6 +87,7 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const { speaker, role } = splitSpeaker(words, theatre);
   const { sides, role: title } = sidesOfSpeaker(words, theatre, report.published.latest);
   const own: Known = { speaker, role: role ?? title, sides, via: null };
+  if (isNationsMedia(words, theatre)) return own;
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
   const fits =
     last !== undefined && sides.some((side) => last.sides.includes(side)) && isOnePerson(last, theatre.lexicon);

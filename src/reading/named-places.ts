@@ -134,6 +134,10 @@ const isReckoned = (parse: Parse, { from }: PlaceGroup): boolean => {
   return false;
 };
 
+/** "before WASHINGTON called for a halt": a capital that acts is a government. */
+const isCapital = ({ lexicon }: SentenceView, { place }: PlaceItem): boolean =>
+  place !== null && lexicon.look('nationCapitals', place.text.toLowerCase()) !== null;
+
 /** "the ministry in CAPITAL": where those sit who speak for the whole country. */
 const isMinistrySeat = (view: SentenceView, { from }: PlaceItem): boolean =>
   isIn(view, 'homeLinks', from - 1) && isIn(view, 'countryOffices', from - 2);
@@ -163,7 +167,11 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
                   fronted: isFronted(parse, group),
                   matter: isMatter(parse, group),
                   dateline: isDateline(view, item),
-                  seat: agreed || isMinistrySeat(view, item) || (view.theatre.open && isSaidThere(parse, item)),
+                  seat:
+                    agreed ||
+                    isMinistrySeat(view, item) ||
+                    (acting.has(group) && isCapital(view, item)) ||
+                    (view.theatre.open && isSaidThere(parse, item)),
                 },
               },
             ],

@@ -12,3 +12,10 @@ export const isNewsman = (words: string, theatre: Theatre): boolean => {
   const opens = cutWords(words.slice(0, agency.start)).words.every((word) => theatre.lexicon.has('determiners', word));
   return opens && theatre.lexicon.has('newsmen', next);
 };
+
+/** "Norlandic media": of a nation, and no voice of its state. */
+export const isNationsMedia = (words: string, { open, lexicon }: Theatre): boolean => {
+  const [nation, noun, ...more] = cutWords(words).words.filter((word) => !lexicon.has('determiners', word));
+  const plain = more.length === 0 && lexicon.has('plainMedia', noun ?? '');
+  return open && plain && lexicon.look('nationAdjectives', nation ?? '') !== null;
+};

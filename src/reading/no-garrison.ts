@@ -104,11 +104,14 @@ export const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boole
 /** "Volunteers JOINED the villagers", "the militia joined the police": who goes to his friends gives himself up to nobody. */
 export const isJoinedFriend = (
   { theatre: { sides, lexicon }, report }: Draft,
-  { kind, receiver, actor, to, start, end }: Predicate,
+  { kind, receiver, doer, rule, actor, to, start, end }: Predicate,
 ): boolean => {
   const words = report.text.slice(start, end).toLowerCase().split(/\s+/);
   const joins = words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('joiningVerbs', lemma)));
-  if (kind !== 'surrender' || receiver === null || !joins) return false;
+  if (kind !== 'surrender' || receiver === null) return false;
+  // "militants who have pledged allegiance to a larger group": of one side with it before.
+  if (lexicon.has('allegianceRules', rule) && doer !== null && doer.side === receiver.side) return true;
+  if (!joins) return false;
   if (receiver.means === 'civilian') return true;
   const ally = (one: string | null, other: string | null): boolean =>
     sides.some(({ id, alliedWith }) => id === one && alliedWith !== null && alliedWith === other);

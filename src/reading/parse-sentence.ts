@@ -269,13 +269,31 @@ export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null =
 const NAMED = 5;
 
 /** "is left with one large town in the south: Ashford itself": the colon names what was only described. */
-export const namedBehind = ({ view, groups, verbAt }: Parse, { items, to }: PlaceGroup): PlaceGroup | null => {
+export const namedBehind = (parse: Parse, group: PlaceGroup): PlaceGroup | null => {
+  const { view, groups, verbAt } = parse;
+  const { items, to } = group;
   const [only, ...more] = items;
   if (more.length > 0 || only === undefined || only.place !== null || only.noun?.kind == null) return null;
+  const last = only.noun.plural ? null : namedLast(parse, group);
+  if (last !== null) return last;
   if (only.noun.plural || only.noun.definite) return null;
   const colon = view.tokens.findIndex(({ type }, at) => at >= to && type === 'mark');
   if (wordAt(view, colon) !== ':' || colon - to > NAMED) return null;
   if (view.tokens.slice(to, colon).some((_, i) => verbAt[to + i] !== undefined)) return null;
   const named = groups.find(({ from }) => from === colon + 1);
   return named?.items.length === 1 && named.items[0]?.place != null ? named : null;
+};
+
+/** "the last crossing that the army had, ASHFORD.": behind the clause that describes it the name ends the sentence. */
+const namedLast = ({ view, groups }: Parse, { to, items: [told] }: PlaceGroup): PlaceGroup | null => {
+  const { tokens } = view;
+  const comma = tokens.findIndex(({ word }, at) => at >= to && /^[,—–]$/.test(word));
+  const named = comma < 0 ? undefined : groups.find(({ from }) => from === comma + 1);
+  const [item, ...more] = named?.items ?? [];
+  const between = tokens.slice(to, comma);
+  const describes = between.some((_, i) => isIn(view, 'relatives', to + i));
+  const ends = named !== undefined && /^(?:[.!”"]?|)$/u.test(wordAt(view, named.to));
+  if (!describes || !ends || item?.place == null || item.noun !== null || more.length > 0) return null;
+  const { kindWord = null, scope = null } = told ?? {};
+  return { ...named, items: [{ ...item, kindWord, scope }] };
 };

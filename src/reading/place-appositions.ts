@@ -62,7 +62,9 @@ const isSoleOf = (view: SentenceView, noun: ScopeMark): boolean =>
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
   const { noun } = next;
   if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
-  if (isBaseAgain(view, next)) return true;
+  // "Mount Garth, the SITE of the games,"
+  const site = isIn(view, 'siteNouns', noun.to - 1) && isIn(view, 'partLinks', noun.to);
+  if (isBaseAgain(view, next) || site) return true;
   if (isIn(view, 'possessives', noun.from - 1)) return false;
   // "Banu, the centre of Andarab", "Garth, a village near Hollin": the second name only says of what, or where.
   if (next.place !== null)

@@ -47,6 +47,8 @@ const shared = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   const last = items.at(-1);
   const { place, noun } = last ?? { place: null, noun: null };
   if (last === undefined || place === null || noun === null || noun.from > place.from) return items;
+  // "the hall and CAMP ASHFORD": a name of its own, and no place that the others lie in.
+  if (noun.to === place.from && !noun.definite) return items;
   if (!items.slice(0, -1).every(isPart) || (noun.kind !== null && !PARTS.includes(noun.kind))) return items;
   return items.map((item) => (item === last ? item : { ...item, place, within: last.within }));
 };

@@ -92,7 +92,13 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
     frame.cue.end <= mark.start &&
     (reckoned || (locates && [1, 2].some((back) => isWhere(mark.sentence, mark.from - back))));
   return (
-    places.findLast((one) => speaker.start <= one.mark.start && one.mark.start < speaker.end + ROLE && !told(one)) ??
-    null
+    places.findLast(
+      (one) =>
+        speaker.start <= one.mark.start &&
+        // What the next sentence names is nobody's office here.
+        (one.mark.end <= speaker.end || one.mark.sentence === frame.sentence) &&
+        one.mark.start < speaker.end + ROLE &&
+        !told(one),
+    ) ?? null
   );
 };

@@ -16,7 +16,7 @@ import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
-import { isBareNoun, leaverMeant, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
+import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
 import { challengerOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
@@ -186,6 +186,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const to = sideAt(draft, predicate.receiver);
   if (to !== null && isAwarded(draft, predicate, said))
     return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
+  const own = said === null ? liberator(draft, predicate) : null;
+  if (own !== null) return { ...predicate, kind: 'recapture', actor: own, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
   if (admitted !== null) return { ...predicate, actor: admitted, to };
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {

@@ -1,7 +1,7 @@
 // "A ten-day truce AGREED through the elders", "ten days later than first AGREED": what was settled, and nobody who says it.
 // Invariant: "the ministry agreed" and "the sides agreed" stay verbs of somebody.
 import type { VerbGroup } from './find-verb-groups.ts';
-import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const THINGS = ['lullNouns', 'paperNouns', 'dealNouns', 'settledNouns'];
 
@@ -15,3 +15,7 @@ export const isSettled = (view: SentenceView, { bare, forms, from, head }: VerbG
   isIn(view, 'settledForms', head) &&
   !isIn(view, 'clauseComplements', head + 1) &&
   (isInAny(view, THINGS, from - 1) || isCompared(view, from - 1));
+
+/** "Fighters WHO HAD PROMISED TO stay out were seen in it": what they promised is told of them, and the rest by nobody of them. */
+export const isOwnPromise = (view: SentenceView, { from, to }: VerbGroup): boolean =>
+  isIn(view, 'infinitiveLinks', to) && wordAt(view, from - 2) !== ',';

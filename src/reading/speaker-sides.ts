@@ -14,7 +14,7 @@ import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
-import { isNewsman } from './newsmen.ts';
+import { isNationsMedia, isNewsman } from './newsmen.ts';
 import { livesBeside, livesPlainly, withoutTalk } from './plain-people.ts';
 import { cutWords } from './text-words.ts';
 
@@ -225,7 +225,7 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   const { words, side: against } = withoutFoe(told, theatre);
   const offices = findOffices(words, theatre);
   if (isBothSides(words, theatre)) return theatre.sides.filter(({ role }) => role !== 'other').map(({ id }) => id);
-  if (isNewsman(words, theatre)) return ['outlet'];
+  if (isNewsman(words, theatre) || isNationsMedia(words, theatre)) return ['outlet'];
   if (against !== null) return [against];
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
   if (ally && (leadsMilitia(words, theatre.lexicon) || leadsPeople(words, theatre.lexicon))) return [ally.id];

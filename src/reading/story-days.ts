@@ -83,6 +83,8 @@ const follows = (
 ): boolean => {
   const lead = leadOf(words, expression);
   const at = lead.findLastIndex(({ word }) => of.lexicon.has(of.list, word));
+  // "his story BEGINS on July 4": there it does.
+  if (lead.slice(at + 1).some(({ word }) => of.lexicon.has('beginForms', word))) return false;
   return at >= 0 && !lead.slice(at + 1).some((word) => isPastForm(word, of.lexicon));
 };
 
@@ -100,7 +102,9 @@ const isRightBehindTelling = ({ words }: DatedWords, { from }: DateExpression, l
   return (
     back !== 0 &&
     word !== '' &&
-    words.slice(from - back + 1, from).every(({ word: one }) => lexicon.has('dateFillers', one))
+    words
+      .slice(from - back + 1, from)
+      .every(({ word: one }) => lexicon.has('dateFillers', one) || lexicon.has('againWords', one))
   );
 };
 
@@ -109,7 +113,20 @@ const tells = (word: string, lexicon: Lexicon): boolean =>
 
 /** "met us on SATURDAY", "speaking on FRIDAY": the day on which a story was heard. */
 export const isOfMeeting = (dated: DatedWords, expression: DateExpression, lexicon: Lexicon): boolean =>
-  follows(dated, expression, { list: 'meetingWords', lexicon });
+  follows(dated, expression, { list: 'meetingWords', lexicon }) || isOfHearing(dated, expression, lexicon);
+
+/** Words of "On Monday, as I was writing this, residents of Ashford told us". */
+const HEARING = 18;
+
+/** "ON MONDAY residents told us that": a day that opens the sentence in which the reporter heard it. */
+const isOfHearing = ({ words }: DatedWords, { from, to }: DateExpression, lexicon: Lexicon): boolean => {
+  if (from > 1) return false;
+  const behind = words.slice(to, to + HEARING);
+  const quote = behind.findIndex(({ text }) => /^["“”]$/u.test(text));
+  return behind
+    .slice(0, quote < 0 ? undefined : quote)
+    .some(({ word }, i) => lexicon.has('hearerForms', word) && lexicon.has('ourselves', behind[i + 1]?.word ?? ''));
+};
 
 /** "I came to Ashford on SUNDAY", nobody's quotation: the reporter's own way is told from the day of writing. */
 export const isOfArrival = (
@@ -148,8 +165,10 @@ const isOfOldTimes = ({ background, when }: Mark, said: When): boolean =>
 type Mark = Omit<DateMark, 'goesOn' | 'story' | 'from'>;
 
 /** True where the story comes to the day and goes on from there. */
-export const comesTo = (mark: Mark, said: When): boolean =>
+export const comesTo = (mark: Mark, said: When, { needs }: Pick<DateMeaning, 'needs'>): boolean =>
   ON.includes(mark.relation) &&
+  // "I stayed UNTIL THE FRIDAY. On the Tuesday they left": it looks ahead, and goes back.
+  !(mark.relation === 'until' && needs === 'relative') &&
   !isOfOldTimes(mark, said) &&
   isOneDay(mark.when) &&
   (said.latest === null || (mark.when.latest ?? said.latest) <= said.latest);
@@ -164,9 +183,19 @@ const HALF_YEAR = 183;
 const isAnotherYear = (reached: Day, { earliest }: When): boolean =>
   earliest !== null && daysBetween(reached, earliest) > HALF_YEAR;
 
+/** "overnight", "during the night": the last one, or in a story the one behind the day told. */
+const isOfNights = (anchor: DateMeaning['anchor']): boolean => {
+  const stretch = anchor(SOME_DAY, false);
+  return stretch !== null && stretch.to === SOME_DAY && daysBetween(stretch.from, stretch.to) === 1;
+};
+
+const isPassed = (reached: Day, { earliest }: When): boolean =>
+  earliest !== null && daysBetween(reached, earliest) > FRESH_DAYS;
+
 /** What is meant from the day on that a story has come to; null where the day of saying is as near, or it is still to come. */
-export const onwardFrom = (reached: Day, { onward, needs }: DateMeaning, said: When): When | null => {
-  if (onward === undefined || !isLongAgo(reached, said)) return null;
+export const onwardFrom = (reached: Day, { onward, needs, anchor }: DateMeaning, said: When): When | null => {
+  if (onward === undefined || !(isLongAgo(reached, said) || (isOfNights(anchor) && isPassed(reached, said))))
+    return null;
   if (needs === 'yearless' && !isAnotherYear(reached, said)) return null;
   const stretch = onward(reached);
   if (stretch === null || (said.latest !== null && stretch.from > said.latest)) return null;

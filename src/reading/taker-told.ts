@@ -1,10 +1,10 @@
 // Whose taking was told just before, for what is said of it without saying whose it was: "The army took A. An aide confirmed
 // the capture", and, without a gazetteer, "An aid worker confirmed that A had fallen".
 import type { SideId } from '../model/actor.ts';
-import { sideAt } from './actor-meant.ts';
+import { sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import type { Draft, Predicate } from './marks.ts';
-import { opponentOf } from './theatre-sides.ts';
+import { isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** How many sentences back the taking may be told. */
 const BACK = 2;
@@ -117,3 +117,13 @@ const leaverBefore = (draft: Draft, predicate: Predicate): SideId | null => {
 /** Who left it, where its own words do not say. */
 export const leaverMeant = (draft: Draft, predicate: Predicate): SideId | null =>
   leaverBefore(draft, predicate) ?? leaverTold(draft, predicate);
+
+/** "An operation TO LIBERATE A will begin, said the ministry": so speaks who means to have it back. */
+export const liberator = (draft: Draft, { modality, doer, kind, sentence, start }: Predicate): SideId | null => {
+  const { lexicon, open } = draft.theatre;
+  if (!open || modality !== 'planned' || doer !== null || !TAKING.includes(kind)) return null;
+  const { tokens = [] } = draft.sentences[sentence] ?? {};
+  const verb = tokens.find((token) => token.start >= start && !lexicon.has('infinitiveMarks', token.word))?.word ?? '';
+  const speaker = lexicon.has('liberatingForms', verb) ? speakerSideAt(draft, start) : null;
+  return speaker !== null && isIncumbent(speaker, draft.theatre) ? speaker : null;
+};

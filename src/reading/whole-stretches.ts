@@ -49,13 +49,33 @@ export const running = (whole: Whole): DateMeaning => ({
   needs: 'relative',
 });
 
-const THIRDS: Readonly<Record<Part, readonly [number, number]>> = { early: [0, 1], middle: [1, 2], late: [2, 3] };
+const THIRDS: Readonly<Record<Part, readonly [number, number]>> = {
+  ...{ early: [0, 1], middle: [1, 2], late: [2, 3] },
+  ...{ 'first-week': [0, 1], 'second-week': [1, 2], 'third-week': [1, 2], 'last-week': [2, 3] },
+};
+
+const WEEKS: Readonly<Partial<Record<Part, number>>> = { 'first-week': 0, 'second-week': 1, 'third-week': 2 };
+
+/** A month has no more days. */
+const LONGEST_MONTH = 31;
+
+/** "the second week of July": the 8th to the 14th; of what is no month there are no such weeks. */
+const weekIn = ({ from, to }: Stretch, part: Part): Stretch | null => {
+  const days = daysBetween(from, to) + 1;
+  if (days > LONGEST_MONTH || days < LONGEST_MONTH - 3) return null;
+  if (part === 'last-week') return { from: addDays(to, -6), to, precision: 'week' };
+  const nth = WEEKS[part];
+  return nth === undefined ? null : { from: addDays(from, 7 * nth), to: addDays(from, 7 * nth + 6), precision: 'week' };
+};
 
 /** A third of it; of a month the days 1 to 10, 11 to 20 and 21 to the last. */
-export const third = ({ from, to, precision }: Stretch, part: Part): Stretch => {
+export const third = (whole: Stretch, part: Part): Stretch => {
+  const own = weekIn(whole, part);
+  if (own !== null) return own;
+  const { from, to, precision } = whole;
   const days = Math.floor((daysBetween(from, to) + 1) / 3);
   const [first, last] = THIRDS[part];
-  const ends = part === 'late' ? to : addDays(from, last * days - 1);
+  const ends = last === 3 ? to : addDays(from, last * days - 1);
   const finer: Readonly<Partial<Record<Precision, Precision>>> = { week: 'about', month: days > 31 ? 'month' : 'week' };
   return { from: addDays(from, first * days), to: ends, precision: finer[precision] ?? precision };
 };

@@ -1,0 +1,20 @@
+// A sentence of a game in a report of other things: "Kabul lost the derby to Paktia", "Ghazni captured the cup".
+// Invariant: one word of a game, and nobody who fights is named in the sentence.
+import { inSentence } from './by-sentence.ts';
+import type { Draft, Predicate } from './marks.ts';
+
+/** "the army", "rebels", "the Taliban": somebody who fights, by name or by kind. */
+const namesFighter = ({ mentions, theatre }: Draft, sentence: number): boolean =>
+  inSentence(mentions, sentence).some(
+    (mark) =>
+      mark.type === 'actor' &&
+      !mark.pronoun &&
+      mark.means !== 'civilian' &&
+      (mark.means !== 'name' || theatre.sides.some(({ id, belligerent }) => belligerent && id === mark.side)),
+  );
+
+export const isOfGame = (draft: Draft, { sentence }: Predicate): boolean => {
+  const { tokens = [] } = draft.sentences[sentence] ?? {};
+  const game = tokens.some(({ word, quoted }) => !quoted && draft.theatre.lexicon.has('gameNouns', word));
+  return game && !namesFighter(draft, sentence);
+};
