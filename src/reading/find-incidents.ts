@@ -44,7 +44,8 @@ const SPAN = 3;
 const ANYWHERE = 12;
 
 const isTollOfWar = (found: Found, { wide, stated }: Placed, { earliest, latest }: When): boolean => {
-  if (found.losses === null || earliest === null || latest === null) return false;
+  const counted = found.losses !== null || found.cue.subtype === 'surrender';
+  if (!counted || earliest === null || latest === null) return false;
   const days = daysBetween(earliest, latest);
   return days > SPAN && (wide || isOfWholeLand(found) || (!stated && days > ANYWHERE));
 };
@@ -169,6 +170,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
       deadly: isSaidDeadly(found),
       parts: 0,
       byHand: isByHand(found),
+      victims: losses?.victims ?? null,
     },
   };
 };

@@ -89,6 +89,9 @@ const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<
   if (isOfCaptives(parse, losses, stretch)) return { type: 'violence against civilians', subtype: 'executions' };
   const found = isIn(parse.view, 'tollWords', losses.at) && hasAny(parse.view, 'foundForms', stretch);
   if (found && victims !== 'combatants') return { type: 'violence against civilians', subtype: null };
+  // "GUNMEN killed Karim, the head of a radio station": nobody says that he was a fighter.
+  const alone = victims === null && losses.fatalities?.high === 1 && hasAny(parse.view, 'namelessDoers', stretch);
+  if (alone && !hasAny(parse.view, 'fightWords', stretch)) return { type: 'violence against civilians', subtype: null };
   const civil = victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch) && !isBroughtIn(parse, stretch);
   return civil ? { type: 'violence against civilians', subtype: null } : { type: 'battle', subtype: 'armed clash' };
 };

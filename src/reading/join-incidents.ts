@@ -3,6 +3,7 @@
 import type { Incident } from '../model/claim.ts';
 import type { PlaceMention } from '../model/place.ts';
 import { type Day, daysBetween, type When } from '../model/time.ts';
+import type { Victims } from './casualty-victims.ts';
 import { VIOLENT } from './incident-cues.ts';
 import type { Draft } from './marks.ts';
 import { incidentId } from './record-ids.ts';
@@ -22,6 +23,7 @@ export interface Told {
   readonly toll: boolean;
   /** Said to have killed, by whatever number of people. */
   readonly deadly: boolean;
+  readonly victims: Victims;
   /** "shot dead", "beheaded". */
   readonly byHand: boolean;
   /** Losses that the same speaker told later, as parts of the whole. */
@@ -107,6 +109,9 @@ const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const elsewhere = first.placeStated && next.placeStated && a.place?.text !== b.place?.text;
   const executed = b.subtype === EXECUTED && a.subtype !== EXECUTED;
   if (elsewhere && a.type !== b.type && (executed || contradicts(a.fatalities, b.fatalities))) return false;
+  // "counted the bodies of 43 rebels; 17 civilians were killed": the same speaker tells of others.
+  const others = first.victims !== null && next.victims !== null && first.victims !== next.victims;
+  if (others && a.by.speaker === b.by.speaker && contradicts(a.fatalities, b.fatalities)) return false;
   if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft)) return false;
   if (!sameDay(a.when, b.when)) return goesOn(first, next) && !isLong(a.when);
   const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;

@@ -9,9 +9,13 @@ export const namedAround = (
   { sentences, mentions, theatre }: Draft,
   { noun, place }: PlaceItem,
 ): PlaceMark | null | undefined => {
-  if (place !== null || noun?.kind !== 'village' || !noun.plural) return null;
+  if (place !== null || noun === null) return null;
   const tokens = sentences[noun.sentence]?.tokens ?? [];
-  if (!theatre.lexicon.has('aroundLinks', tokens[noun.to]?.word ?? '')) return null;
+  // "the road BETWEEN A and B"
+  const road = noun.scope === 'road' && theatre.lexicon.has('roadBetween', tokens[noun.to]?.word ?? '');
+  const village =
+    noun.kind === 'village' && noun.plural && theatre.lexicon.has('aroundLinks', tokens[noun.to]?.word ?? '');
+  if (!road && !village) return null;
   const mark = inSentence(mentions, noun.sentence).find(({ from }) => from === noun.to + 1);
   if (mark?.type !== 'place') return null;
   const counted = numberOf([tokens[noun.from - 1]?.word ?? ''], theatre.lexicon) !== null;
