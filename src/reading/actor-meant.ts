@@ -171,6 +171,11 @@ const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return between ? null : teller;
 };
 
+const isBlamed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: ActorMark): boolean => {
+  const before = sentences[sentence]?.tokens[from - 1]?.word ?? '';
+  return lexicon.verbs.get(before)?.some(({ lemma }) => lexicon.has('blamingVerbs', lemma)) === true;
+};
+
 const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { theatre } = draft;
   const { lexicon } = theatre;
@@ -179,6 +184,9 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
+  // "The rebels accused THEM of taking A": nobody accuses himself.
+  if (speaker !== null && isBlamed(draft, mark))
+    return namedBefore(draft, mark).find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
   const one = lexicon.has('onePronouns', word);
   const apart =

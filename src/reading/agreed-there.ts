@@ -14,7 +14,7 @@ const isNameOfDeal = (view: SentenceView, { from, to }: PlaceGroup): boolean => 
 };
 
 /** Words of "accepted last week in". */
-const NEAR = 4;
+const NEAR = 7;
 
 /** "signed in A", "broadcast from A", "met on Monday at A": at the verb stands the place. */
 const isWhereSigned = (parse: Parse, { from }: PlaceGroup): boolean => {
@@ -40,7 +40,16 @@ const isWhereTalked = (view: SentenceView, { from }: PlaceGroup): boolean => {
   );
 };
 
+/** "since PRETORIA": a far capital stands for what was signed in it. */
+const isTurningPoint = ({ lexicon, ...view }: SentenceView, { from, items: [first] }: PlaceGroup): boolean =>
+  first?.place != null &&
+  lexicon.has('turningLinks', view.tokens[from - 1]?.word ?? '') &&
+  lexicon.look('nationCapitals', first.place.text.toLowerCase()) !== null;
+
 export const isAgreedThere = (parse: Parse, group: PlaceGroup): boolean =>
   group.items.some(({ place }) => place !== null) &&
   wordAt(parse.view, group.to) !== "'s" &&
-  (isNameOfDeal(parse.view, group) || isWhereSigned(parse, group) || isWhereTalked(parse.view, group));
+  (isTurningPoint(parse.view, group) ||
+    isNameOfDeal(parse.view, group) ||
+    isWhereSigned(parse, group) ||
+    isWhereTalked(parse.view, group));

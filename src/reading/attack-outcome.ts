@@ -9,7 +9,7 @@ import type { ActorMark } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack } from './verb-match.ts';
-import { isIn, phraseLength, startOfPhrase } from './view-sentence.ts';
+import { isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** What can be beaten off: an attack, and an advance that threatens. */
 const ENDING: readonly Kind[] = ['attack', 'threat'];
@@ -37,7 +37,7 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
   if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
     return null;
-  if (isOfOther(parse, from, next.from)) return null;
+  if (isOfOther(parse, from, next.from) || isOfSubject(parse, match, next)) return null;
   const fails = match.rule.kind === 'attack' && isFailing(parse, next);
   const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
@@ -46,6 +46,12 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const vain = gainsNothing(parse, next);
   const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
   return fails || repels || ends || vain || broken ? next : null;
+};
+
+/** "A, the first aim of the OFFENSIVE, is held": the verb is said of the place that the aside tells of. */
+const isOfSubject = (parse: Parse, { from }: NounMatch, verb: VerbGroup): boolean => {
+  const { phrase } = subjectOf(parse, verb);
+  return phrase !== null && phrase.to <= from && wordAt(parse.view, phrase.to) === ',';
 };
 
 /** "in an offensive on Sunday, A DAY AFTER talks collapsed": the verb is told of what stands behind a link of time. */

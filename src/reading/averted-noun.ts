@@ -36,6 +36,9 @@ const DATED = 4;
 
 /** "has ended the fighting in A", "the fighting in A has stopped": calm is nothing (judgement call 4); "ended on Sunday" dates a fight. */
 export const isFightOver = ({ verbs, view }: Parse, { rule, from, to }: NounMatch): boolean => {
+  // "signed a CESSATION OF HOSTILITIES", "an END TO the fighting"
+  const link = isIn(view, 'determiners', from - 1) ? from - 2 : from - 1;
+  if (rule.kind === 'clash' && isIn(view, 'endingLinks', link) && isIn(view, 'endingNouns', link - 1)) return true;
   const stops = ({ lemmas, negated, infinitive, modal }: VerbGroup): boolean =>
     lemmas.some((lemma) => view.lexicon.has('stoppingVerbs', lemma)) && !negated && !infinitive && modal === null;
   const before = verbs.some((verb) => stops(verb) && !verb.passive && verb.to <= from && verb.to >= from - 2);

@@ -140,6 +140,9 @@ export const relativeShared = (parse: Parse, verb: VerbGroup): number => {
 
 const PARENTHESIS_MOST = 30;
 
+/** Words of ", the largest faction of the old rebels,". */
+const NAMING = 8;
+
 /** True where the words between two commas only tell more of what stands before them. */
 const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   const { view, verbAt, phraseAt } = parse;
@@ -156,7 +159,9 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   const phrase = phraseAt[first];
   // ", one of them the commander,"
   const ofThem = isIn(view, 'partLinks', first + 1) && isIn(view, 'memberPronouns', first + 2);
-  return phrase?.actor == null || ofThem || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= 6;
+  return (
+    phrase?.actor == null || ofThem || isIn(view, 'prepositions', first) || verbs.length > 0 || close - open <= NAMING
+  );
 };
 
 /** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */

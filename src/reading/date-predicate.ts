@@ -86,6 +86,23 @@ const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, s
   !LASTING.includes(kind) &&
   /,(?:[^,\p{L}]+\p{L}+){3}[^,]*$/u.test(report.text.slice(clause.end, start));
 
+/** "said that A had fallen A WEEK AGO AND THAT B was surrounded": a state told behind its own "that" has no day of another's. */
+const isOfThatBefore = (
+  { report, theatre: { lexicon } }: Draft,
+  { end }: DateMark,
+  { kind, start }: Predicate,
+): boolean => {
+  const words = LASTING.includes(kind)
+    ? report.text
+        .slice(end, start)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+    : [];
+  return words.some(
+    (word, i) => lexicon.has('clauseComplements', word) && lexicon.has('conjunctions', words[i - 1] ?? ''),
+  );
+};
+
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const now = isOfNow(draft, predicate);
@@ -125,6 +142,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
     .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfFight(others, date))
+    .filter((date) => !isOfThatBefore(draft, date, predicate))
     .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
     .filter(
       (date) =>
@@ -247,18 +265,32 @@ export const isPast = ({ report, theatre }: Draft, { background, when }: DateMar
   );
 };
 
+/** "took A LAST YEAR; it has left B now": behind a semicolon another day counts. */
+const isApart = ({ report: { text } }: Draft, { start }: DateMark, predicate: Predicate): boolean =>
+  text.slice(Math.min(start, predicate.start), Math.max(start, predicate.start)).includes(';');
+
 const isBetween = (date: DateMark, predicate: Predicate, other: Predicate): boolean =>
   Math.min(date.start, predicate.start) < other.start && other.start < Math.max(date.start, predicate.start);
+
+const opensSentence = ({ sentences }: Draft, { sentence, start }: DateMark): boolean =>
+  start - (sentences[sentence]?.start ?? 0) < OPENING_LEAD;
+
+/** Characters of "In late". */
+const OPENING_LEAD = 8;
 
 /** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
 export const isHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = datesFor(draft, predicate);
   // "captured A last week after a siege since February": its own day decides.
   const own = dateInside(dates, predicate);
-  if (own?.relation === 'on' && !isPast(draft, own)) return false;
+  // "IN 2014 they took A WITHIN A DAY": how long it took is no day of its own.
+  const opens = dates.some((date) => isPast(draft, date) && date !== own && opensSentence(draft, date));
+  const dated = own?.relation === 'on' && !isPast(draft, own);
+  if (dated && !(opens && own.when.precision === 'about')) return false;
   return dates.some(
     (date) =>
       isPast(draft, date) &&
+      !isApart(draft, date, predicate) &&
       !draft.predicates.some(
         (other) => other.sentence === predicate.sentence && other !== predicate && isBetween(date, predicate, other),
       ),

@@ -25,8 +25,18 @@ export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate):
   const dashed = predicate.start > date.end && /^\s*[-–—]\s/u.test(text.slice(date.end, predicate.start));
   if (dashed && opensClause(before.slice(before.lastIndexOf(',') + 1), draft.theatre.lexicon)) return true;
   if (!before.includes(',') || !closed) return false;
-  return draft.theatre.lexicon.has('clauseRelatives', first.toLowerCase()) || isReckoned(draft, date, predicate);
+  const { lexicon } = draft.theatre;
+  // "The men of Hale, a commander WHO TOOK UP ARMS IN JUNE, hold A"
+  const apposed =
+    lexicon.has('indefiniteArticles', first.toLowerCase()) && isRelative(draft, asideBefore(before, date));
+  return lexicon.has('clauseRelatives', first.toLowerCase()) || apposed || isReckoned(draft, date, predicate);
 };
+
+/** From the last comma to the date. */
+const asideBefore = (before: string, { start }: DateMark): Span => ({
+  start: start - before.length + before.lastIndexOf(',') + 1,
+  end: start,
+});
 
 /** ", three days after troops had driven them out, and closed": a time reckoned from another deed is that deed's. */
 const isReckoned = (draft: Draft, date: DateMark, { start }: Predicate): boolean => {
@@ -70,9 +80,21 @@ export const isRelative = ({ report, theatre }: Draft, { start, end }: Span): bo
 /** "hold", "have left": of when it is told. */
 const OF_NOW: readonly Predicate['tense'][] = ['present', 'perfect'];
 
+/** "men WHO HAD fought beside them": what was over before the deed. */
+const isLongBefore = ({ report, theatre }: Draft, { start, end }: Span): boolean => {
+  const words = report.text.slice(start, end).toLowerCase().split(/\s+/);
+  return words.some(
+    (word, i) => theatre.lexicon.has('clauseRelatives', word) && theatre.lexicon.has('pastHave', words[i + 1] ?? ''),
+  );
+};
+
 /** "Fighters who seized A LAST MONTH still hold it", "… have been driven out": the day of what describes them. */
-const isOfOpenRelative = (draft: Draft, { start, end }: DateMark, { tense, clause, start: verb }: Predicate): boolean =>
-  OF_NOW.includes(tense) &&
+export const isOfOpenRelative = (
+  draft: Draft,
+  { start, end }: DateMark,
+  { tense, clause, start: verb }: Predicate,
+): boolean =>
+  (OF_NOW.includes(tense) || isLongBefore(draft, { start: clause.start, end: start })) &&
   clause.start < start &&
   end <= verb &&
   !draft.report.text.slice(start, verb).includes(',') &&
@@ -144,6 +166,21 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
+const CHANGES: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'withdrawal'];
+
+/** "the first to fall SINCE THEY BEGAN their offensive IN MAY": the day of what it is counted from. */
+const isOfSinceClause = (
+  { sentences, theatre: { lexicon } }: Draft,
+  { sentence, end: till }: DateMark,
+  { end, kind }: Predicate,
+): boolean => {
+  if (!CHANGES.includes(kind)) return false;
+  const between = sentences[sentence]?.tokens.filter((token) => token.start >= end && token.end <= till) ?? [];
+  const since = between.findLastIndex(({ word }) => lexicon.has('sinceLinks', word));
+  const isVerb = (word: string): boolean => lexicon.verbs.has(word) && !lexicon.has('determiners', word);
+  return since >= 0 && between.slice(since + 1).some(({ word }) => isVerb(word));
+};
+
 /** "has won A back and means to open the road BEFORE THE END OF THE MONTH": what has happened has no day that is to come. */
 const isStillToCome = ({ report }: Draft, { when, relation }: DateMark, { modality, tense }: Predicate): boolean => {
   const said = report.published.latest;
@@ -178,6 +215,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isStillToCome(draft, date, predicate) &&
+      !isOfSinceClause(draft, date, predicate) &&
       !isOfRank(draft, date) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isAnothers(draft, date, predicate),

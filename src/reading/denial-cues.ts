@@ -9,6 +9,7 @@ import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
+import { isOfOtherThing } from './other-denied.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
@@ -94,7 +95,6 @@ const pointsBackward = (draft: Draft, frame: Frame, { tokens }: Sentence): boole
 
 export const RUMOURS = ['rumourNouns', 'confirmedNouns'];
 const POINTING = ['whichWords', 'vagueObjects'];
-
 const TOLD = ['toldThings', 'rumourNouns', 'sayingNouns'];
 
 /** "denied any INVOLVEMENT in the fighting": whose deed it was, and not that it happened. */
@@ -152,7 +152,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
-    if (!isOfTelling(draft, frame, sentence)) return [];
+    if (!isOfTelling(draft, frame, sentence) || isOfOtherThing(draft, tokensIn(sentence, frame))) return [];
     if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, sentence)) return [];
     if (isOfFigure(draft, frame, sentence)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
@@ -185,7 +185,7 @@ const isPassive = ({ theatre: { lexicon } }: Draft, tokens: Sentence['tokens'], 
 export const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribution | null => {
   const { theatre } = draft;
   const verb = tokens.findIndex(({ start }) => start === at);
-  if (!isPassive(draft, tokens, verb)) return null;
+  if (!theatre.lexicon.verbs.has(tokens[verb]?.word ?? '') || !isPassive(draft, tokens, verb)) return null;
   const link = tokens.findIndex(({ word }, i) => i > verb && i <= verb + AGENT && theatre.lexicon.has('byWords', word));
   const first = tokens[link + 1];
   const dated = draft.dates.find(({ start }) => first !== undefined && start > first.start);

@@ -115,6 +115,8 @@ const isNamedBefore = (draft: Draft, { doer, sentence }: Predicate, said: SideId
 export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | null): SideId | null => {
   const { kind, doer, start } = predicate;
   const { theatre } = draft;
+  // "The guards have kept THEM out of A"
+  if (kind === 'entry' && predicate.polarity === 'denied') return foeOfSubject(draft, predicate);
   if (kind !== 'repulse') return null;
   const named = doer === null ? sideAt(draft, attackerNamed(draft, predicate)) : null;
   const foe = named ?? foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);

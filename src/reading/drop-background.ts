@@ -3,7 +3,7 @@
 import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isHistory, isPast } from './date-predicate.ts';
-import { isCompared, isInPassing, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
+import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
 import { askedIn } from './interview-turns.ts';
 import { holds } from './lists-in.ts';
@@ -28,6 +28,7 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       !isOfRank(draft, date) &&
       !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
+      !isOfOpenRelative(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate),
   );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
@@ -75,11 +76,19 @@ const toldIn = ({ report, theatre: { lexicon } }: Draft, sentence: Sentence): To
   return found;
 };
 
+/** "left A on Tuesday; it had been taken LAST YEAR": behind a semicolon something else is told. */
+const isApart = ({ report: { text } }: Draft, at: number, { clause }: Predicate): boolean =>
+  at > clause.end ? text.slice(clause.end, at).includes(';') : text.slice(at, clause.start).includes(';');
+
 const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const sentence = draft.sentences[predicate.sentence];
   if (sentence === undefined) return false;
   const { history } = toldIn(draft, sentence);
-  return history.some((at) => !isOfRelative(draft, { start: sentence.start + at }, predicate));
+  return history.some(
+    (at) =>
+      !isOfRelative(draft, { start: sentence.start + at }, predicate) &&
+      !isApart(draft, sentence.start + at, predicate),
+  );
 };
 
 /** "stormed a mock village", "in an exercise": nobody takes anything. */
@@ -109,6 +118,9 @@ const goesOnFromPast = (draft: Draft, predicate: Predicate): boolean => {
   const { sentence, start, tense } = predicate;
   if (tense === 'present' || tense === 'future' || inSentence(draft.dates, sentence).length > 0) return false;
   if (isFeature(draft)) return true;
+  // "The ministry SAID that A WAS under control": the past of the telling, and of now.
+  const frame = LASTING.includes(predicate.kind) ? frameOver(draft, start) : null;
+  if (frame !== null && frame.sentence === sentence && frame.end <= start) return false;
   const paragraph = draft.sentences[sentence]?.paragraph;
   const last = draft.dates.findLast(
     (date) => date.start < start && !leadsOn(draft, date) && !isInPassing(draft, date, predicate),

@@ -98,6 +98,13 @@ const behindMedium = (view: SentenceView, from: number, to: number): number => {
   return link > 0 && isInAny(view, ['sayingMedia', 'statementNouns', 'documentNouns'], link - 1) ? link + 1 : from;
 };
 
+/** "Federal troops: THEY entered A", "The militias: THEIR men hold B": of whom it tells, and not who tells it. */
+const isTopic = (view: SentenceView, from: number, colon: number): boolean =>
+  from === 0 &&
+  view.marks.some((mark) => mark.type === 'actor' && !mark.pronoun && mark.to === colon) &&
+  isIn(view, 'topicPronouns', colon + 1) &&
+  /^\p{Lu}/u.test(view.tokens[colon + 1]?.text ?? '');
+
 const labelBefore = ({ view, verbAt }: Parse, end: number): Label | null => {
   const colon = labelEnd(view, end);
   const start = withApposition(view, labelStart(view, colon));
@@ -112,6 +119,7 @@ const labelBefore = ({ view, verbAt }: Parse, end: number): Label | null => {
   const described = opensQuote(view, end + 1) && isSomebody(view, from, colon);
   if (described) return { from, to: colon, mustBeKnown: false };
   if (view.tokens.slice(from, colon).some((token, i) => isVerb(from + i) || token.quoted)) return null;
+  if (isTopic(view, from, colon)) return null;
   if (namesOffice(view, { from, to: colon }) || isSources(view, from, colon))
     return { from, to: colon, mustBeKnown: false };
   if (isNation(view, colon)) return null;

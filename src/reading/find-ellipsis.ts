@@ -92,6 +92,14 @@ const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | 
   return actor.pronoun && negated ? doer : actor;
 };
 
+/** "would have gone on IF THE POLICE HAD HELPED. They did not": what is denied is what was imagined last. */
+const isImagined = (views: readonly SentenceView[], { sentence, end }: Predicate, until: number): boolean =>
+  views
+    .slice(sentence, sentence + 2)
+    .some((view) =>
+      view.tokens.some(({ word, start }) => start >= end && start < until && view.lexicon.has('ifWords', word)),
+    );
+
 const MEANT: readonly string[] = ['a question'];
 
 /** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
@@ -114,8 +122,11 @@ const ellipsesIn = (
         view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
         (one.dropped === null || MEANT.includes(one.dropped)),
     );
-    if (said !== undefined && found.from === at && said.sentence !== view.sentence.index) return [];
-    if (said === undefined || isToldIn(views, said) || phraseLength(view, 'soEchoes', found.from) > 0) return [];
+    // "they would not come across, AND THEY HAVE NOT": what was said right before, and not sentences ago.
+    const linked = isIn(view, 'andWords', found.from - 1);
+    if (said !== undefined && (found.from === at || linked) && said.sentence !== view.sentence.index) return [];
+    if (said === undefined || isToldIn(views, said) || isImagined(views, said, start)) return [];
+    if (phraseLength(view, 'soEchoes', found.from) > 0) return [];
     const clause = clauseSpan(parse, found.from, found.to);
     return [
       {

@@ -2,6 +2,7 @@
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
+import { canHave, isOfCity } from './city-parts.ts';
 import { frameOver } from './frame-over.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
@@ -188,7 +189,7 @@ const deniedFor = (
       (named) =>
         named.mark.sentence < predicate.sentence &&
         named.mark.sentence >= predicate.sentence - FAR_BACK &&
-        (!isOfCity(draft, item) || isCity(draft, named)) &&
+        (!isOfCity(draft, item) || canHave(draft, item, named)) &&
         suits(draft, item, named),
     ) ?? null
   );
@@ -223,12 +224,6 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
     ) ?? null
   );
 };
-
-/** "The governor's house", "the radio station", "the palace": what stands in cities, though a village be named after one. */
-const isOfCity = ({ theatre }: Draft, item: PlaceItem | null): boolean =>
-  item?.noun != null &&
-  (theatre.lexicon.has('cityParts', item.noun.noun.replace(/ (?=['’])/gu, '')) ||
-    (!theatre.open && theatre.lexicon.has('capitalParts', item.noun.noun)));
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */
 const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
@@ -283,7 +278,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     (headsEntry(draft, predicate) ? after(strict) : null) ??
     (draft.sentences[predicate.sentence]?.part === 'entry' ? ownEntry() : null) ??
     (item?.kindWord === 'city' ? before((named) => strict(named) && !isCalledSmaller(draft, named)) : null) ??
-    (isOfCity(draft, item) ? before((named) => strict(named) && isCity(draft, named)) : null) ??
+    (isOfCity(draft, item) ? before((named) => strict(named) && canHave(draft, item, named)) : null) ??
     before(strict) ??
     (ofCity ? before((named) => suits(draft, null, named) && partOf(ground, named, item) !== null) : null) ??
     (isHeadline || item?.kindWord === 'crossing' ? after(strict) : null) ??

@@ -4,6 +4,7 @@ import { failedAttacker, isFailed, isStalled, repelledBy } from './attack-outcom
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
+import { isForeigners } from './foreign-withdrawal.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
 import { endOf, isRestored, isToldLost } from './hold-ended.ts';
@@ -183,6 +184,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
+  if (match.rule.kind === 'withdrawal' && isForeigners(parse, match.from)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
   if (goesOnSomewhere(parse, match)) return true;
   const reach = match.at - startOfPhrase(parse.view, match.at);

@@ -51,6 +51,20 @@ const bareOffices = (words: string, { lexicon }: Theatre): readonly OfficeMatch[
     return alone ? [{ class: 'local-official', start, end }] : [];
   });
 
+const leaderPattern = kept(
+  ({ list }: Lexicon) =>
+    new RegExp(
+      `(?<![\\p{L}])(?:${list('leaderOf').join('|')}) of (?:\\p{Ll}+ )?\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)* (?:${list('ledUnits').join('|')})`,
+      'u',
+    ),
+);
+
+/** "the CHIEF OF Ashford DISTRICT": who leads what has an administration. */
+const leaders = (words: string, { lexicon }: Theatre): readonly OfficeMatch[] => {
+  const found = leaderPattern(lexicon).exec(words);
+  return found === null ? [] : [{ class: 'local-official', start: found.index, end: found.index + found[0].length }];
+};
+
 const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   const all: OfficeMatch[] = findAllPhrases(words, officeLists(theatre.lexicon)).map(
     ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
@@ -58,7 +72,7 @@ const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   // "Deputy Prime Minister": before an office it is a part of that.
   const leads = ({ end }: Span): boolean =>
     all.some(({ start }) => start > end && /^[\p{L}\s]*$/u.test(words.slice(end, start)));
-  all.push(...bareOffices(words, theatre).filter((one) => !leads(one)));
+  all.push(...bareOffices(words, theatre).filter((one) => !leads(one)), ...leaders(words, theatre));
   if (all.length === 0) return all;
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);

@@ -42,6 +42,11 @@ const isSpelledOut = (verbs: readonly Predicate[], one: Predicate): boolean =>
       kind === one.kind && !placeFromContext && one.start < start && clause.start <= one.clause.end,
   );
 
+/** "fought off an attempt TO TAKE it": what was tried there was beaten off, and is no plan. */
+const isBeatenOff = (verbs: readonly Predicate[], { modality, start }: Predicate): boolean =>
+  modality === 'planned' &&
+  verbs.some(({ kind, clause, ...one }) => kind === 'repulse' && one.start < start && start < clause.end);
+
 /** "regained the lost district": what is done to it now says more than what was. */
 const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
   state.kind === 'loss' &&
@@ -79,6 +84,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
       !shares.some((share) => isWithin(share, verb)) &&
       !inverted.some((state) => isNearer(state, verb)) &&
       !isSpelledOut(verbs, verb) &&
+      !isBeatenOff(verbs, verb) &&
       !isAttackersRetreat(nouns, verb) &&
       !isRankOfTold(parse, [...verbs, ...nouns], verb),
   );

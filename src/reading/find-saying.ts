@@ -238,6 +238,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
   if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
+  // "at the time of WRITING": when it is told.
+  if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
+    return null;
   // "They left without TELLING anyone"
   if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))

@@ -38,11 +38,37 @@ const isQuote = (view: SentenceView, at: number): boolean => /^["“‘']$/.test
 const isAside = (view: SentenceView, at: number): boolean =>
   [at, at - 1].some((from) => phraseLength(view, 'helperPhrases', from) === 2);
 
+/** Words of "over the past two". */
+const TIME = 5;
+
+const TIMES = [
+  'weekdays',
+  'months',
+  'timeNouns',
+  'timeAdjectives',
+  'timeLeads',
+  'lengthNouns',
+  'determiners',
+  'pastWords',
+];
+
+/** "have SINCE TUESDAY been", "have OVER THE PAST TWO DAYS retaken": where the time begins that parts a helper from its verb; -1 where none does. */
+const timeAside = (view: SentenceView, at: number): number => {
+  if (!isInAny(view, ['weekdays', 'months', 'timeNouns', 'lengthNouns'], at)) return -1;
+  let from = at;
+  const isTime = (i: number): boolean =>
+    view.markAt[i] === undefined && (isInAny(view, TIMES, i) || view.tokens[i]?.type === 'number');
+  while (at - from < TIME && isTime(from - 1)) from--;
+  return isIn(view, 'prepositions', from - 1) && isInAny(view, HELPERS, from - 2) ? from - 1 : -1;
+};
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
   let at = head - 1;
   while (at >= 0) {
+    const time = at === head - 1 ? timeAside(view, at) : -1;
+    if (time > 0) at = time - 1;
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;

@@ -9,6 +9,7 @@ import { matchPattern, patternsFor } from './match-pattern.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
+import { canBeProvince } from './place-item.ts';
 import { isSegmentEnd } from './segments.ts';
 import { isIn } from './view-sentence.ts';
 
@@ -75,6 +76,12 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
   for (const [list, kind] of BEING)
     for (const pattern of patternsFor(view, list)) {
       const found = matchPattern(finderOf(parse), pattern, mark.to);
+      // "militiamen in Northmark": nobody is in a province as in a town.
+      if (
+        found?.place?.items.every((item) => canBeProvince(view, item) && item.kindWord !== 'city') &&
+        !view.theatre.open
+      )
+        continue;
       if (found === null || found.place?.counted === true || !isVerbless(parse, at, found.to)) continue;
       const none = [1, 2, 3].find((back) => isIn(view, 'negativeWords', at - back)) ?? 0;
       const said: Kind = none > 0 ? 'entry' : kind;

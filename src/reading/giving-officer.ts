@@ -46,13 +46,34 @@ const bringsMen = (parse: Parse, { to }: VerbGroup): boolean => {
   return false;
 };
 
+/** "Ivo Hale, A MILITIA COMMANDER, surrendered A": what he is, between commas behind his name. */
+const officeBehind = ({ view, phraseAt }: Parse, { from, to }: NounPhrase): NounPhrase | null => {
+  const named = view.tokens.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text));
+  const told = named && wordAt(view, to) === ',' ? phraseAt[to + 1] : undefined;
+  return told !== undefined && isIn(view, 'officerNouns', told.to - 1) && wordAt(view, told.to) === ',' ? told : null;
+};
+
+/** "an UPRISING commander", "a commander of the UPRISING": those who rise, by the noun for what they do. */
+const risingIn = ({ view }: Parse, from: number, to: number): ActorMark | null => {
+  const at = view.tokens.findIndex((_, i) => i >= from && i < to && isIn(view, 'risingNouns', i));
+  const token = view.tokens[at];
+  if (token === undefined) return null;
+  const { start, end, text } = token;
+  const { index: sentence } = view.sentence;
+  return {
+    ...{ type: 'actor', start, end, text, sentence, from: at, to: at + 1, side: null },
+    ...{ means: 'forces', pronoun: false, modifies: false },
+  };
+};
+
 /** "a REBEL commander", "the commander of the REBELS": whose officer he is. */
-const ownerOf = ({ view }: Parse, { from, to }: NounPhrase): ActorMark | null => {
+const ownerOf = (parse: Parse, { from, to }: NounPhrase): ActorMark | null => {
+  const { view } = parse;
   const behind = isIn(view, 'partLinks', to) ? to + 3 : to;
   const mark = view.marks.find(
     (one): one is ActorMark => one.type === 'actor' && one.side !== null && one.from >= from && one.from < behind,
   );
-  return mark ?? null;
+  return mark ?? risingIn(parse, from, behind);
 };
 
 export interface GivingOfficer {
@@ -68,11 +89,12 @@ export const givingOfficer = (
 ): GivingOfficer | null => {
   const { phrase, actor } = subject;
   const gives = kind === 'surrender' || (kind === 'withdrawal' && parse.view.lexicon.has('concedingRules', name));
-  if (!gives || passive || phrase === null || !isOfficer(parse, phrase)) return null;
+  const office = phrase === null ? null : officeBehind(parse, phrase);
+  if (!gives || passive || phrase === null || (office === null && !isOfficer(parse, phrase))) return null;
   if (actor !== null && !actor.modifies) return null;
   // Who gives the keys or his men's arms gives up more than himself.
   const keys = parse.view.lexicon.has('keyRules', name);
   const himself = !keys && (place === 'context' || place === 'subject' || after?.includes('in|at') === true);
   if (himself && !bringsMen(parse, verb)) return null;
-  return { owner: ownerOf(parse, phrase) };
+  return { owner: ownerOf(parse, office ?? phrase) };
 };

@@ -5,6 +5,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { GIVING, lemmaIn } from './governed-infinitive.ts';
 import { actual, dropped, flip, type Mood, planned } from './moods.ts';
 import type { Parse } from './parse.ts';
+import { wordAt } from './view-sentence.ts';
 
 /** Words of "the last of the besieged garrison". */
 const LET = 8;
@@ -26,10 +27,15 @@ const moodOfGoverned = ({ view, verbs }: Parse, over: VerbGroup, kind: Kind): Mo
   return lemmaIn(view, governor, 'plannedGovernors') ? planned(kind) : actual(kind);
 };
 
+/** "LET THEM COME": said by nobody who lets them. */
+const isCalledOut = ({ view }: Parse, over: VerbGroup): boolean =>
+  over.bare && over.forms.includes('base') && (over.from === 0 || /^["“‘,.;:—–-]$/.test(wordAt(view, over.from - 1)));
+
 /** The mood of what is let; null where nothing is. */
 export const moodOfLet = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
   const over = letOver(parse, verb);
   if (over === null) return null;
+  if (isCalledOut(parse, over)) return dropped(kind, 'a challenge');
   if (over.negated) return GIVING.includes(kind) ? dropped(kind, 'kept from going') : flip(actual(kind), true);
   if (over.modal !== null)
     return parse.view.lexicon.has('futureModals', over.modal) ? planned(kind) : dropped(kind, 'a thing imagined');

@@ -11,7 +11,7 @@ import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
 import { isStrangersLoss, namesStranger } from './stranger-phrases.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isHyphen, isIn, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** The words from the first part to the last, and on to the next comma, stop, quotation mark or verb. */
 export const clauseSpan = (parse: Parse, from: number, to: number): Span => {
@@ -177,10 +177,12 @@ const STRANGERS = 'nobody who fights lost it';
 /** Why "no town has fallen" is no claim of its own; it may deny one. */
 export const NONE_SAID = 'a number of places: none';
 
-/** "A CONVOY OF FOOD was turned back": who brings things attacks nobody. */
+const TURNED = ['carriageNouns', 'haltedNouns'];
+
+/** "A CONVOY OF FOOD was turned back", "the WITHDRAWAL was halted": who brings things attacks nobody. */
 const turnedAway = ({ view }: Parse, { rule, verb, subject: { phrase, actor } }: VerbMatch): string | null => {
   if (rule.kind !== 'repulse' || !verb.passive || phrase === null || actor?.side != null) return null;
-  return view.tokens.slice(phrase.from, phrase.to).some((_, i) => isIn(view, 'carriageNouns', phrase.from + i))
+  return view.tokens.slice(phrase.from, phrase.to).some((_, i) => isInAny(view, TURNED, phrase.from + i))
     ? 'nobody who attacks'
     : null;
 };

@@ -63,12 +63,21 @@ const wordsUpTo = (theatre: Theatre, sentence: Sentence | undefined, to: number)
   return { from, to };
 };
 
+/** Words of "and around 60 of his". */
+const COUNT = 6;
+
 /** "COMMANDER KARIM and his men": whose they are stands before the conjunction. */
 const ownerBeside = ({ theatre, sentences }: Draft, mark: ActorMark): Words | null => {
   const { tokens } = sentences[mark.sentence] ?? { tokens: [] };
-  const to = mark.from - 2;
-  const his = theatre.lexicon.has('leadersPossessives', tokens[to + 1]?.word ?? '');
-  if (!his || !theatre.lexicon.has('conjunctions', tokens[to]?.word ?? '')) return null;
+  const his = theatre.lexicon.has('leadersPossessives', tokens[mark.from - 1]?.word ?? '');
+  // "Commander Karim and 60 OF his men"
+  const counted = theatre.lexicon.has('partLinks', tokens[mark.from - 2]?.word ?? '');
+  const to = counted
+    ? tokens.findLastIndex(
+        ({ word }, at) => at < mark.from - 2 && at >= mark.from - COUNT && theatre.lexicon.has('conjunctions', word),
+      )
+    : mark.from - 2;
+  if (!his || to < 0 || !theatre.lexicon.has('conjunctions', tokens[to]?.word ?? '')) return null;
   return wordsUpTo(theatre, sentences[mark.sentence], to);
 };
 

@@ -11,7 +11,7 @@ import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { isFar, isSaidThere, isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
-import { parseSentence } from './parse-sentence.ts';
+import { objectFrom, parseSentence } from './parse-sentence.ts';
 import { governorOf, isIn, isInAny, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 export interface NamedPlace {
@@ -46,15 +46,29 @@ export interface DescribedPlace {
 const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   const { lexicon } = parse.view;
   const acts = (lemma: string): boolean => lexicon.has('metonymVerbs', lemma) || lexicon.has('reportingVerbs', lemma);
-  return new Set(
-    parse.verbs
+  return new Set([
+    ...askedGroups(parse),
+    ...parse.verbs
       // "Nerkh was lost, said X": behind a comma another speaks.
       .filter(
         ({ from, passive, gerund, lemmas }) =>
           !passive && !gerund && wordAt(parse.view, from - 1) !== ',' && lemmas.some(acts),
       )
       .map((verb) => subjectOf(parse, verb).places),
-  );
+  ]);
+};
+
+/** "asked KABUL for help", "appealed to Kabul": whom somebody turns to is the government there. */
+const askedGroups = (parse: Parse): readonly (PlaceGroup | null)[] => {
+  const { view } = parse;
+  const { lexicon } = view;
+  const asks = (lemma: string): boolean => lexicon.has('askingVerbs', lemma);
+  const isSeat = ({ place }: PlaceItem): boolean =>
+    place !== null && lexicon.has('governmentSeats', place.text.toLowerCase());
+  return parse.verbs
+    .filter(({ passive, lemmas }) => !passive && lemmas.some(asks))
+    .map(({ to }) => objectFrom(parse, isIn(view, 'askingLinks', to) ? to + 1 : to))
+    .filter((group) => group?.items.every(isSeat) === true);
 };
 
 /** "THE PEOPLE OF Ashford say …", "elders in Ashford asked": who speaks are the place's own, and the place is spoken of. */

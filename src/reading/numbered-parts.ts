@@ -12,8 +12,26 @@ const numbersEnd = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): n
   }
 };
 
+/** "the 9TH DISTRICT": a quarter of a city; "the 9th district to fall" is a number of districts. */
+const isNinth = ({ tokens }: Sentence, { from, to, noun, plural }: ScopeMark, { lexicon, open }: Theatre): boolean =>
+  !open &&
+  !plural &&
+  lexicon.has('quarterNouns', noun) &&
+  lexicon.has('ordinalEnds', tokens[from - 1]?.word ?? '') &&
+  tokens[from - 2]?.type === 'number' &&
+  !['infinitiveMarks', 'relatives'].some((list) => lexicon.has(list, tokens[to]?.word ?? '')) &&
+  !lexicon.verbs.has(tokens[to]?.word ?? '');
+
 /** With its numbers the noun names a part of the city that is meant, and no number of parts. */
 export const withNumbers = (mark: ScopeMark, sentence: Sentence, theatre: Theatre): ScopeMark => {
+  if (isNinth(sentence, mark, theatre))
+    return {
+      ...mark,
+      scope: 'area',
+      kind: null,
+      definite: true,
+      noun: theatre.lexicon.list('numberedParts')[0] ?? mark.noun,
+    };
   if (!theatre.lexicon.has('numberedParts', mark.noun)) return mark;
   const to = numbersEnd(sentence, mark.to, theatre);
   if (to === mark.to) return mark;

@@ -43,11 +43,28 @@ const isSaidHere = (ground: Ground, { mark }: NamedPlace, predicate: Predicate):
   return same && !places.some((one) => !one.locates && one.mark.start > mark.start && one.mark.start < predicate.start);
 };
 
+/** "A's residents said its police had retreated TO A": nobody leaves the place that he goes to. */
+const isWhereto = (
+  { draft, places }: Ground,
+  { mark }: NamedPlace,
+  { kind, sentence, end, clause }: Predicate,
+): boolean =>
+  kind === 'withdrawal' &&
+  places.some(
+    (one) =>
+      one.mark.sentence === sentence &&
+      one.mark.start >= end &&
+      one.mark.start < clause.end &&
+      one.mark.text === mark.text &&
+      draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[one.mark.from - 1]?.word ?? ''),
+  );
+
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const place = homeOf(ground, predicate) ?? placeOfSpeaker(ground, predicate);
   if (place === null || !isSaidHere(ground, place, predicate) || !isSmall(draft, place)) return null;
+  if (isWhereto(ground, place, predicate)) return null;
   const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
   const near = draft.theatre.lexicon.has('nearbyWords', tokens[place.mark.from - 1]?.word ?? '');
   const before = tokens[place.mark.from - (near ? 2 : 1)]?.word ?? '';
@@ -64,7 +81,9 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   // "An official in A said the district was surrounded": the one that he speaks of; an official in a city speaks of many.
   const own =
     item?.noun?.definite === true && !item.noun.plural && item.kindWord !== 'city' && suits(draft, item, place);
-  return vague || own ? place : null;
+  // "A's residents said the district had fallen": of the people of a city another district is spoken of.
+  const ofCity = !draft.theatre.open && item.kindWord === 'district' && kindsOf(draft, place).includes('city');
+  return vague || (own && !ofCity) ? place : null;
 };
 
 /** "A teacher from A tells us … she says", "the mayor of A. … she told him": where the words that named the speaker put her. */

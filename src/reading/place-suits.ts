@@ -130,6 +130,10 @@ export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
 export const isCity = (draft: Draft, named: NamedPlace): boolean =>
   draft.theatre.open ? isCalled(draft, 'city', named) === true : kindsOf(draft, named).includes('city');
 
+/** A city, or a district with a governor of its own: where an office may stand. */
+export const isSeat = (draft: Draft, named: NamedPlace): boolean =>
+  isCity(draft, named) || (!draft.theatre.open && kindsOf(draft, named).includes('district'));
+
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
 
 /** "The streets" are a town's; an airport or a crossing has none. */

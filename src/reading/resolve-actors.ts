@@ -17,7 +17,7 @@ import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
-import { challengerOf, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { challengerOf, giverTo, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
@@ -102,7 +102,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'withdrawal':
       return (
         leaverMeant(draft, predicate) ??
-        opponentOf(sideAt(draft, predicate.receiver), theatre) ??
+        giverTo(sideAt(draft, predicate.receiver), theatre) ??
         ownDenied(draft, predicate) ??
         holderFor(draft, predicate)
       );

@@ -2,7 +2,7 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
-import { type Bounds, isLead, isReduced, scanLeft, skipLead } from './source-scan.ts';
+import { type Bounds, beforeDay, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
 import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -89,8 +89,9 @@ const openingComma = (parse: Parse, close: number): number => {
 
 /** "Mr Cole — who has denied it — said": where the aside between two dashes begins, or -1. */
 const dashAside = ({ view }: Parse, verbFrom: number): number => {
-  if (!/^[—–]$/.test(wordAt(view, verbFrom - 1))) return -1;
-  return view.tokens.slice(0, verbFrom - 1).findLastIndex(({ word }) => /^[—–]$/.test(word));
+  const isDash = (at: number): boolean => /^[—–]$/.test(wordAt(view, at)) || isSpacedDash(view, at);
+  if (!isDash(verbFrom - 1)) return -1;
+  return view.tokens.slice(0, verbFrom - 1).findLastIndex((_, at) => isDash(at));
 };
 
 /** "Karim Bakhtar, in a letter to staff said": an aside that no second comma closes. */
@@ -162,22 +163,6 @@ const clauseStart = (view: SentenceView, to: number): number => {
 type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
 const sources = new WeakMap<Parse, Map<number, Source>>();
-
-/** "had ON SUNDAY said": where the day begins that stands behind a helper; else the verb itself. */
-const beforeDay = (view: SentenceView, from: number): number => {
-  let at = from;
-  while (
-    at > 1 &&
-    from - at < DAY &&
-    isInAny(view, ['weekdays', 'months', 'timeNouns', 'timeAdjectives', 'timeLeads'], at - 1)
-  )
-    at--;
-  if (at < from && isIn(view, 'tailPrepositions', at - 1)) at--;
-  return at < from && isInAny(view, ['have', 'be'], at - 1) ? at : from;
-};
-
-/** "late on Sunday evening". */
-const DAY = 4;
 
 /** "The company has consistently denied": helpers and adverbs of manner that the verb's group leaves out. */
 export const verbStart = (view: SentenceView, from: number): number => {

@@ -3,7 +3,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 export interface Bounds {
@@ -12,7 +12,7 @@ export interface Bounds {
 }
 
 /** "KABUL - Officials said": a dash between blanks, not one inside a name. */
-const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
+export const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
   tokens[at]?.word === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0);
 
 /** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
@@ -149,3 +149,19 @@ export const skipLead = (view: SentenceView, from: number, to: number): number =
   const after = afterSetting(view, at, to);
   return after === at ? at : skipLead(view, after, to);
 };
+
+/** "had ON SUNDAY said": where the day begins that stands behind a helper; else the verb itself. */
+export const beforeDay = (view: SentenceView, from: number): number => {
+  let at = from;
+  while (
+    at > 1 &&
+    from - at < DAY &&
+    isInAny(view, ['weekdays', 'months', 'timeNouns', 'timeAdjectives', 'timeLeads'], at - 1)
+  )
+    at--;
+  if (at < from && isIn(view, 'tailPrepositions', at - 1)) at--;
+  return at < from && isInAny(view, ['have', 'be'], at - 1) ? at : from;
+};
+
+/** "late on Sunday evening". */
+const DAY = 4;

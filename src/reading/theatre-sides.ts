@@ -33,3 +33,7 @@ export const localForceOf = kept((theatre: Theatre): SideId | null => {
   );
   return risen.length === 1 ? (risen[0]?.id ?? null) : null;
 });
+
+/** Who gives a place up to a side, where nobody is named: its enemy, but to those who fight beside the holder the holder. */
+export const giverTo = (side: SideId | null, theatre: Theatre): SideId | null =>
+  side !== null && side === localForceOf(theatre) ? incumbentOf(theatre) : opponentOf(side, theatre);

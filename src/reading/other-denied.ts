@@ -1,0 +1,26 @@
+// "AN ALLIANCE was denied by the commander": what is turned down in the passive stands before the verb, and may be of nothing told.
+// Invariant: a pronoun, a noun for what is told or done, or a place before the verb keeps the denial one of what was said.
+import type { Draft, Token } from './marks.ts';
+import { deedNouns } from './word-class.ts';
+
+const TOLD = [
+  'toldThings',
+  'rumourNouns',
+  'sayingNouns',
+  'confirmedNouns',
+  'whichWords',
+  'placePronouns',
+  'pointingWords',
+];
+
+/** Whether a denying frame in the passive, by its words, is of something that nobody has told of a place. */
+export const isOfOtherThing = ({ theatre: { lexicon }, mentions }: Draft, words: readonly Token[]): boolean => {
+  const be = words.findIndex(({ word }) => lexicon.has('be', word));
+  const subject = words.slice(0, Math.max(0, be));
+  const [first, last] = [subject[0], subject.at(-1)];
+  if (first === undefined || last === undefined || !words.some(({ word }) => lexicon.has('byWords', word)))
+    return false;
+  const named = mentions.some(({ type, start, end }) => type !== 'actor' && start < last.end && end > first.start);
+  const told = subject.some(({ word }) => TOLD.some((list) => lexicon.has(list, word)));
+  return !named && !told && !deedNouns(lexicon).has(last.word);
+};
