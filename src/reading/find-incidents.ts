@@ -41,7 +41,7 @@ const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
 const SPAN = 3;
 
 /** Nor is what was counted over more than so many days where no place is said. */
-const ANYWHERE = 12;
+const ANYWHERE = 25;
 
 const isTollOfWar = (found: Found, { wide, stated }: Placed, { earliest, latest }: When): boolean => {
   const counted = found.losses !== null || found.cue.subtype === 'surrender';
