@@ -33,3 +33,12 @@ export const isOfNextClause = ({ report, theatre }: Draft, { start }: DateMark, 
       pronouns.some((list) => theatre.lexicon.has(list, words[i + 1] ?? '')),
   );
 };
+
+/** "since the middle of June, WHEN they overran A": a deed that a state is said to have begun with is of its first days. */
+export const isOfBeginning = ({ report, theatre }: Draft, { end, begins }: DateMark, { start }: Predicate): boolean => {
+  const [, word = ''] = /^,?\s+(\p{L}+)/u.exec(report.text.slice(end, end + BEGUN)) ?? [];
+  return begins !== null && start > end && start - end < BEGUN && theatre.lexicon.has('whenLinks', word);
+};
+
+/** Characters from a day to the verb of the deed behind "when". */
+const BEGUN = 60;

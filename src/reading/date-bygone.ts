@@ -12,8 +12,14 @@ const words = ({ report }: Draft, { start, end }: Predicate): readonly string[] 
   report.text.slice(start, end).toLowerCase().split(/\s+/);
 
 /** "had held", "had been under siege", "had regained"; "has held" lasts. */
-export const isPastPerfect = (draft: Draft, predicate: Predicate): boolean =>
-  predicate.tense === 'perfect' && words(draft, predicate).some((word) => draft.theatre.lexicon.has('pastHave', word));
+export const isPastPerfect = (draft: Draft, predicate: Predicate): boolean => {
+  const { lexicon } = draft.theatre;
+  if (predicate.tense !== 'perfect') return false;
+  const own = words(draft, predicate);
+  // "A HAD been theirs since May and B since July": the verb said once for both.
+  const said = own.some((word) => lexicon.has('have', word)) ? own : textOf(draft, predicate.clause).split(/\s+/u);
+  return said.some((word) => lexicon.has('pastHave', word));
+};
 
 const isTold = ({ polarity, modality, dropped }: Predicate): boolean =>
   polarity === 'affirmed' && modality === 'actual' && dropped === null;

@@ -3,7 +3,7 @@
 
 import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
+import { isOfBeginning, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { isDayOfTold, isOfSaying } from './date-sayings.ts';
@@ -211,6 +211,7 @@ const isTried = ({ story, goesOn }: DateMark, { tense }: Predicate): boolean =>
 /** Null where neither the words nor the report give a day or a bound. */
 export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const date = dateOf(draft, predicate) ?? pointedDay(draft, predicate);
+  if (date?.begins != null && isOfBeginning(draft, date, predicate)) return date.begins;
   const state = LASTING.includes(predicate.kind);
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
   if (bygone !== null) return bygone;

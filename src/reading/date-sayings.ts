@@ -1,4 +1,5 @@
 // Dates of a saying, not of what is said: "said on Wednesday that A had fallen".
+import type { Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import type { DateMark, Draft, Frame } from './marks.ts';
@@ -37,4 +38,22 @@ export const toldOn = (draft: Draft, { sentence, start }: Pick<Frame, 'sentence'
     (one) => one.when.precision === 'day' && one.end < start && isDayOfTold(draft, one, start),
   );
   return date === undefined ? null : { ...date.when, basis: 'implied' };
+};
+
+/** Characters of "denied it all late". */
+const BESIDE = 20;
+
+/** "denied it ON MONDAY", "on Monday denied it": the day that stands beside the denial. */
+export const dayBeside = (
+  draft: Draft,
+  { sentence, at: first }: { readonly sentence: number; readonly at: number },
+): When | null => {
+  const denial = inSentence(draft.frames, sentence).find(
+    ({ polarity, cue }) => polarity === 'denied' && cue.end > first,
+  );
+  const at = denial?.cue.start ?? first;
+  const isBeside = ({ start, end }: Span): boolean =>
+    (start > at && start - at <= BESIDE) || (end < at && at - end <= 1);
+  const marks = inSentence(draft.dates, sentence);
+  return marks.find((one) => one.relation === 'on' && one.when.precision === 'day' && isBeside(one))?.when ?? null;
 };

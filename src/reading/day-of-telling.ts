@@ -2,6 +2,7 @@
 // A morning paper, or a paper that carries an agency's story, prints what was said the day before (guide, Dates).
 import { addDays, type Day, type When } from '../model/time.ts';
 import { isOfSaying } from './date-sayings.ts';
+import { datelineDay } from './dateline-day.ts';
 import { saidOn } from './find-dates.ts';
 import type { DateMark, Draft, Sentence } from './marks.ts';
 
@@ -66,7 +67,7 @@ const between = (earliest: Day, latest: Day): When => ({
 const told = new WeakMap<Draft['dates'], When>();
 
 const findDay = (draft: Draft): When => {
-  const { published } = draft.report;
+  const published = datelineDay(draft.report, draft.theatre) ?? draft.report.published;
   const day = published.earliest;
   if (day === null || published.latest !== day || opensWithDay(draft, day)) return published;
   const days = draft.dates.filter(isDay).flatMap(({ when }) => (when.earliest !== null ? [when.earliest] : []));

@@ -8,7 +8,7 @@ import { covers, quoteOf, type Span } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
-import { toldOn } from './date-sayings.ts';
+import { dayBeside, toldOn } from './date-sayings.ts';
 import { toldDay } from './day-of-telling.ts';
 import { type Cue, falseCues, frameCues, tokensIn } from './denial-cues.ts';
 import { hasOwnMatter, isMixed, OPENING, startsIn, wordsBefore } from './false-words.ts';
@@ -24,7 +24,9 @@ import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } f
 const BACK = 2;
 
 const deny = (draft: Draft, target: UnplacedClaim, cue: Cue): UnplacedClaim => {
-  const told = toldOn(draft, { sentence: cue.sentence.index, start: cue.at });
+  const told =
+    toldOn(draft, { sentence: cue.sentence.index, start: cue.at }) ??
+    dayBeside(draft, { sentence: cue.sentence.index, at: cue.at });
   const when: When = { ...(told ?? toldDay(draft, cue.sentence)), basis: 'implied' };
   const quote = quoteOf(draft.report.text, cue.quote);
   const { id: answers, ...rest } = target;

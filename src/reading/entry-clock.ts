@@ -6,6 +6,8 @@ const CLOCK = /^\s*[[(]?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|\d{2})(?!\d)[\])]?/u;
 /** "pm", "a.m.", "GMT", "local", "Kabul": a word that may belong to the time. */
 const WORD = /^\s*\(?(\p{L}[\p{L}.]*)\)?/u;
 const TIME = /^\s*(?:\p{Lu}\p{Ll}+ ){1,2}time\b/u;
+/** "16:20 MMT — A town", "18:40 MMT": letters that end the line, or stand before its dash, are a zone's. */
+const ZONE = /^\s*\p{Lu}{2,5}(?=\s*$|\s*\n|\s+[-–—|•·]\s)/u;
 const JOINT = /^\s*(?:[-–—:|•·]+|(?=\n))\s*/u;
 
 /** How many characters of an entry's text are its time; 0 where it opens with none. */
@@ -17,5 +19,6 @@ export const clockLength = (text: string, lexicon: Lexicon): number => {
     at += word[0].length;
   }
   at += TIME.exec(text.slice(at))?.[0].length ?? 0;
+  at += ZONE.exec(text.slice(at))?.[0].length ?? 0;
   return at + (JOINT.exec(text.slice(at))?.[0].length ?? 0);
 };

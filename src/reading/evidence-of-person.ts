@@ -48,6 +48,8 @@ const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
+  // "whose best-known leader is X"
+  if (has(ground, 'be', from - 1) && isPersonNoun(ground, from - 2) && kindNounAt(ground, to) < 0) return 3;
   // "said X district in Y was taken": behind a name a noun for a place makes nobody of it.
   const speaks = isReporting(ground, from - 1) && kindNounAt(ground, to) < 0;
   const clause = [pastList(ground, to), pastAside(ground, to)].some((at) => opensClause(ground, at));

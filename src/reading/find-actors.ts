@@ -4,7 +4,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
-import { behindNumber, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
+import { behindName, behindNumber, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
@@ -138,7 +138,7 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   if (at === to || isGoal(sentence, to, theatre)) return null;
   if (lexicon.has('determiners', sentence.tokens[at]?.word ?? '')) at++;
   if (theatre.open && lexicon.has('awayWords', sentence.tokens[at]?.word ?? '')) at++;
-  const noun = behindNumber(sentence, at, theatre);
+  const noun = behindName(sentence, behindNumber(sentence, at, theatre), theatre);
   const owner = phraseAt(theatre, sentence.tokens, noun) ?? (theatre.open ? null : unitBehind(sentence, at, theatre));
   const enemy = owner !== null && meansOf(owner) === 'enemy';
   if (owner === null || (sideOf(owner, theatre) === null && !enemy)) return null;
@@ -219,6 +219,11 @@ interface Parts {
 
 /** "hundreds of gunmen" are gunmen, not a crowd. */
 const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexicon }: Theatre) => {
+  // "A SUPPLY CONVOY reached A": men of nobody who fights.
+  const relief =
+    lexicon.has('convoyNouns', tokens[found.to - 1]?.word ?? '') &&
+    lexicon.has('reliefWords', tokens[found.from - 1]?.word ?? '');
+  if (relief && owner === null) return 'civilian';
   // "a column of hirelings", "units of the enemy"
   if (owner !== null && meansOf(owner) === 'enemy') return 'enemy';
   const amount = meansOf(found) === 'civilian' && lexicon.has('partNouns', tokens[found.from]?.word ?? '');

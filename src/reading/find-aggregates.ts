@@ -8,7 +8,7 @@ import { answeredCount, askedCount } from './answer-counts.ts';
 import { attributionAt } from './attribution-at.ts';
 import { findBareCounts } from './bare-counts.ts';
 import { findBroughtTo } from './brought-to.ts';
-import { inSentence } from './by-sentence.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
 import { isCalledFalse } from './called-false.ts';
 import { checkSums } from './check-sums.ts';
 import { deniedFigures, turnedDown } from './denied-counts.ts';
@@ -20,6 +20,7 @@ import { frameOver } from './frame-over.ts';
 import { findGoverned } from './governed-counts.ts';
 import type { BareCount, Stand } from './held-counts.ts';
 import { findHeldNumbers } from './held-numbers.ts';
+import { askedIn } from './interview-turns.ts';
 import { linkAggregates, noteDifferences } from './link-aggregates.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Pass } from './marks.ts';
@@ -158,7 +159,10 @@ export const findAggregates: Pass = (draft) => {
     firstCounts(draft, stands),
     stands.flatMap((stand) => askedCount(draft, stand)),
   );
-  const aggregates = linkAggregates(placeCounts(draft, withOwnedCounts(draft, counted)));
+  const linked = linkAggregates(placeCounts(draft, withOwnedCounts(draft, counted)));
+  // "Q: Sixty districts have fallen.": whoever asks asserts nothing.
+  const asked = askedIn(draft);
+  const aggregates = linked.filter(({ quote, by }) => by.frame !== null || !asked.has(sentenceAt(draft, quote.start)));
   const trace = aggregates.map(({ quote, count, comparator, unit, kind }) => ({
     pass: 'findAggregates',
     span: { start: quote.start, end: quote.end },

@@ -110,6 +110,7 @@ const isEarlier = (words: string, lexicon: Lexicon): boolean => {
 const isCorrection = (sentence: Sentence, draft: Draft): boolean =>
   hasPhrase(textOf(draft, sentence), draft.theatre.lexicon.list('correctionWords')) ||
   correctsPaper(sentence, draft) ||
+  hasPhrase(textOf(draft, sentence), draft.theatre.lexicon.list('selfCorrections')) ||
   quotesItself(sentence, draft) ||
   takesBack(sentence, draft);
 
@@ -151,7 +152,13 @@ const isTakenBack = (claim: UnplacedClaim, draft: Draft, corrections: readonly C
   const said = inSentence(draft.frames, sentence.index).some(({ speaker }) => speaker !== null);
   const first = !before.includes(';');
   const self = hasPhrase(textOf(draft, sentence), draft.theatre.lexicon.list('ownSayings'));
-  return paper && first && (own || (next && (self || (said && claim.by.speaker !== null))));
+  return (
+    paper &&
+    first &&
+    (own ||
+      (marked && self && claim.polarity === 'affirmed') ||
+      (next && (self || (said && claim.by.speaker !== null))))
+  );
 };
 
 /** "We wrote that A had fallen. THAT WAS WRONG.": the paper itself says now that it has not. */

@@ -43,7 +43,7 @@ const creditEnd = (view: SentenceView, from: number): number => {
   const comma = tokens.findIndex(({ word }, at) => at > from && /^[,(]$/.test(word));
   const stop = tokens.at(-1)?.type === 'mark' ? tokens.length - 1 : tokens.length;
   const to = comma < 0 ? stop : comma;
-  if (to <= from || to - from > LONGEST) return 0;
+  if (to <= from || to - from > LONGEST || tokens.slice(from, to).some(({ word }) => word === ':')) return 0;
   const { verbs } = parseSentence(view);
   if (verbs.some((verb) => verb.from >= from && verb.to <= to && isFiniteVerb(verb))) return 0;
   const office = findOffices(wordsIn(view, from, to), theatre).length > 0 || isIn(view, 'indefiniteArticles', from);
@@ -73,6 +73,13 @@ const quotedBefore = (views: readonly SentenceView[], at: number, paragraph: num
   return quoted;
 };
 
+/** "- The rebels: “We hold A.” / - The army: nothing": one of two points is no credit to the other. */
+const isPoint = (views: readonly SentenceView[], at: number): boolean => {
+  const paragraph = views[at]?.sentence.paragraph;
+  const first = views.find(({ sentence }) => sentence.paragraph === paragraph);
+  return first !== undefined && /^[-–—•*·]$/.test(wordAt(first, 0));
+};
+
 const creditedIn = (views: readonly SentenceView[], view: SentenceView, at: number): readonly RawFrame[] => {
   const dash = dashAt(view);
   const to = dash < 0 ? 0 : creditEnd(view, dash + 1);
@@ -81,6 +88,7 @@ const creditedIn = (views: readonly SentenceView[], view: SentenceView, at: numb
   if (to === 0 || speaker === null || cue === null) return [];
   // A line of its own names who spoke in the paragraph before it.
   const opens = dash === 0 && views[at - 1]?.sentence.paragraph !== view.sentence.paragraph;
+  if (opens && isPoint(views, at - 1)) return [];
   const paragraph = (opens ? views[at - 1] : view)?.sentence.paragraph ?? -1;
   const before = quotedBefore(views, at, paragraph).map(({ sentence: { start, end } }) => ({ start, end }));
   const own = dash === 0 ? [] : [spanOf(view, 0, dash)].filter((span) => span !== null);

@@ -7,6 +7,7 @@ import { anchorDate } from './anchor-dates.ts';
 import { isAhead, relationOf } from './date-relation.ts';
 import type { DateMeaning, DateOrder, Stretch } from './date-values.ts';
 import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
+import { datelineDay } from './dateline-day.ts';
 import { isInDateline } from './dates-for.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
 import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
@@ -49,9 +50,11 @@ const sinceStart = (when: When, said: When): When =>
 const dateOrderOf = (report: Report, theatre: Theatre): DateOrder =>
   theatre.outlets.find((outlet) => outlet.name === report.outlet)?.dateOrder ?? null;
 
-/** The day on which a sentence is said: a live-blog entry's or a diary's own, else the report's. */
+/** The day on which a sentence is said: a live-blog entry's or a diary's own, else the dateline's, else the report's. */
 export const saidOn = ({ at, day }: Pick<Sentence, 'at' | 'day'>, report: Report, theatre: Theatre): When =>
-  at === null ? (day ?? report.published) : onDay(dayIn(at, theatre.timezone), 'implied');
+  at === null
+    ? (day ?? datelineDay(report, theatre) ?? report.published)
+    : onDay(dayIn(at, theatre.timezone), 'implied');
 
 interface Ground {
   readonly draft: Draft;
@@ -207,7 +210,7 @@ const markOf = (given: DateExpression, place: Place): DateMark | null => {
   const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));
   const found = anchored(expression, place, { ahead, relation });
   if (found === null) return null;
-  const mark: Omit<DateMark, 'story' | 'goesOn' | 'from'> = {
+  const mark: Omit<DateMark, 'story' | 'goesOn' | 'from' | 'begins'> = {
     start: sentence.start + expression.start,
     end: sentence.start + expression.end,
     sentence: sentence.index,
@@ -220,6 +223,7 @@ const markOf = (given: DateExpression, place: Place): DateMark | null => {
     ...mark,
     story: ground.story,
     from: found.from,
+    begins: relation === 'since' && !expression.lasting ? found.when : null,
     goesOn:
       comesTo(mark, saidOn(sentence, report, theatre), expression.meaning) &&
       !aside &&
@@ -268,13 +272,10 @@ const marksOf = (draft: Draft, found: readonly Dated[], story: boolean): readonl
     for (const expression of dated.expressions) {
       const mark = markOf(expression, { sentence, dated, ground: { draft, story, told, review } });
       const ofMeeting = expression.fromTold || isOfMeeting(dated, expression, draft.theatre.lexicon);
-      const begins = mark?.relation === 'since' && !expression.lasting ? begun(mark) : null;
-      if (mark !== null) told.push({ ...mark, ofMeeting, begins });
+      if (mark !== null) told.push({ ...mark, ofMeeting });
     }
   return told;
 };
-
-const begun = ({ when }: DateMark): When => ({ ...when, latest: when.earliest, precision: 'day' });
 
 /** First read as any other report; what turns out to be a story is read again as one. */
 const datesOf = (draft: Draft): readonly DateMark[] => {

@@ -20,6 +20,7 @@ import { findQuoted } from './find-quoted.ts';
 import { findSaying } from './find-saying.ts';
 import { findSignature } from './find-signature.ts';
 import { findSourced } from './find-sourced.ts';
+import { askedIn } from './interview-turns.ts';
 import type { Draft, Frame } from './marks.ts';
 import { nameSpeakers, type RawFrame } from './name-speakers.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -49,10 +50,14 @@ const withSourced = (sourced: readonly RawFrame[], raw: readonly RawFrame[]): re
 ];
 
 /** "MR. HALE: We hold A": the label of a turn is the interview's, with all the paragraphs that go on with it. */
-const withoutLabels = (raw: readonly RawFrame[], interview: readonly RawFrame[]): readonly RawFrame[] => {
+const withoutLabels = (draft: Draft, raw: readonly RawFrame[], interview: readonly RawFrame[]): readonly RawFrame[] => {
+  const asked = askedIn(draft);
   const turns = interview.flatMap(({ content }) => content.map(({ start }) => start));
   const isLabel = ({ cue }: RawFrame): boolean => turns.some((start) => cue.end <= start && start - cue.end <= 1);
-  return interview.length === 0 ? raw : raw.filter((frame) => !isLabel(frame));
+  // "QUESTION (Radio Nine): …": who asks says nothing.
+  const asks = ({ sentence, cue }: RawFrame): boolean =>
+    asked.has(sentence) && draft.report.text.slice(cue.start, cue.end) === ':';
+  return interview.length === 0 ? raw : raw.filter((frame) => !isLabel(frame) && !asks(frame));
 };
 
 /** "THE NEXT DAY General Hale told us": the day is no word of his name. */
@@ -93,6 +98,7 @@ export const findFrames = (draft: Draft): Draft => {
     ...withSourced(
       [...findSourced(draft), ...findCredited(draft)],
       withoutLabels(
+        draft,
         raw.filter((one) => !isAsked(one)),
         interview,
       ),
@@ -103,7 +109,8 @@ export const findFrames = (draft: Draft): Draft => {
     order.map((one) => withoutDay(draft, one)),
   ).map((frame) => (interview.length > 0 ? ofPlainAnswer(draft, frame) : frame));
   const named = carryQuotations(draft, spoke).filter(saysSomething);
-  const own = findSignature(draft, named);
+  // A briefing is nobody's own paper: who asks there is of no house.
+  const own = interview.length > 0 && askedIn(draft).size > 0 ? [] : findSignature(draft, named);
   const spoken = [...own, ...named.map((frame) => ofOwnPaper(frame, own, draft.theatre))];
   const frames = [...spoken, ...findChecked(draft, spoken)];
   return { ...draft, frames, trace: [...draft.trace, ...frames.map(traceOf)] };

@@ -49,7 +49,7 @@ const afterTime = (parse: Parse, from: number): number | null => {
 
 const gapAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
-  const comma = wordAt(view, at) === ',';
+  const comma = /^[,;]$/.test(wordAt(view, at));
   const joint = at + (comma ? 1 : 0);
   const and = isIn(view, 'listLinks', joint);
   if (!comma && !and) return null;
@@ -132,6 +132,20 @@ const alongAt = (parse: Parse, at: number): Gap | null => {
   const group = parse.groups.find((one) => one.from === joint + 1);
   const along = group === undefined || group.counted ? 0 : phraseLength(view, 'alongWords', group.to);
   return group === undefined || along === 0 ? null : { group, to: group.to + along, flips: false };
+};
+
+/** "A is theirs, AND B, AND C on the border.": places joined to what is so, with no verb of their own to the end. */
+const trailing = (parse: Parse, { kind, tense }: Predicate, from: number): readonly Gap[] => {
+  const { view, verbAt, groups } = parse;
+  if (kind !== 'hold' || tense !== 'present' || wordAt(view, from) !== ',' || !isIn(view, 'listLinks', from + 1))
+    return [];
+  const stop = view.tokens.findIndex(({ word }, at) => at > from && /^[.;:!?]$/.test(word));
+  const end = stop < 0 ? view.tokens.length : stop;
+  if (view.tokens.slice(from, end).some(({ quoted }, i) => quoted || verbAt[from + i] !== undefined)) return [];
+  return groups
+    .filter((one) => one.from > from && one.from < end && isIn(view, 'listLinks', one.from - 1))
+    .filter((one) => !one.counted && one.items.every(({ place }) => place !== null))
+    .map((group) => ({ group, to: group.to, flips: false }));
 };
 
 const RANKED: readonly Predicate['kind'][] = ['capture', 'loss'];
@@ -229,7 +243,8 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
     found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity, partial });
     at = gap.to;
   }
-  for (const earlier of [alongWith(parse, predicate), rankedAfter(parse, predicate, last)]) {
+  const joined = found.length === 0 && end >= 0 ? trailing(parse, predicate, end) : [];
+  for (const earlier of [alongWith(parse, predicate), rankedAfter(parse, predicate, last), ...joined]) {
     if (earlier === null) continue;
     const start = tokens[earlier.group.from]?.start ?? predicate.clause.end;
     const clause = { start: predicate.clause.start, end: tokens[earlier.to - 1]?.end ?? start };

@@ -2,10 +2,20 @@
 // may be introduced before. Invariant: a question is the outlet's; a report with fewer than two questions is no interview.
 import { isFreeName } from './find-introduced.ts';
 import { findOffices } from './find-offices.ts';
-import { asks, FEWEST_QUESTIONS, spokenIn, type Turn, turnsOf, type Voice, voicesOf } from './interview-turns.ts';
+import {
+  asks,
+  FEWEST_QUESTIONS,
+  isQuestion,
+  spokenIn,
+  type Turn,
+  turnsOf,
+  type Voice,
+  voicesOf,
+} from './interview-turns.ts';
 import type { Draft, Frame } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
-import { isIn, phraseLength, type SentenceView, viewSentences } from './view-sentence.ts';
+import { spanOf } from './said-content.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, viewSentences } from './view-sentence.ts';
 import { voiceOf } from './voice.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -28,14 +38,14 @@ const quotedOnly = (answers: readonly Turn[]): readonly Turn[] => {
 
 const isQuotedTurn = ({ sentences: [first] }: Turn): boolean => [0, 1].some((at) => first?.tokens[at]?.quoted === true);
 
-/** "I can see them": answers in the first person are somebody's; an explainer's are not. */
+const speaksOf = ({ sentences }: Turn, list: string): boolean =>
+  sentences.some(({ tokens, lexicon }) => tokens.some(({ word, quoted }) => !quoted && lexicon.has(list, word)));
+
+/** "I can see them": answers in the first person are somebody's; an explainer's, which says "we" now and then, are not. */
 const isPersonal = (answers: readonly Turn[]): boolean =>
   answers.every(isQuotedTurn) ||
-  answers.some(({ sentences }) =>
-    sentences.some(({ tokens, lexicon }) =>
-      tokens.some(({ word, quoted }) => !quoted && lexicon.has('firstPerson', word)),
-    ),
-  );
+  answers.some((turn) => speaksOf(turn, 'singularSelf')) ||
+  answers.filter((turn) => speaksOf(turn, 'firstPerson')).length * 2 > answers.length;
 
 /** The first person named with an office before the answers begin, or in the last paragraph. */
 const intervieweeIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
@@ -60,7 +70,10 @@ const personIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
 };
 
 const isNameStart = (view: SentenceView, at: number): boolean =>
-  isFreeName(view, at) && isFreeName(view, at + 1) && view.tokens[at - 1]?.word !== view.lexicon.list('bylineLeads')[0];
+  !isQuestion(view.sentence) &&
+  isFreeName(view, at) &&
+  isFreeName(view, at + 1) &&
+  view.tokens[at - 1]?.word !== view.lexicon.list('bylineLeads')[0];
 
 /** "Colonel X, commander of the garrison": the office behind the name belongs to it. */
 const asideEnd = ({ tokens }: SentenceView, to: number): number => {
@@ -79,15 +92,21 @@ const briefingAt = (view: SentenceView): number => {
 
 /** "Transcript of THE MINISTRY OF DEFENCE press briefing": whose spokesman a name without an office is, by the title. */
 const houseIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
-  const title = views.find((view) => briefingAt(view) > 0);
+  const title = views.find((view) => briefingAt(view) >= 0);
   if (title === undefined) return null;
   const { tokens } = title;
   const at = briefingAt(title);
   const paper = tokens.findIndex((_, i) => i < at && phraseLength(title, 'briefingNouns', i) > 0);
   const from = paper < 0 ? 0 : paper + (isIn(title, 'partLinks', paper + 1) || tokens[paper + 1]?.word === ':' ? 2 : 1);
   const to = at - (isPossessive(title, at - 1) ? 1 : 0);
-  const [start, end] = [tokens[from]?.start, tokens[to - 1]?.end];
-  return start === undefined || end === undefined || from >= to ? null : { start, end };
+  return from < to ? spanOf(title, from, to) : houseBehind(title, at);
+};
+
+/** "Press conference OF THE COUNCIL, 17 March". */
+const houseBehind = (title: SentenceView, at: number): RawFrame['speaker'] => {
+  const link = title.tokens.findIndex((_, i) => i > at && isInAny(title, ['partLinks', 'byWords'], i));
+  const comma = title.tokens.findIndex(({ type }, i) => i > link && type === 'mark');
+  return link < 0 ? null : spanOf(title, link + 1, comma < 0 ? title.tokens.length : comma);
 };
 
 const contentOf = ({ sentences, from }: Turn): RawFrame['content'] =>
@@ -118,6 +137,18 @@ const labelSpan = ({ turns: [first] }: Voice): RawFrame['speaker'] => {
   return tokens[0] === undefined || last === undefined ? null : { start: tokens[0].start, end: last.end };
 };
 
+/** "Pell:" is the Colonel Pell who was introduced, and "AHMADI:" nobody else. */
+const sharesWord = (
+  views: readonly SentenceView[],
+  { start, end }: NonNullable<RawFrame['speaker']>,
+  { label }: Voice,
+): boolean => {
+  const words = label.toLowerCase().split(' ');
+  return views.some(({ tokens }) =>
+    tokens.some((token) => token.start >= start && token.end <= end && words.includes(token.word)),
+  );
+};
+
 /** The one who answers is who was introduced; of several each is who his label says. */
 const labelled = (
   views: readonly SentenceView[],
@@ -131,7 +162,9 @@ const labelled = (
   const house = houseIn(before);
   return answering.flatMap((voice) => {
     const bare = voice.turns[0]?.sentences[0] !== undefined && isIn(voice.turns[0].sentences[0], 'turnLabels', 0);
-    const speaker = introduced ?? (bare ? house : labelSpan(voice));
+    const own = labelSpan(voice);
+    const met = introduced !== null && (bare || sharesWord(views, introduced, voice)) ? introduced : null;
+    const speaker = met ?? (bare ? house : own);
     return speaker === null ? [] : [frameOf(views, { speaker, turns: spokenIn(turns, voice), house })];
   });
 };

@@ -59,6 +59,8 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   const main = mainPlaceBefore(draft, places, startOf(draft, item, predicate));
   if (last === null || last.mark.sentence === predicate.sentence) return last === null ? main : null;
   const here = paragraphOf(predicate.sentence);
+  // "What about A? / Nothing yet, though they are to leave the city's suburbs": the one asked about.
+  if (draft.report.text[(draft.sentences[last.mark.sentence]?.end ?? 0) - 1] === '?') return null;
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
@@ -202,7 +204,9 @@ const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
   const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(({ fronted }) => fronted);
   const front = fronts.findLast(({ mark }) => mark.start < startOf(draft, item, predicate)) ?? fronts[0];
-  return front !== undefined && isSmall(draft, front) && (part || suits(draft, item, front)) ? front : null;
+  // "In Ashford the army still holds the airport": its city's, though the name may be a province's too.
+  const near = front !== undefined && (isSmall(draft, front) || (noun.kind === 'airport' && isCity(draft, front)));
+  return near && (part || suits(draft, item, front)) ? front : null;
 };
 
 /** "a second crossing", "another town". */

@@ -128,6 +128,13 @@ const isAskedBase = (view: SentenceView, head: number, forms: readonly VerbForm[
   return did >= 0 && head > did + 1 && ends && !isInAny(view, ['determiners', 'prepositions'], head - 1);
 };
 
+/** "Ashford, Hollin and Garth FALL.": behind the last of several places what ends the sentence is their verb. */
+const isEndOfList = (view: SentenceView, head: number, forms: readonly VerbForm[]): boolean => {
+  const last = view.markAt[head - 1];
+  const ends = /^(?:[.;]|)$/.test(wordAt(view, head + 1));
+  return forms.includes('base') && ends && last?.type === 'place' && isIn(view, 'listLinks', last.from - 1);
+};
+
 /** "WERE to HAVE left A": behind "have" nothing is passive, where no "been" follows. */
 const isLastBe = ({ lexicon }: SentenceView, { words }: Helpers): boolean => {
   const last = words.findLast((word) => lexicon.has('be', word) || lexicon.has('have', word));
@@ -146,7 +153,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const named = forms.includes('ing') && wordAt(view, first - 1) === 'to';
   const helpers = named ? { from: first, words: [] } : helpersBefore(view, first);
   const helped = hasHelper(view, helpers) && canBeHelped(view, helpers, forms);
-  if (!helped && !isBareVerb(view, first, forms) && !isAskedBase(view, head, forms)) return null;
+  const may = isBareVerb(view, first, forms) || isAskedBase(view, head, forms) || isEndOfList(view, head, forms);
+  if (!helped && !may) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const infinitive = helpers.words.includes('to');
   return {

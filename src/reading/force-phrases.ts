@@ -56,3 +56,14 @@ export const ownUnit = (sentence: Sentence, to: number, theatre: Theatre): Found
   if (ownsNext(sentence, to)) return unitBehind(sentence, to + 1, theatre);
   return theatre.lexicon.has('forceModifiers', word) ? unitBehind(sentence, to, theatre) : null;
 };
+
+/** Capitals of a gang's name. */
+const BANDS_NAME = 3;
+
+/** "gunmen of the KRAZE gang": where the noun stands that a name which no list knows goes before. */
+export const behindName = ({ tokens }: Sentence, from: number, theatre: Theatre): number => {
+  let at = from;
+  while (at < from + BANDS_NAME && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at++;
+  const noun = theatre.open && at > from ? phraseAt(theatre, tokens, at)?.value : undefined;
+  return noun?.type === 'noun' && ['non-state', 'group'].includes(noun.means) ? at : from;
+};

@@ -15,7 +15,10 @@ export const isQuestion = kept(
 /** Where the words behind a label begin; 0 where a paragraph has none. */
 const labelLength = (view: SentenceView): number => {
   const colon = view.tokens.findIndex(({ word }) => word === ':');
-  if (colon >= 1 && colon <= LABEL) return colon + 1;
+  const open = view.tokens.findIndex(({ word }) => word === '(');
+  // "QUESTION (Radio Nine):"
+  const bracket = open > 0 && open < colon && view.tokens[colon - 1]?.word === ')';
+  if (colon >= 1 && (bracket ? open : colon) <= LABEL) return colon + 1;
   // "Q Can you confirm that?", "Q. Has A fallen?"
   const letter = isIn(view, 'askingLabels', 0) && /^\p{Lu}$/u.test(view.tokens[0]?.text ?? '');
   return letter ? (/^[.)]$/.test(view.tokens[1]?.word ?? '') ? 2 : 1) : 0;
@@ -32,7 +35,9 @@ export interface Turn {
 const turnOf = (sentences: readonly SentenceView[]): Turn => {
   const [first] = sentences;
   const from = first === undefined ? 0 : labelLength(first);
-  const words = first?.tokens.slice(0, from).filter(({ type }) => type !== 'mark') ?? [];
+  const all = first?.tokens.slice(0, from) ?? [];
+  const open = all.findIndex(({ word }) => word === '(');
+  const words = all.slice(0, open > 0 ? open : all.length).filter(({ type }) => type !== 'mark');
   return { label: from === 0 ? null : words.map(({ text }) => text).join(' '), from, sentences };
 };
 

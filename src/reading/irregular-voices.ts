@@ -57,7 +57,9 @@ export const leadsMen = (words: string, theatre: Theatre, offices: readonly Offi
 export const isUnrecognised = (words: string, { lexicon, open }: Theatre, offices: readonly OfficeMatch[]): boolean => {
   const office = offices.some((one) => STATE.includes(one.class));
   if (office && hasPhrase(words, lexicon.list('unrecognisedWords'))) return true;
-  return open && hasPhrase(words, lexicon.list('warlordVoices'));
+  // "an alliance of FORMER REBEL GROUPS", and not one "allied to the army"
+  const former = hasPhrase(words, lexicon.list('formerRebels')) && !hasPhrase(words, lexicon.list('allyLinks'));
+  return open && (former || hasPhrase(words, lexicon.list('warlordVoices')));
 };
 
 /** "Uzbek commander X", "an ethnic Tajik leader": of a people at home here, and no neighbour's office. */

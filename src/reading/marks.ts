@@ -124,6 +124,8 @@ export interface DateMark extends Span {
   readonly goesOn: boolean;
   /** The day of the deed that it is reckoned from and that stands behind it ("a week after A FELL"); null for none. */
   readonly from: When | null;
+  /** Of a state the day or days on which it is said to have begun ("since 2 March"); null for any other. */
+  readonly begins: When | null;
 }
 
 /** Who says what: the words of the frame, and the spans of text that it stands over. */

@@ -24,6 +24,9 @@ const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));
   if (named) return 5;
   if (has(ground, 'orgIntroducers', from - 1)) return 3;
+  // "the X tribe", "the X alliance"
+  if (has(ground, 'definiteArticles', from - 1) && (has(ground, 'tribeNouns', to) || has(ground, 'bandNouns', to)))
+    return 4;
   // "told the Courier": no town has the article, nor is it told.
   if (has(ground, 'definiteArticles', from - 1) && has(ground, 'tellingForms', from - 2)) return 4;
   const letters = wordAt(ground, to) === '(' && /^\p{Lu}{2,6}$/u.test(tokenAt(ground, to + 1)?.text ?? '');

@@ -40,7 +40,12 @@ const isTitleOfPlace = (ground: NameGround, at: number): boolean =>
 const isPeoplesLand = (ground: NameGround, at: number): boolean =>
   has(ground, 'demonyms', at) && has(ground, 'landNouns', at + 1);
 
+/** "held since May (C)": a letter in brackets grades a source, and is no name. */
+const isBracketed = ({ sentence: { tokens } }: NameGround, at: number): boolean =>
+  tokens[at]?.text.length === 1 && tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')';
+
 const isClosed = (ground: NameGround, at: number): boolean => {
+  if (isBracketed(ground, at)) return true;
   if (has(ground, 'orgWords', at) || isTitleOfPlace(ground, at) || isPeoplesLand(ground, at)) return false;
   const { lexicon } = ground.theatre;
   const word = tokenAt(ground, at)?.word ?? '';

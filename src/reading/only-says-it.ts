@@ -15,5 +15,6 @@ export const onlySaysIt = (
       frame.speaker !== null &&
       frame.speaker.start <= start &&
       end <= frame.speaker.end &&
-      frame.content.some((content) => content.end <= frame.start),
+      // "OFFICIALS denied it. “They have been here for two days”": who denies a thing has not done it.
+      (frame.polarity === 'denied' || frame.content.some((content) => content.end <= frame.start)),
   );

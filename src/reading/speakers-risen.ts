@@ -29,6 +29,28 @@ const isMany = (text: string, lexicon: Lexicon): boolean =>
 /** "one of them". */
 const SHORT = 4;
 
+/** Characters of "Karim's deputy, Sher Nazar". */
+const AIDE = 60;
+
+/** "KARIM'S DEPUTY", "one of KARIM'S SUB-COMMANDERS": of the man whose own men the report has told of. */
+const leadersAide = (draft: Draft, { at }: { readonly at: number }): SideId | null => {
+  const { theatre, report, mentions, sentences } = draft;
+  if (localForceOf(theatre) === null) return null;
+  const aides = theatre.lexicon.list('leadersAides').join('|');
+  const words = report.text.slice(at, at + AIDE);
+  const name = new RegExp(`^[^.:;]*?(\\p{Lu}\\p{L}+)['’]s (?:${aides})\\b`, 'u').exec(words)?.[1];
+  if (name === undefined) return null;
+  const own = mentions.find((one): one is ActorMark => {
+    if (one.type !== 'actor' || one.pronoun || mansOwn(draft, one) !== localForceOf(theatre)) return false;
+    const near = sentences[one.sentence]?.tokens.slice(Math.max(0, one.from - NAMED), one.to + NAMED) ?? [];
+    return near.some(({ text }) => text === name);
+  });
+  return own === undefined ? null : localForceOf(theatre);
+};
+
+/** Words between the men and the name of whom they follow. */
+const NAMED = 4;
+
 /** "Commander Karim said" where the text tells of a third force; "fighters of Karim, a former chief, say". */
 export const sidesOfRisen = (
   draft: Draft,
@@ -43,6 +65,10 @@ export const sidesOfRisen = (
   const own = inSentence(draft.mentions, sentenceAt(draft, at))
     .filter((one): one is ActorMark => one.type === 'actor' && one.start < until && one.end > at)
     .flatMap((mark) => mansOwn(draft, mark) ?? []);
-  const side = (bare ? risenToldOf(draft, at) : null) ?? own[0] ?? oneOfThose(draft, { speaker, at });
+  const side =
+    (bare ? risenToldOf(draft, at) : null) ??
+    own[0] ??
+    oneOfThose(draft, { speaker, at }) ??
+    leadersAide(draft, { at });
   return side === null ? null : [side];
 };

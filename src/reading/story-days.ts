@@ -28,8 +28,6 @@ const isOneDay = ({ earliest, latest }: When): boolean =>
 /** A mark as it was first read, and whether it is the day of a meeting, or reckoned from another. */
 export interface FirstMark extends DateMark {
   readonly ofMeeting: boolean;
-  /** The day that a state is said to have begun on ("since 2 March"), which "three weeks later" may count from. */
-  readonly begins: When | null;
 }
 
 /** A day of which a report brings news. */
@@ -162,7 +160,7 @@ const YEAR_DAYS = 400;
 const isOfOldTimes = ({ background, when }: Mark, said: When): boolean =>
   background && (said.earliest === null || when.latest === null || daysBetween(when.latest, said.earliest) > YEAR_DAYS);
 
-type Mark = Omit<DateMark, 'goesOn' | 'story' | 'from'>;
+type Mark = Omit<DateMark, 'goesOn' | 'story' | 'from' | 'begins'>;
 
 /** True where the story comes to the day and goes on from there. */
 export const comesTo = (mark: Mark, said: When, { needs }: Pick<DateMeaning, 'needs'>): boolean =>

@@ -83,7 +83,8 @@ export const reckonedFromPlace = (
 ): FromDeed | undefined => {
   const { expression, dated } = standing;
   const word = dated.words[expression.to - 1]?.word ?? '';
-  if (!expression.fromTold || !draft.theatre.lexicon.has('afterWords', word)) return undefined;
+  const links = ['afterWords', 'hearsayLinks'];
+  if (!expression.fromTold || !links.some((list) => draft.theatre.lexicon.has(list, word))) return undefined;
   const place = placeBehind(draft, standing);
   const from = place === null ? null : dayNamedWith(draft, place, told);
   return from === null ? undefined : awayFrom(from, standing, draft.theatre.lexicon.has('behindWords', word));

@@ -33,6 +33,10 @@ const apart =
       ? null
       : means(values, standing);
 
+/** "on the same day as ASHFORD": of the day that was told of that place, and of none where a clause follows. */
+const asAnother: Means = (_, { scan, to }) =>
+  /^\p{Lu}/u.test(scan.words[to]?.text ?? '') ? offset(0, 0, 'day') : null;
+
 const stepped = (anchor: (reached: Day, weekday: number) => Day): Means =>
   function weekday({ weekday: number }) {
     if (number === undefined) return null;
@@ -76,6 +80,7 @@ const nthDay: Means = ({ ordinal = 0 }) => (ordinal < 1 || ordinal > LONGEST ? n
 
 export const STORY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'story-day': reckoned(apart(days(0, 0))),
+  'told-same': reckoned(asAnother),
   'story-next': reckoned(days(1, 1)),
   'story-next-ending': reckoned(closing(days(1, 1))),
   'story-before': reckoned(days(-1, -1)),
@@ -84,6 +89,7 @@ export const STORY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'story-weekday-next': reckoned(closing(weekdayBehind)),
   'story-weekday-before': reckoned(closing(weekdayAhead)),
   'story-later': ofStory(vagueLater),
+  'told-few': reckoned(vagueLater),
   'story-within': ofStory(days(0, 1)),
   'story-after': ofStory(afterLength),
   'story-nth': ofStory(nthDay),

@@ -20,7 +20,8 @@ export const toldBefore = (sentence: Sentence, told: readonly DateMark[]): When 
 /** "held it since 2 March. THREE WEEKS LATER they took B": the day named last began a state. */
 export const begunBefore = (sentence: Sentence, told: readonly FirstMark[]): When | null => {
   const last = told.at(-1);
-  return last !== undefined && sentence.index - last.sentence <= 1 ? last.begins : null;
+  const begins = last !== undefined && sentence.index - last.sentence <= 1 ? last.begins : null;
+  return begins !== null && begins.earliest === begins.latest ? begins : null;
 };
 
 /** "A fell on Sunday the 8th. UNTIL SATURDAY evening it had been theirs": a weekday that ends what a day told had ended. */

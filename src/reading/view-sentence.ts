@@ -192,6 +192,13 @@ export const isBehindOffice = (view: SentenceView, at: number): boolean =>
   isIn(view, 'determiners', at - 2) &&
   /^\p{Ll}/u.test(view.tokens[at - 1]?.text ?? '');
 
+/** "the LAST rebel post", "a SMALL army base": what describes stands between the article and whose it is. */
+const beforeAdjectives = (view: SentenceView, owner: number, noun: number): number => {
+  let at = owner;
+  while (owner < noun && owner - at < 2 && isDescribing(view, at - 1) && !isIn(view, 'determiners', at - 1)) at--;
+  return isInAny(view, ['definiteArticles', 'indefiniteArticles'], at - 1) ? at : owner;
+};
+
 /** The first token of the noun phrase whose first mark is at `from`: its adjectives, back to its determiner. */
 export const startOfPhrase = (view: SentenceView, from: number): number => {
   const mark = view.markAt[from];
@@ -210,7 +217,10 @@ export const startOfPhrase = (view: SentenceView, from: number): number => {
   while (isHyphen(view, at) || isHyphen(view, at - 1)) at--;
   const owner = beforeForce(view, startOfOwner(view, at));
   // "three rebel posts": the number stands before whose they are.
-  at = owner < at && numberOf([wordAt(view, owner - 1)], view.lexicon) !== null ? owner - 1 : owner;
+  at =
+    owner < at && numberOf([wordAt(view, owner - 1)], view.lexicon) !== null
+      ? owner - 1
+      : beforeAdjectives(view, owner, at);
   if (!isIn(view, 'determiners', at - 1) || isIn(view, 'relatives', at - 1)) return at;
   // "two MORE rebel posts"
   const more = isIn(view, 'moreWords', at - 1) && numberOf([wordAt(view, at - 2)], view.lexicon) !== null;
