@@ -4,7 +4,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 /** Words of what is said of the first place between two commas, and of a time behind it. */
 const ASIDE = 18;
@@ -47,14 +47,35 @@ const furtherOf = (parse: Parse, { items, kind }: Predicate): PlaceGroup | null 
   return further !== null && !further.counted && endsThere(parse, further) ? further : null;
 };
 
+const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'hold', 'loss', 'siege', 'attack', 'withdrawal'];
+
+/** "captured A, WHICH LIES ON THE COAST, AND B": behind the clause that describes the first place the list goes on. */
+const behindRelative = (parse: Parse, { items, kind, start, placeFromContext }: Predicate): PlaceGroup | null => {
+  const { view, groups } = parse;
+  const first = groups.find((group) => group.items.some(({ from }) => from === items.at(-1)?.from));
+  if (first === undefined || placeFromContext || !TAKING.includes(kind)) return null;
+  const object = (view.tokens[first.from]?.start ?? 0) > start;
+  if (!object || wordAt(view, first.to) !== ',' || !isIn(view, 'clauseRelatives', first.to + 1)) return null;
+  const close = view.tokens.findIndex(({ word }, at) => at > first.to + 1 && /^[,.;:]$/.test(word));
+  if (wordAt(view, close) !== ',' || close - first.to > ASIDE) return null;
+  const long = phraseLength(view, 'longListLinks', close + 1);
+  const link = long > 0 ? long : isIn(view, 'listLinks', close + 1) ? 1 : 0;
+  const further = link === 0 ? undefined : groups.find(({ from }) => from === close + 1 + link);
+  const named = further?.items.every(({ place }) => place !== null) === true;
+  return named && !further.counted && endsThere(parse, further) ? further : null;
+};
+
 /** The same said of each further place. */
 export const alsoThere = (parse: Parse, told: readonly Predicate[]): readonly Predicate[] =>
   told.flatMap((made): readonly Predicate[] => {
-    const further = made.dropped === null ? furtherOf(parse, made) : null;
+    const near = made.dropped === null ? furtherOf(parse, made) : null;
+    const further = near ?? (made.dropped === null ? behindRelative(parse, made) : null);
     const known = told.some(({ items }) => items.some(({ from }) => further?.items.some((one) => one.from === from)));
     const last = parse.view.tokens[(further?.to ?? 0) - 1];
     if (further === null || known || last === undefined) return [];
-    const clause = { start: made.clause.start, end: Math.max(made.clause.end, last.end) };
+    // The days of the clause between are none of this.
+    const end = near === null ? made.clause.end : Math.max(made.clause.end, last.end);
+    const clause = { start: made.clause.start, end };
     return [
       { ...made, items: further.items, placeFromContext: false, placeWord: null, partial: further.partial, clause },
     ];

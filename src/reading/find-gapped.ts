@@ -169,6 +169,9 @@ const alongWith = (parse: Parse, { clause, items, start }: Predicate): Gap | nul
   const found = view.tokens.findIndex(
     (token, at) => at > first && token.start <= clause.end + 2 && phraseLength(view, 'longListLinks', at) > 0,
   );
+  // "took A, WHICH WAS BESIEGED, as well as B": the comma has closed the clause, and B is of the verb before it.
+  const opens = view.tokens.findLastIndex((_, at) => at < first && isIn(view, 'clauseRelatives', at));
+  if (opens > 0 && wordAt(view, opens - 1) === ',' && wordAt(view, found - 1) === ',') return null;
   const group =
     found < 0 ? undefined : groups.find(({ from }) => from === found + phraseLength(view, 'longListLinks', found));
   if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;

@@ -81,6 +81,17 @@ interface FoundNoun {
   readonly noun: ScopeNoun;
 }
 
+/** "the MUNICIPALITY of Ashford", "Ashford municipality": without a gazetteer a town by its rank, and no house. */
+const isTownsRank = ({ tokens }: Sentence, { from, to }: { from: number; to: number }, theatre: Theatre): boolean => {
+  const { lexicon, open } = theatre;
+  const named =
+    lexicon.has('partLinks', tokens[to]?.word ?? '') ||
+    (from > 1 &&
+      /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') &&
+      !lexicon.has('definiteArticles', tokens[from - 1]?.word ?? ''));
+  return open && to === from + 1 && lexicon.has('townRanks', tokens[from]?.word ?? '') && named;
+};
+
 const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: Theatre): ScopeMark => {
   const { tokens, index } = sentence;
   const start = tokens[from]?.start ?? sentence.start;
@@ -92,6 +103,7 @@ const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: T
   return {
     ...{ type: 'scope', start, end: tokens[to - 1]?.end ?? start, sentence: index, from, to },
     ...{ scope: noun.scope, kind: noun.kind, definite, plural: noun.plural, noun: words },
+    ...(isTownsRank(sentence, { from, to }, theatre) && ({ scope: 'town', kind: 'town' } as const)),
     refers: null,
   };
 };
