@@ -17,6 +17,7 @@ import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { risenPeople } from './risen-people.ts';
 import { subjectBefore } from './subject-before.ts';
+import { isTellersOwn } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 
@@ -254,10 +255,11 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
   const { theatre } = draft;
-  const risen =
-    risenSide(draft, mark, sideAt) ?? titledOwn(draft, mark) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
-  if (risen !== null) return risen;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
+  const own = isTellersOwn(theatre, owner, () => speakerSideAt(draft, mark.start));
+  const told = titledOwn(draft, mark) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
+  const risen = (own ? null : risenSide(draft, mark, sideAt)) ?? told;
+  if (risen !== null) return risen;
   const missions = missionsOwn(draft, { owner, mark });
   if (missions !== null) return missions;
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());

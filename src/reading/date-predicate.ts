@@ -1,11 +1,12 @@
 // For which day a predicate is said to hold: its own date, else the date of the saying, else the report's (guide, Dates).
 // Invariant: a date of the saying ("said on Wednesday") only implies; a date of the deed is stated.
 
-import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
+import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isOfBeginning, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
+import { ahead, notAhead } from './date-limits.ts';
 import { isDayOfTold, isOfSaying } from './date-sayings.ts';
 import { datesFor, isRelative } from './dates-for.ts';
 import { dayOfSaying } from './day-of-saying.ts';
@@ -234,7 +235,7 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
   // "A week after A FELL, they came back"
   const leadsTo = date.from !== null && date.end <= predicate.start;
   if (leadsTo && !draft.report.text.slice(date.end, predicate.start).includes(',')) return date.from ?? date.when;
-  return byThen(draft, date);
+  return notAhead(draft, predicate, byThen(draft, date));
 };
 
 /** "by Monday": until when something planned is to be done; what lies before the saying is no limit to it. */
@@ -248,12 +249,6 @@ export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   if (mark === undefined || (latest !== null && said !== null && latest < said)) return null;
   return said === null ? mark.when : ahead(mark.when, said);
 };
-
-/** "are to leave WITHIN 21 DAYS": what is to come within a time has it before it, and not behind. */
-const ahead = (when: When, said: Day): When =>
-  when.latest === said && when.earliest !== null && when.earliest < said
-    ? { ...when, earliest: said, latest: addDays(said, daysBetween(when.earliest, said)) }
-    : when;
 
 /** Where the theatre has no time of its own, history is what is four months old (judgement call 2). */
 const HISTORY_DAYS = 122;

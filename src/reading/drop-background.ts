@@ -10,7 +10,7 @@ import { holds } from './lists-in.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 import { isOfRank } from './rank-dates.ts';
-import { isOfGame } from './told-of-game.ts';
+import { isOfGame, isOfNothing } from './told-of-game.ts';
 
 /** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
 const isLength = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
@@ -191,6 +191,7 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (isGuestsGoing(draft, predicate)) return 'from no place of its own';
   if (isAsked(draft, predicate)) return 'said by who asks';
   if (isOfGame(draft, predicate)) return 'told of a game';
+  if (isOfNothing(draft, predicate)) return 'done to nothing';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

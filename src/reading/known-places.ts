@@ -202,14 +202,15 @@ export const partOf = ({ draft }: Ground, named: NamedPlace, item: PlaceItem): P
 
 /** "hold only THE CAPITAL, and even there they roam the streets": a part without a name is of the city that was described last. */
 export const cityJustDescribed = (
-  { parts, places }: Ground,
+  { draft, parts, places }: Ground,
   { noun, within }: PlaceItem,
   { sentence, start }: Predicate,
 ): PredicatePlace | null => {
   const last = parts.at(-1);
   const isPart = noun !== null && noun.kind === null && within.length === 0;
-  if (!isPart || last?.place.scope !== 'city' || last.sentence < sentence - 1) return null;
+  const ofCity = draft.theatre.gazetteer.get(last?.place.mention.candidates[0] ?? '')?.kind === 'city';
+  if (!isPart || last === undefined || !ofCity || last.sentence < sentence - 1) return null;
   const from = last.place.mention.span.start;
-  const since = places.some(({ mark }) => mark.start > from && mark.start < start);
+  const since = places.some(({ mark, locates }) => !locates && mark.start > from && mark.start < start);
   return since ? null : { ...last.place, scope: noun.scope };
 };

@@ -6,7 +6,7 @@ import { afterAmount } from './past-amount.ts';
 import { isRoad } from './place-direction.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { pastUnit, pastUnknownNames } from './unknown-names.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "the airfield outside A", "the highway near A" are A's; "a village near A" need not be. */
 const BESIDE_TOWNS: readonly PlaceKind[] = ['road', 'airport'];
@@ -15,6 +15,16 @@ const BESIDE_TOWNS: readonly PlaceKind[] = ['road', 'airport'];
 const isOver = (view: SentenceView, { scope, kind, to }: ScopeMark): boolean =>
   kind === null &&
   ((scope === 'outskirts' && isIn(view, 'entryLinks', to)) || (scope !== 'facility' && isIn(view, 'overLinks', to)));
+
+/** "the base in MIRZA OLANG OF Ashford district": past a name that no gazetteer has, to the place that it lies in; -1 where none does. */
+const pastPatch = (view: SentenceView, from: number): number => {
+  const isName = (at: number): boolean =>
+    view.markAt[at] === undefined &&
+    (/^\p{Lu}/u.test(view.tokens[at]?.text ?? '') || isHyphen(view, at) || isHyphen(view, at - 1));
+  let at = from;
+  while (isName(at)) at++;
+  return at > from && !view.theatre.open && isIn(view, 'locatorLinks', at) ? markFrom(view, at + 1, 3) : -1;
+};
 
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
 export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
@@ -43,6 +53,7 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   if (!named && !isIn(view, 'scopeLinks', noun.to) && !isOver(view, noun)) return null;
   if (noun.kind !== null && !BESIDE_TOWNS.includes(noun.kind) && isIn(view, 'nearLinks', noun.to)) return null;
   const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
-  const at = markFrom(view, named ? next : afterAmount(view, next), 5);
+  const near = markFrom(view, named ? next : afterAmount(view, next), 5);
+  const at = near < 0 && noun.kind === null ? pastPatch(view, next) : near;
   return at < 0 ? null : { at, link: named ? '' : link };
 };

@@ -114,7 +114,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return (
         foe ??
         opponentOf(sideAt(draft, repellerOf(draft, predicate)), theatre) ??
-        (isOnOurs(draft, predicate) ? opponentOf(speaker, theatre) : null) ??
+        (isOnOurs(draft, predicate) || speaker === challengerOf(theatre) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );
     case 'capture':

@@ -254,8 +254,9 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
     }
   ground.focus.push(...spoken);
   const [only, ...more] = places;
-  if (only !== undefined && more.length === 0 && spoken.length === 0)
-    ground.parts.push({ sentence: predicate.sentence, place: only });
+  const unnamed = places.findLast(({ mention, scope }) => scope === 'city' && !ground.byStart.has(mention.span.start));
+  const part = only !== undefined && more.length === 0 && spoken.length === 0 ? only : unnamed;
+  if (part !== undefined) ground.parts.push({ sentence: predicate.sentence, place: part });
   if (spoken.length > 1) ground.sets.push(spoken);
   const { kind, polarity, modality } = predicate;
   const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
@@ -263,8 +264,8 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   if (RETAKEN.includes(kind)) ground.retaken.push(...told);
   if (TAKEN.includes(kind) || kind === 'withdrawal') ground.lost.push(...told);
   if (kind === 'hold') ground.held.push(...told.map((named) => ({ named, by: predicate.actor })));
-  const { part } = predicate;
-  return { ...predicate, places: part === undefined ? places : places.map((place) => ({ ...place, scope: part })) };
+  const { part: scope } = predicate;
+  return { ...predicate, places: scope === undefined ? places : places.map((place) => ({ ...place, scope })) };
 };
 
 const REASON = 'no place is named or meant';

@@ -1,4 +1,4 @@
-// A sentence of a game in a report of other things: "Kabul lost the derby to Paktia", "Ghazni captured the cup".
+// A sentence of a game, or of what was done to nothing, in a report of other things: "Kabul lost the derby to Paktia", "Ghazni captured the cup".
 // Invariant: one word of a game, and nobody who fights is named in the sentence.
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Predicate } from './marks.ts';
@@ -17,4 +17,20 @@ export const isOfGame = (draft: Draft, { sentence }: Predicate): boolean => {
   const { tokens = [] } = draft.sentences[sentence] ?? {};
   const game = tokens.some(({ word, quoted }) => !quoted && draft.theatre.lexicon.has('gameNouns', word));
   return game && !namesFighter(draft, sentence);
+};
+
+/** "We surrendered NOTHING": what is done to nothing is not done. */
+export const isOfNothing = ({ sentences, theatre }: Draft, { sentence, start, end }: Predicate): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const verb = tokens.findIndex((token) => token.end > start);
+  const behind = tokens.findIndex((token) => token.start >= end);
+  const words = tokens.slice(Math.max(0, verb), (behind < 0 ? tokens.length : behind) + 2);
+  return words.some(
+    ({ word }, i) =>
+      theatre.lexicon.has('nothingWords', word) &&
+      // "took nothing BUT Ashford"
+      !theatre.lexicon.has('conjunctions', words[i + 1]?.word ?? '') &&
+      i > 0 &&
+      theatre.lexicon.verbs.has(words[i - 1]?.word ?? ''),
+  );
 };

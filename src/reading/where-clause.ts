@@ -44,6 +44,8 @@ export const placeOfWhere = (ground: Ground, item: PlaceItem | null, predicate: 
   const near = places.findLast(({ mark }) => mark.sentence === sentence && mark.to <= at && at - mark.to <= GAP);
   const between = near === undefined ? [] : tokens.slice(near.mark.to, at);
   if (between.some(({ word }) => draft.theatre.lexicon.verbs.has(word)) && !isSole(draft, between)) return null;
+  // "all but A and THE PROVINCIAL CAPITAL, where …": what has no name stands nearer.
+  if (!draft.theatre.open && between.some(({ word }) => draft.theatre.lexicon.has('bareCapitals', word))) return null;
   return near !== undefined && isSmall(draft, near) && suits(draft, item, near) ? near : null;
 };
 
