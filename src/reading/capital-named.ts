@@ -25,3 +25,9 @@ export const capitalNamed = (
   const names = new Set(capitals.map(({ mark }) => mark.text.toLowerCase()));
   return names.size === 1 ? (capitals.findLast(({ mark }) => mark.start < at) ?? null) : null;
 };
+
+/** "the Norlandish CAPITAL": none of the towns that are named later. */
+export const isOfNation = ({ sentences, theatre }: Draft, { noun }: PlaceItem): boolean => {
+  const before = sentences[noun?.sentence ?? -1]?.tokens[(noun?.from ?? 0) - 1]?.text ?? '';
+  return theatre.lexicon.has('landCapitals', noun?.noun ?? '') && /^\p{Lu}\p{Ll}+$/u.test(before);
+};

@@ -47,7 +47,9 @@ export const victimsIn = (view: SentenceView, { stretch: [from, to], counted, do
   if (told === null && (isCounted || [...counted].some((number) => isTrade(view, number)))) return 'civilians';
   // "71 bodies, nine OF THEM women": a part does not say who all were.
   const part = view.tokens.findIndex(
-    (_, at) => at >= from && isIn(view, 'partLinks', at) && isIn(view, 'memberPronouns', at + 1),
+    (_, at) =>
+      at >= from &&
+      (isIn(view, 'lossParts', at) || (isIn(view, 'partLinks', at) && isIn(view, 'memberPronouns', at + 1))),
   );
   const end = part < 0 ? to : Math.min(part, to);
   const rest = view.tokens

@@ -105,7 +105,8 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   // "A, a town in the northeast that was overrun": neither a side nor a place is what was.
   if (before.places === null && further?.places != null) return further;
   if (!isIn(view, 'personRelatives', relative)) return before;
-  return further?.actor == null ? before : further;
+  // "a shopkeeper from A WHO fled": no town is who did it.
+  return further?.actor == null && (before.places === null || further === undefined) ? before : (further ?? before);
 };
 
 /** "a town THAT THE ARMY had held", "A, a town THE ARMY had held", and not "told reporters that the army had held it". */

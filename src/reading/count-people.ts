@@ -34,8 +34,9 @@ const isJoined = ({ tokens }: SentenceView, left: number, right: number): boolea
 const isOfRatio = (view: SentenceView, at: number, to: number): boolean => {
   const number = (i: number): number | null => numberOf([wordAt(view, i)], view.lexicon);
   const dead = (i: number): boolean => isIn(view, 'deathWords', i) || isIn(view, 'injuryWords', i);
-  const isWhole = isIn(view, 'ratioLinks', at - 1) && number(at - 2) !== null && dead(to);
-  const isPart = isIn(view, 'ratioLinks', to) && number(to + 1) !== null && dead(to + 2);
+  const isWhole = isIn(view, 'ratioLinks', at - 1) && number(at - 2) !== null && [to, to + 1, to + 2].some(dead);
+  // "one in two OF THOSE wounded"
+  const isPart = isIn(view, 'ratioLinks', to) && number(to + 1) !== null && [to + 2, to + 3, to + 4].some(dead);
   return isWhole || isPart;
 };
 

@@ -31,6 +31,8 @@ const isOfBefore = (draft: Draft, { sentence }: DateMark): boolean => {
   return told.length > 0 && told.every((one) => isPastPerfect(draft, one) && frameOver(draft, one.start) === null);
 };
 
+const MONTHS: readonly When['precision'][] = ['month', 'unknown'];
+
 /** "the attack on Monday … Two guards were killed": the day told last in the paragraph. */
 const toldBefore = (draft: Draft, deed: Predicate, { paragraph }: Sentence): DateMark | undefined =>
   draft.dates.findLast(
@@ -39,6 +41,8 @@ const toldBefore = (draft: Draft, deed: Predicate, { paragraph }: Sentence): Dat
       date.sentence < deed.sentence &&
       ['on', 'before'].includes(date.relation) &&
       isShort(date.when) &&
+      // "who three years ago ran half of it": a month is no day.
+      !MONTHS.includes(date.when.precision) &&
       !isOfSaying(draft, date) &&
       !isInDateline(draft, date) &&
       !isOfBefore(draft, date) &&

@@ -196,7 +196,8 @@ const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   const next = before.length > 0 && !passive && !own ? behind(word, ground) : [];
   // "12 people killed and 40 INJURED": the number has a word of its own right behind it.
   const active = next.filter(({ to }) => !isCasualty(ground.view, to));
-  const verb = ground.view.lexicon.has('activeDeathForms', word.token.word);
+  // "held three more than a week ago, and LOST 23 fighters"
+  const verb = ['activeDeathForms', 'lossVerbs'].some((list) => ground.view.lexicon.has(list, word.token.word));
   if (verb && active.length > 0) return active;
   if (before.length > 0) return before;
   const counted = passive ? [] : behind(word, ground);

@@ -228,8 +228,18 @@ const markOf = (given: DateExpression, place: Place): DateMark | null => {
       comesTo(mark, saidOn(sentence, report, theatre), expression.meaning) &&
       !aside &&
       !goesBack(found, expression) &&
+      !isLongAgo(ground.draft, mark) &&
       !isInDateline(ground.draft, mark),
   };
+};
+
+/** "up from 60 percent A YEAR AGO": a story does not come to it. */
+const isLongAgo = (
+  { report, theatre }: Draft,
+  { start, end, when }: Pick<DateMark, 'start' | 'end' | 'when'>,
+): boolean => {
+  const last = report.text.slice(start, end).toLowerCase().split(/\s+/u).at(-1) ?? '';
+  return !DAYS.includes(when.precision) && theatre.lexicon.has('longAgoWords', last);
 };
 
 /** One look at the tokens: without a figure or a date word there is nothing to read. */

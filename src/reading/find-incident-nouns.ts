@@ -152,12 +152,16 @@ const didHarm = (parse: Parse, to: number): Stands | null => {
   return null;
 };
 
+/** "shells THAT HIT houses killed five": what the clause says of them took place. */
+const thatStruck = (parse: Parse, to: number): Stands | null =>
+  isIn(parse.view, 'relatives', to) ? byVerb(parse, parse.verbAt[to + 1], 'strikeActs') : null;
+
 /** Whether the phrase between two tokens is told as something that took place, and by which verb. */
 const standing = (parse: Parse, from: number, to: number): Stands | null => {
   const { view, verbAt } = parse;
   // "A car bomb kills nine": a headline's verb, which looks like a noun.
   if (isIn(view, 'harmPresents', to) && verbAt[to] === undefined) return { verb: null, modality: 'actual' };
-  const harm = didHarm(parse, to);
+  const harm = didHarm(parse, to) ?? thatStruck(parse, to);
   if (harm !== null) return harm;
   const start = phraseFrom(parse, from);
   const at = start - 1;

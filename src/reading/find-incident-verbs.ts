@@ -216,6 +216,7 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   'by mobs': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:mobs'),
   'civilians from homes': ({ parse, verb, object }) =>
     isCivilian(parse, object) && leadsTo(parse, verb, 'incidentWords:flight'),
+  'shot men': ({ parse, object }) => hasWord(parse, object, 'shotFolk') && !hasWord(parse, object, 'combatants'),
   'sent away': ({ parse, verb, object }) =>
     isCrowd(parse, object) && leadsTo(parse, verb, 'wayLinks') && !leadsTo(parse, verb, 'hospitalWords'),
   'on the move': ({ parse, verb, subject }) => isCrowd(parse, subject) && goesAway(parse, verb),

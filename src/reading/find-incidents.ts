@@ -40,12 +40,15 @@ const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
 /** What was counted over so many days in a whole country is a toll of the war, and no event. */
 const SPAN = 3;
 
-const isTollOfWar = (found: Found, { wide }: Placed, { earliest, latest }: When): boolean =>
-  found.losses !== null &&
-  (wide || isOfWholeLand(found)) &&
-  earliest !== null &&
-  latest !== null &&
-  daysBetween(earliest, latest) > SPAN;
+/** Nor is what was counted over more than so many days where no place is said. */
+const ANYWHERE = 25;
+
+const isTollOfWar = (found: Found, { wide, stated }: Placed, { earliest, latest }: When): boolean => {
+  const counted = found.losses !== null || found.cue.subtype === 'surrender';
+  if (!counted || earliest === null || latest === null) return false;
+  const days = daysBetween(earliest, latest);
+  return days > SPAN && (wide || isOfWholeLand(found) || (!stated && days > ANYWHERE));
+};
 
 /** "1,535 were killed IN THE MONTH SO FAR", where nobody says in which place. */
 const isSoFar = ({ losses, parse: { view }, stretch: [from, to] }: Found, { stated }: Placed): boolean =>
@@ -167,6 +170,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
       deadly: isSaidDeadly(found),
       parts: 0,
       byHand: isByHand(found),
+      victims: losses?.victims ?? null,
     },
   };
 };

@@ -1,7 +1,7 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
-import { capitalNamed } from './capital-named.ts';
+import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { frameOver } from './frame-over.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
@@ -111,6 +111,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
   const headline = draft.sentences[predicate.sentence]?.heading === true;
+  if (item !== null && isOfNation(draft, item)) return null;
   if (!(first || landmark) || (item === null ? !headline : !isUsable(draft, item))) return null;
   const last = predicate.sentence + (first ? AHEAD : BACK);
   return (

@@ -8,7 +8,7 @@ import { findPhrases } from './find-phrases.ts';
 import { type Found, VIOLENT } from './incident-cues.ts';
 import type { Told } from './join-incidents.ts';
 import { parseSentence } from './parse-sentence.ts';
-import type { SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
 
 /** Characters between the event and a further toll: about three sentences. */
 const REACH = 400;
@@ -21,6 +21,23 @@ const stretchAt = ({ tokens }: SentenceView, at: number): Stretch => {
 
 /** How far behind its lead a number may stand, in words. */
 const CLOSE = 4;
+
+const PEOPLE = [
+  'deathWords',
+  'injuryWords',
+  'civilianVictims',
+  'combatants',
+  'incidentWords:persons',
+  'menWords',
+  'neutralVictims',
+];
+
+/** "counted nine AMBULANCES", "received one SACK": no people. */
+const isOfThings = (view: SentenceView, at: number): boolean => {
+  const { text = '', type } = view.tokens[at] ?? {};
+  const noun = type === 'word' && /^\p{Ll}{3,}$/u.test(text) && (/s$/.test(text) || isIn(view, 'partLinks', at + 1));
+  return noun && !isInAny(view, PEOPLE, at) && !isInAny(view, ['prepositions', 'be', 'have', 'pronouns'], at);
+};
 
 /** "regained some VILLAGES; the radio spoke of eight": of the places that the sentence has told of. */
 const isOfPlaces = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
@@ -42,7 +59,7 @@ export const findTolls = (view: SentenceView, told: readonly Told[]): readonly F
     const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[to - 1]?.end ?? first };
     const { type, subtype, quote } = last.incident;
     if (count === undefined || quote.end > span.start || isRate(view, count.at)) return [];
-    if (isOfPlaces(view, from)) return [];
+    if (isOfPlaces(view, from) || isOfThings(view, count.to)) return [];
     const fatalities = { low: count.low, high: count.high };
     const losses = VIOLENT.includes(type) ? { fatalities, injuries: null, victims: null, at: from, ...span } : null;
     const cue = { type, subtype, ...span, from, to, verb: null, modality: 'actual' as const };

@@ -89,6 +89,9 @@ const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<
   if (isOfCaptives(parse, losses, stretch)) return { type: 'violence against civilians', subtype: 'executions' };
   const found = isIn(parse.view, 'tollWords', losses.at) && hasAny(parse.view, 'foundForms', stretch);
   if (found && victims !== 'combatants') return { type: 'violence against civilians', subtype: null };
+  // "GUNMEN killed Karim, the head of a radio station": nobody says that he was a fighter.
+  const alone = victims === null && losses.fatalities?.high === 1 && hasAny(parse.view, 'namelessDoers', stretch);
+  if (alone && !hasAny(parse.view, 'fightWords', stretch)) return { type: 'violence against civilians', subtype: null };
   const civil = victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch) && !isBroughtIn(parse, stretch);
   return civil ? { type: 'violence against civilians', subtype: null } : { type: 'battle', subtype: 'armed clash' };
 };
@@ -103,14 +106,18 @@ const isConsequence = ({ subtype }: Cue, cues: readonly Cue[], lexicon: Lexicon)
 
 const LOSSES = ['deathWords', 'injuryWords'];
 
+const lost = (view: SentenceView, stretch: Stretch): boolean =>
+  LOSSES.some((list) => hasAny(view, list, stretch)) && countPeople(view, stretch).length > 0;
+
 /** "lost six men, WHILE 23 soldiers were killed", "two were martyred AND THAT 11 were killed": two losses, each of its own. */
 const partsLosses = (view: SentenceView, at: number): boolean => {
   const turns = wordAt(view, at) === ',' && isIn(view, 'whileWords', at + 1);
+  const open = wordAt(view, at) === ',' ? view.tokens.findLastIndex(({ word }, i) => i < at && word === ',') : -1;
+  // "in A, WHERE the army killed 513, a plane bombed a funeral"
+  if (open >= 0 && isIn(view, 'whereWords', open + 1) && lost(view, [open + 1, at])) return true;
   const complements = isIn(view, 'conjunctions', at) && isIn(view, 'clauseComplements', at + 1);
   const { length } = view.tokens;
-  const has = (stretch: Stretch): boolean =>
-    LOSSES.some((list) => hasAny(view, list, stretch)) && countPeople(view, stretch).length > 0;
-  return (turns || complements) && has([0, at]) && has([at + 1, length]);
+  return (turns || complements) && lost(view, [0, at]) && lost(view, [at + 1, length]);
 };
 
 /** Accounts joined by a semicolon are told by several: each is read alone. */

@@ -3,6 +3,7 @@
 import type { Incident } from '../model/claim.ts';
 import type { PlaceMention } from '../model/place.ts';
 import { type Day, daysBetween, type When } from '../model/time.ts';
+import type { Victims } from './casualty-victims.ts';
 import { VIOLENT } from './incident-cues.ts';
 import type { Draft } from './marks.ts';
 import { incidentId } from './record-ids.ts';
@@ -22,6 +23,7 @@ export interface Told {
   readonly toll: boolean;
   /** Said to have killed, by whatever number of people. */
   readonly deadly: boolean;
+  readonly victims: Victims;
   /** "shot dead", "beheaded". */
   readonly byHand: boolean;
   /** Losses that the same speaker told later, as parts of the whole. */
@@ -83,6 +85,8 @@ const sameDay = (a: When, b: When): boolean =>
   (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
   (b.earliest === null || a.latest === null || b.earliest <= a.latest);
 
+const EXECUTED = 'executions';
+
 /** How many sentences later what has neither day nor place of its own still goes on with the event. */
 const NEXT = 2;
 
@@ -101,6 +105,13 @@ const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   // "27 of the enemy fell. Three GUARDS were martyred": the other side's losses.
   if (a.type === 'battle' && b.target !== null && b.target !== a.target && contradicts(a.fatalities, b.fatalities))
     return false;
+  // "29 fell in ambushes in A. In B a man was executed": another place, another deed, another number.
+  const elsewhere = first.placeStated && next.placeStated && a.place?.text !== b.place?.text;
+  const executed = b.subtype === EXECUTED && a.subtype !== EXECUTED;
+  if (elsewhere && a.type !== b.type && (executed || contradicts(a.fatalities, b.fatalities))) return false;
+  // "counted the bodies of 43 rebels; 17 civilians were killed": the same speaker tells of others.
+  const others = first.victims !== null && next.victims !== null && first.victims !== next.victims;
+  if (others && a.by.speaker === b.by.speaker && contradicts(a.fatalities, b.fatalities)) return false;
   if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft)) return false;
   if (!sameDay(a.when, b.when)) return goesOn(first, next) && !isLong(a.when);
   const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;
@@ -116,6 +127,8 @@ const contradicts = (a: Losses, b: Losses): boolean => a !== null && b !== null 
 
 /** A number that another party gives, or that differs from the first, is an account of its own. */
 const isRival = ({ incident: first }: Told, { incident: next, toll }: Told): boolean => {
+  // "A bomb went off. Police spoke of eight dead": nobody else has counted.
+  if (!counts(first) && counts(next)) return false;
   if (toll && !(first.by.speaker !== null && first.by.speaker === next.by.speaker)) return !agrees(first, next);
   if (!counts(next)) return false;
   if (!isSameSpeaker(first, next)) return true;

@@ -45,18 +45,14 @@ const isLabel = ({ sentences }: Draft, mark: PlaceMark, sentence: number): boole
 /** "14 posts have been overrun in a week": a number of posts is only where its own sentence says; "they took five posts" goes on with a story. */
 export const isNumberElsewhere = (draft: Draft, { items, sentence, doer }: Predicate, mark: PlaceMark): boolean => {
   const [item, ...more] = items;
-  const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1;
+  const goesOn = doer?.pronoun === true && mark.sentence === sentence - 1 && more.length === 0;
   if (goesOn || isInDistrict(draft, sentence, item) || isLabel(draft, mark, sentence)) return false;
   // "the two posts above the town": known ones, and so of the place spoken of.
-  if (
-    item?.scope !== 'base' ||
-    item.noun?.plural !== true ||
-    item.noun.definite ||
-    more.length > 0 ||
-    mark.sentence === sentence
-  )
-    return false;
-  return isCounted(draft, sentence, [item.from - 2, item.from + 2]);
+  if (item?.scope !== 'base' && more.length === 0) return false;
+  // "captured 102 centres, eight bases and 312 posts": each is a number.
+  const all = [item, ...more];
+  if (mark.sentence === sentence || !all.every((one) => one?.noun?.plural === true && !one.noun.definite)) return false;
+  return all.every((one) => one !== undefined && isCounted(draft, sentence, [one.from - 2, one.from + 2]));
 };
 
 /** "three crossings have been lost, and they will retake THEM": those that were counted, whichever they are. */
@@ -70,11 +66,23 @@ export const isOfNumber = (draft: Draft, { sentence, start, placeWord }: Predica
 
 /** "300 soldiers have fled across the frontier": a number of men was nowhere that only another sentence names. */
 export const isNumberOfMen = (draft: Draft, { kind, doer, sentence }: Predicate, mark: PlaceMark): boolean =>
-  kind === 'withdrawal' &&
+  (kind === 'withdrawal' || (kind === 'surrender' && isArmy(draft, doer))) &&
   mark.sentence !== sentence &&
   doer !== null &&
   !doer.pronoun &&
   isCounted(draft, doer.sentence, [doer.from - 2, doer.to]);
+
+/** More men than one place has. */
+const ARMY = 1000;
+
+/** "5,217 soldiers and policemen surrendered". */
+const isArmy = ({ sentences, theatre }: Draft, doer: Predicate['doer']): boolean =>
+  (sentences[doer?.sentence ?? -1]?.tokens ?? [])
+    .slice(Math.max(0, (doer?.from ?? 0) - MEN), doer?.to)
+    .some(({ word }) => (numberOf([word], theatre.lexicon) ?? 0) >= ARMY);
+
+/** Words of "5,217 soldiers and". */
+const MEN = 4;
 
 /** "In Norland State the rebels control 14 of 17 towns": a number of places is not the province that holds them. */
 export const isNumberInLarger = (draft: Draft, { sentence }: Predicate, { item, named }: Counted): boolean =>

@@ -98,12 +98,18 @@ const areDead = ({ draft, stand, sentence: { tokens } }: Around): boolean => {
   return before.slice(0, near < 0 ? DEAD : near).some(isDeath) || behind.slice(0, stop < 0 ? DEAD : stop).some(isDeath);
 };
 
+/** A part of so few is a share. */
+const RATIO = 10;
+
 /** People who fled are counted too, but it says nothing of control; a vague number of them is no count. */
 export const displacedCount = (around: Around): BareCount | null => {
   const { draft, stand, sentence } = around;
   const { lexicon } = draft.theatre;
   const { unit, count, vague } = stand.quantity;
   if (!lexicon.has('displacedUnits', unit) || count === null || vague) return null;
+  // "FOUR OUT OF FIVE are women", "more than 70 WOUNDED were brought in"
+  const { of, bare, to } = stand.quantity;
+  if ((of !== null && of <= RATIO) || (bare && lexicon.has('injuryWords', wordIn(sentence, to)))) return null;
   const text = draft.report.text.slice(sentence.start, sentence.end);
   const fled = ['incident:displacement|', 'fledWords'].some((list) => hasPhrase(text, lexicon.list(list)));
   if ((!fled && !areMoving(around)) || areDead(around)) return null;

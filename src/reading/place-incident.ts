@@ -257,7 +257,8 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const goesOn = last !== null && last.span.start >= entryStart(ground, found) ? last : null;
   const paragraph = inParagraph(ground, found);
   // "The governor of Northmark said … attacked A. He added that three were killed": where that was, and not all of the province.
-  const there = paragraph !== null && isProvince(ground, paragraph) ? goesOn : null;
+  const fought = found.cue.type === 'battle' && paragraph !== null && isProvince(ground, paragraph);
+  const there = fought ? goesOn : null;
   const near = home ?? claimed ?? there ?? paragraph ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);

@@ -27,7 +27,7 @@ import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
-import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
@@ -212,11 +212,24 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   isCalledWrong(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
+/** Words of "how much of the city it still". */
+const MUCH = 9;
+
+/** "did not say HOW MUCH of A it controlled": nobody says that it has any. */
+const isAskedHowMuch = ({ view, verbAt }: Pick<Parse, 'view' | 'verbAt'>, from: number): boolean => {
+  for (let at = from - 1; at > from - MUCH && at > 0; at--) {
+    if (verbAt[at] !== undefined || /^[,;:]$/.test(wordAt(view, at))) return false;
+    if (phraseLength(view, 'howMuch', at) > 0) return verbAt[at - 1] !== undefined;
+  }
+  return false;
+};
+
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
-  isIn(view, 'relatives', from - 1) &&
-  isIn(view, 'questionWords', from - 1) &&
-  (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2));
+  isAskedHowMuch({ view, verbAt }, from) ||
+  (isIn(view, 'relatives', from - 1) &&
+    isIn(view, 'questionWords', from - 1) &&
+    (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2)));
 
 interface Said {
   readonly kind: Kind;

@@ -29,6 +29,7 @@ import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { toldApart } from './told-apart.ts';
+import { toldOnce } from './told-once.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
 import { isOfWholeLand } from './whole-lands.ts';
@@ -204,7 +205,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
       : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
-  return predicate.items.flatMap((item) => placesOf({ ...ground, beside }, predicate, item));
+  return toldOnce(predicate.items.map((item) => ({ item, places: placesOf({ ...ground, beside }, predicate, item) })));
 };
 
 export type MeantPlaces = (deed: Predicate) => readonly PredicatePlace[];

@@ -177,7 +177,11 @@ export const findStands = (draft: Draft): readonly Stand[] => {
     const counts = found.filter(
       (one) => ![isAllNamed, namesSome, isApposed, isKnown, isOfPeople].some((drops) => drops(place, one)),
     );
-    const own = counts.map((quantity) => standOf(place, quantity));
+    // "since MARCH 24": a day counts nothing.
+    const dates = inSentence(draft.dates, sentence.index);
+    const own = counts
+      .filter(({ start, end, bare }) => !bare || !dates.some((date) => date.start <= start && end <= date.end))
+      .map((quantity) => standOf(place, quantity));
     stands.push(...own);
     unit = numbered ?? lastCounted(own) ?? unit;
   }

@@ -4,16 +4,21 @@ import { inSentence } from './by-sentence.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
 import { numberOf } from './numbers.ts';
 
-/** The name behind "around"; null where none is, undefined where only a number is told. */
+/** The name behind "around"; null where none is, undefined where a number, or a road between two, is told. */
 export const namedAround = (
   { sentences, mentions, theatre }: Draft,
   { noun, place }: PlaceItem,
 ): PlaceMark | null | undefined => {
-  if (place !== null || noun?.kind !== 'village' || !noun.plural) return null;
+  if (place !== null || noun === null) return null;
   const tokens = sentences[noun.sentence]?.tokens ?? [];
-  if (!theatre.lexicon.has('aroundLinks', tokens[noun.to]?.word ?? '')) return null;
+  // "the road BETWEEN A and B"
+  const road = noun.scope === 'road' && theatre.lexicon.has('roadBetween', tokens[noun.to]?.word ?? '');
+  const village =
+    noun.kind === 'village' && noun.plural && theatre.lexicon.has('aroundLinks', tokens[noun.to]?.word ?? '');
+  if (!road && !village) return null;
   const mark = inSentence(mentions, noun.sentence).find(({ from }) => from === noun.to + 1);
   if (mark?.type !== 'place') return null;
-  const counted = numberOf([tokens[noun.from - 1]?.word ?? ''], theatre.lexicon) !== null;
+  // A road between two places is neither; nor is a number of villages any place.
+  const counted = road || numberOf([tokens[noun.from - 1]?.word ?? ''], theatre.lexicon) !== null;
   return counted ? undefined : mark;
 };
