@@ -6,6 +6,7 @@ import { participleKinds } from './find-state-predicates.ts';
 import { makeState } from './make-state.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
+import { flip } from './moods.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
@@ -45,6 +46,10 @@ const participleAt = (parse: Parse, from: number): Label | null => {
   }
   return null;
 };
+
+/** "A: NOT in rebel hands", "A - still NOT taken". */
+export const isLabelDenied = ({ view }: Parse, from: number): boolean =>
+  [from, from + 1].some((at) => isInAny(view, ['negations', 'negativeWords'], at));
 
 /** The state that the words from here on say, or null. */
 export const labelAt = (parse: Parse, at: number): Label | null => {
@@ -97,7 +102,9 @@ const predicateOf = (parse: Parse, label: Label, { from, place }: Told): Predica
     from,
     to: Math.max(label.to, place?.to ?? 0),
   };
-  const made = makeState(parse, { ...state, place, actor: label.actor }, moodOfNoun(parse.view, label.kind, from));
+  const said = place === null || place.from > from ? from : place.to + 1;
+  const mood = flip(moodOfNoun(parse.view, label.kind, from), isLabelDenied(parse, said));
+  const made = makeState(parse, { ...state, place, actor: label.actor }, mood);
   return { ...made, means: label.means, fromContext: false };
 };
 

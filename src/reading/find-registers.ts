@@ -1,11 +1,12 @@
 // Lines of a register without a verb: "A (capital): Reds since Friday, but cut off", "Reds since June: A, B", "Lost: four towns, among
 // them A". Invariant: a side stands for a state only where it fills its stretch but for a day, a length or the part it has.
-import { type Label, labelAt } from './find-labelled.ts';
+import { isLabelDenied, type Label, labelAt } from './find-labelled.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { isFree, lineHeads, lineStart } from './line-heads.ts';
 import { makeState } from './make-state.ts';
 import type { PlaceItem, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
+import { flip } from './moods.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
@@ -20,6 +21,8 @@ export interface State extends Label {
   /** "Reds IN THE NORTH": the part that it is said of. */
   readonly parts: PlaceGroup | null;
   readonly doubted: boolean;
+  /** "A: NOT fallen" */
+  readonly denied: boolean;
 }
 
 /** "Reds", "now Red control", "the Taliban-held": a side and no more of a noun than what it has. */
@@ -70,7 +73,7 @@ const DOUBT_REACH = 3;
 export const closed = (parse: Parse, label: Label): State | null => {
   const { view } = parse;
   const doubted = [1, 2, DOUBT_REACH].some((i) => isIn(view, 'registerDoubts', label.to + i));
-  const told = { ...label, parts: null, doubted };
+  const told = { ...label, parts: null, doubted, denied: false };
   if (isStop(parse, label.to)) return told;
   const parts = ['hold', 'clash'].includes(label.kind) ? partsFrom(parse, label.to) : null;
   const inside = label.kind === 'hold' && isIn(view, 'registerInside', label.to) ? ('entry' as const) : label.kind;
@@ -89,7 +92,7 @@ const made = (parse: Parse, state: State, group: PlaceGroup): Predicate => {
   const place = state.parts ?? whole;
   const to = Math.max(state.to, place.to);
   const told = { name: `a register: ${state.kind}`, kind: state.kind, at: from, from, to, place, actor: state.actor };
-  const one = makeState(parse, told, moodOfNoun(parse.view, state.kind, from));
+  const one = makeState(parse, told, flip(moodOfNoun(parse.view, state.kind, from), state.denied));
   const tense = state.kind === 'hold' ? 'present' : one.tense;
   return { ...one, means: state.means, tense, ...(state.doubted ? { modality: 'reported' } : {}) };
 };
@@ -107,7 +110,7 @@ const behindHeads = (parse: Parse): readonly Predicate[] =>
       if (wordAt(parse.view, at) === ',' && bare && states.some(({ actor }) => actor !== null)) return [];
       const ended = label !== null && isIn(parse.view, 'untilEnds', label.to);
       if (at === mark && state === null && !ended && label?.actor?.from === at + 1) return [];
-      if (state !== null) states.push(state);
+      if (state !== null) states.push({ ...state, denied: isLabelDenied(parse, at + 1) });
     }
     return states.map((state) => made(parse, state, group));
   });
@@ -138,7 +141,9 @@ const beforeNames = (parse: Parse): readonly Predicate[] => {
   const listed = parse.groups.filter(
     ({ from, to, items }) => from >= group.from && to <= end && items.every(({ place }) => place !== null),
   );
-  return listed.map((one) => made(parse, { ...label, parts: null, doubted: false }, one));
+  return listed.map((one) =>
+    made(parse, { ...label, parts: null, doubted: false, denied: isLabelDenied(parse, lineStart(parse)) }, one),
+  );
 };
 
 const pastTimeTo = (parse: Parse, from: number, colon: number): boolean => {

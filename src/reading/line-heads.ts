@@ -3,6 +3,7 @@
 import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { PlaceItem } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { isSegmentEnd } from './segments.ts';
 import { isIn, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -25,12 +26,23 @@ export const lineStart = ({ view }: Parse): number => {
   return at;
 };
 
+/** "The A GOVERNOR'S OFFICE: B has not fallen": who speaks is no place that is spoken of. */
+const isSpeaking =
+  ({ view }: Parse) =>
+  ({ noun }: PlaceItem): boolean =>
+    noun !== null && view.lexicon.has('seatParts', noun.noun.replace(/ (?=['’])/gu, ''));
+
+/** "EASTRY - A, a town of the north, has fallen": another place right behind a dash is told of, and no line's head before it. */
+const isDateline = ({ view, groups }: Parse, mark: number): boolean =>
+  wordAt(view, mark) !== ':' && groups.some(({ from }) => from > mark && from <= mark + 2);
+
 const headAt = (parse: Parse, start: number): LineHead | null => {
   const { view } = parse;
   const first = parse.groups.find(({ from, to }) => from <= start + 1 && to > start);
   if (first === undefined || startOfPhrase(view, first.from) !== start) return null;
   const group = first.counted ? locatedIn(parse, first) : first;
   if (group === null || !isDash(parse, group.to) || group.items.every(({ place }) => place === null)) return null;
+  if (group.items.some(isSpeaking(parse)) || isDateline(parse, group.to)) return null;
   return { group, mark: group.to, end: view.tokens.length };
 };
 
