@@ -11,13 +11,15 @@ const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 const NEAR = 3;
 
 /** Whether the words stand in a relative clause, or right behind what they describe. */
-const isDescribing = ({ sentences, theatre }: Draft, { sentence, clause, start, items }: Predicate): boolean => {
+const isDescribing = ({ sentences, theatre, dates }: Draft, { sentence, clause, start, items }: Predicate): boolean => {
   const tokens = sentences[sentence]?.tokens ?? [];
   const has = (list: string, at: number): boolean => theatre.lexicon.has(list, tokens[at]?.word ?? '');
   const verb = tokens.findIndex((token) => token.start >= start);
   const from = tokens.findIndex((token) => token.start >= clause.start);
   const isRelative = (at: number): boolean => has('clauseRelatives', at) && !has('clauseComplements', at);
   if (tokens.some((_, at) => at >= from - NEAR && at < verb && isRelative(at))) return true;
+  // "A, a town the rebels had besieged FOR A MONTH": without a relative its time would be taken for the deed's.
+  if (inSentence(dates, sentence).some((date) => date.start > start && date.end <= clause.end)) return false;
   // "A, A TOWN the rebels had besieged"
   const isArticle = (at: number): boolean => has('indefiniteArticles', at) && tokens[at - 1]?.word === ',';
   const apposed = (to: number): boolean =>

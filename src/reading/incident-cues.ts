@@ -51,11 +51,18 @@ const isBroughtIn = ({ view }: Parse, stretch: Stretch): boolean =>
 /** "shot dead AFTER THEY HAD SURRENDERED", "killed IN CAPTIVITY": men who fight no more. */
 const isOfCaptives = (parse: Parse, { at }: Casualties, [from, to]: Stretch): boolean => {
   const { view, verbs } = parse;
-  const held = (i: number): boolean => isIn(view, 'captivityNouns', i) && isIn(view, 'prepositions', i - 1);
+  // "three killed and six taken into custody", "a prison from which men in custody escaped": others than the dead.
+  const held = (i: number): boolean =>
+    isIn(view, 'captivityNouns', i) && isIn(view, 'prepositions', i - 1) && !isParted(parse, at, i);
   const gaveUp = (verb: VerbGroup): boolean =>
     verb.from > at && verb.to <= to && isBehindLink(view, at, verb.from) && givesUp(parse, verb);
   return view.tokens.slice(from, to).some((_, i) => held(from + i)) || verbs.some(gaveUp);
 };
+
+/** Whether another verb, a joining word or a relative stands between the loss and the word. */
+const isParted = ({ view, verbs }: Parse, at: number, word: number): boolean =>
+  verbs.some(({ from, gerund }) => !gerund && from > at && from < word) ||
+  view.tokens.slice(at, word).some((_, i) => isInAny(view, ['conjunctions', 'relatives'], at + i));
 
 /** "AFTER they had surrendered", "HAVING laid down": within a few words, and no other clause between. */
 const isBehindLink = (view: SentenceView, at: number, to: number): boolean => {

@@ -18,11 +18,18 @@ export const isRanked = (view: SentenceView, { from, to, places }: NounPhrase): 
 const TAKINGS: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender'];
 
 /** "captured A, THE FIRST TOWN TO FALL since May": the rank of what was just told, and no second deed. */
-export const isRankOfTold = ({ view }: Parse, told: readonly Predicate[], { kind, start }: Predicate): boolean => {
+export const isRankOfTold = (
+  { view }: Parse,
+  told: readonly Predicate[],
+  { kind, start, items }: Predicate,
+): boolean => {
   const comma = view.tokens.findLastIndex((token) => token.word === ',' && token.start < start);
   const from = view.tokens[comma]?.start ?? 0;
+  // "captured A, the first day of the push, and SEIZED B": a deed with a name of its own.
+  const own = items.some(({ place }) => place !== null && place.start > from);
   return (
     TAKINGS.includes(kind) &&
+    !own &&
     isRankAt(view, comma) &&
     told.some(
       (other) => TAKINGS.includes(other.kind) && other.start < from && other.items.some(({ place }) => place !== null),

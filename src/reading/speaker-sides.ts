@@ -219,6 +219,12 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   return state.some((word) => theatre.lexicon.has('actors:government', word)) ? incumbents(theatre) : [];
 };
 
+/** "an Uzbek commander OF THE REBELS": whatever people he is of. */
+const namesChallenger = (words: string, theatre: Theatre): boolean => {
+  const challengers = ofRole('challenger', theatre);
+  return findNamed(words, theatre).some(({ side }) => side !== null && challengers.includes(side.id));
+};
+
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
   const told = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
@@ -228,7 +234,8 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (isNewsman(words, theatre) || isNationsMedia(words, theatre)) return ['outlet'];
   if (against !== null) return [against];
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
-  if (ally && (leadsMilitia(words, theatre.lexicon) || leadsPeople(words, theatre.lexicon))) return [ally.id];
+  if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
+  if (ally && leadsPeople(words, theatre.lexicon) && !namesChallenger(words, theatre)) return [ally.id];
   if (isUnrecognised(words, theatre, offices)) return ofRole('challenger', theatre);
   const own = ally !== undefined && hasPhrase(words, theatre.lexicon.list('militiaVoices'));
   const allies = own ? [ally.id] : allyNamed(words, theatre);
