@@ -46,6 +46,8 @@ export const isYetToCome = ({ view, verbs }: Parse, { start }: Predicate): boole
     ({ from, to }) => (view.tokens[from]?.start ?? 0) <= start && start < (view.tokens[to - 1]?.end ?? 0),
   );
   if (verb?.infinitive !== true) return false;
+  // "the next town to fall WAS A": it fell.
+  if (isIn(view, 'be', verb.to) && !isIn(view, 'presentBe', verb.to)) return false;
   for (let at = verb.from - 1; at >= Math.max(0, verb.from - NEXT) && view.tokens[at]?.type === 'word'; at--)
     if (isIn(view, 'nextFates', at)) return isIn(view, 'definiteArticles', at - 1);
   return false;

@@ -237,7 +237,8 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
   if (ally && leadsPeople(words, theatre.lexicon) && !namesChallenger(words, theatre)) return [ally.id];
   if (isUnrecognised(words, theatre, offices)) return ofRole('challenger', theatre);
-  const own = ally !== undefined && hasPhrase(words, theatre.lexicon.list('militiaVoices'));
+  const own =
+    ally !== undefined && hasPhrase(words, theatre.lexicon.list('militiaVoices')) && !namesChallenger(words, theatre);
   const allies = own ? [ally.id] : allyNamed(words, theatre);
   if (allies.length > 0) return allies;
   if (leadsMen(words, theatre, offices) && findNamed(words, theatre).length === 0)
