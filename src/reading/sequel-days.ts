@@ -3,15 +3,14 @@
 import type { When } from '../model/time.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 
-/** From the day of the first to that of the telling; null where nothing follows, or it has a day of its own. */
-export const sequelWhen = (
-  { report, theatre }: Draft,
-  { start }: Predicate,
-  told: When,
-  date: DateMark,
-): When | null => {
-  if (date.end > start) return null;
-  const between = report.text.slice(date.end, start).toLowerCase();
-  if (!theatre.lexicon.list('sequelWords').some((words) => between.includes(words))) return null;
-  return { ...told, earliest: date.when.earliest, precision: 'about', basis: 'implied' };
+/** "FOLLOWED BY B": whether B only follows what the date is of. */
+export const isSequel = ({ report, theatre }: Draft, { start }: Predicate, date: DateMark): boolean => {
+  const between = date.end > start ? '' : report.text.slice(date.end, start).toLowerCase();
+  return theatre.lexicon.list('sequelWords').some((words) => between.includes(words));
 };
+
+/** From the day of the first to that of the telling. */
+export const sequelWhen = (date: DateMark, told: When): When => ({
+  ...told,
+  ...{ earliest: date.when.earliest, precision: 'about', basis: 'implied' },
+});
