@@ -137,7 +137,8 @@ const beforeNames = (parse: Parse): readonly Predicate[] => {
   if (label === null || label.to > colon || !isOnlyWhen(parse, label, colon)) return [];
   const stop = view.tokens.findIndex(({ word }, at) => at > colon && /^[.;]$/.test(word));
   const end = stop < 0 ? view.tokens.length : stop;
-  if (parse.verbs.some(({ from }) => from > colon && from < end)) return [];
+  // "Cut off at: 1800 Ashford TIME": whose clock it is.
+  if (parse.verbs.some(({ from }) => from > colon && from < end) || isIn(view, 'momentNouns', group.to)) return [];
   const listed = parse.groups.filter(
     ({ from, to, items }) => from >= group.from && to <= end && items.every(({ place }) => place !== null),
   );
