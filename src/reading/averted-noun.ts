@@ -38,7 +38,10 @@ const DATED = 4;
 export const isFightOver = ({ verbs, view }: Parse, { rule, from, to }: NounMatch): boolean => {
   // "signed a CESSATION OF HOSTILITIES", "an END TO the fighting"
   const link = isIn(view, 'determiners', from - 1) ? from - 2 : from - 1;
-  if (rule.kind === 'clash' && isIn(view, 'endingLinks', link) && isIn(view, 'endingNouns', link - 1)) return true;
+  const ending = isIn(view, 'endingLinks', link) && isIn(view, 'endingNouns', link - 1);
+  // "NO end to the fighting", "an end to it is NOT in sight"
+  const goesOn = isIn(view, 'nounNegations', link - 2) || verbs.find((verb) => verb.from >= to)?.negated === true;
+  if (rule.kind === 'clash' && ending) return !goesOn;
   const stops = ({ lemmas, negated, infinitive, modal }: VerbGroup): boolean =>
     lemmas.some((lemma) => view.lexicon.has('stoppingVerbs', lemma)) && !negated && !infinitive && modal === null;
   const before = verbs.some((verb) => stops(verb) && !verb.passive && verb.to <= from && verb.to >= from - 2);

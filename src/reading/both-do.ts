@@ -33,13 +33,17 @@ const enemyBeside = ({ view, phrases }: Parse, doer: ActorMark): readonly ActorM
   if (own === undefined || doer.side === null || doer.pronoun) return [];
   const isBeside = (from: number, to: number): boolean =>
     (from === own.to + 1 && isIn(view, 'listLinks', own.to)) || (to === own.from - 1 && isIn(view, 'listLinks', to));
+  // "the army and ALLIED militias", "militias LOYAL to it"
+  const isFriend = (from: number, to: number): boolean =>
+    view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
   return phrases.flatMap(({ actor, from, to }) =>
     actor !== null &&
     !actor.pronoun &&
     !actor.modifies &&
     actor.side !== null &&
     actor.side === opponentOf(doer.side, view.theatre) &&
-    isBeside(from, to)
+    isBeside(from, to) &&
+    !isFriend(from, to)
       ? [actor]
       : [],
   );

@@ -4,6 +4,7 @@ import type { Kind } from '../model/claim.ts';
 import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
+import { isIncumbent } from './theatre-sides.ts';
 
 const TAKING: readonly Kind[] = ['capture', 'recapture'];
 const GIVING: readonly Kind[] = ['loss', 'withdrawal', 'surrender'];
@@ -25,9 +26,12 @@ const isTold = ({ polarity, modality, dropped }: Predicate): boolean =>
   polarity === 'affirmed' && modality === 'actual' && dropped === null;
 
 /** A holder's time ends with another's taking or his own giving up; a siege ends with either. */
-const ends = (state: Predicate, other: Predicate): boolean => {
+const ends = ({ theatre }: Draft, state: Predicate, other: Predicate): boolean => {
   if (state.kind !== 'hold') return TAKING.includes(other.kind) || GIVING.includes(other.kind);
   if (state.actor === null || other.actor === null) return false;
+  // "The commander's men and the army retook A. The flag had been raised": an ally's taking ends nothing.
+  const allied = other.actor !== state.actor && [state.actor, other.actor].every((side) => isIncumbent(side, theatre));
+  if (allied) return false;
   if (other.actor === state.actor) return GIVING.includes(other.kind);
   return TAKING.includes(other.kind) || other.kind === 'hold';
 };
@@ -46,7 +50,11 @@ export const samePlace = (one: Predicate, other: Predicate): boolean =>
 const turnOf = (draft: Draft, state: Predicate): Predicate | null => {
   const turns = draft.predicates.filter(
     (other) =>
-      other !== state && isTold(other) && !isPastPerfect(draft, other) && ends(state, other) && samePlace(state, other),
+      other !== state &&
+      isTold(other) &&
+      !isPastPerfect(draft, other) &&
+      ends(draft, state, other) &&
+      samePlace(state, other),
   );
   const said = frameOver(draft, state.start) !== null;
   return turns.findLast(({ start }) => start < state.start) ?? (said ? null : (turns[0] ?? null));

@@ -15,6 +15,7 @@ import { frameOver } from './frame-over.ts';
 import { heldFor } from './held-for.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { pointedDay } from './pointed-days.ts';
+import { isSequel, sequelWhen } from './sequel-days.ts';
 import { byThen, storyWhen } from './story-when.ts';
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
@@ -213,6 +214,7 @@ const isTried = ({ story, goesOn }: DateMark, { tense }: Predicate): boolean =>
 export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const date = dateOf(draft, predicate) ?? pointedDay(draft, predicate);
   if (date?.begins != null && isOfBeginning(draft, date, predicate)) return date.begins;
+  if (date !== null && isSequel(draft, predicate, date)) return sequelWhen(date, impliedWhen(draft, predicate));
   const state = LASTING.includes(predicate.kind);
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
   if (bygone !== null) return bygone;

@@ -4,6 +4,10 @@ import type { When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import type { DateMark, Draft, Frame } from './marks.ts';
 
+/** "your issue OF FRIDAY stated": which paper it is. */
+const isOfPaper = ({ report, theatre }: Draft, { start }: DateMark): boolean =>
+  theatre.lexicon.has('partLinks', /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - 12), start))?.[1] ?? '');
+
 /** "the governor ON MONDAY denied that": a day right before the verb of a saying. */
 const isRightBefore = ({ relation, end }: DateMark, { cue }: Frame): boolean =>
   relation === 'on' && cue.end > cue.start && cue.start > end && cue.start - end <= 1;
@@ -11,7 +15,7 @@ const isRightBefore = ({ relation, end }: DateMark, { cue }: Frame): boolean =>
 /** "said on Wednesday that", "claimed in a statement on Wednesday": a date that belongs to the reporting verb. */
 export const datesSaying = (draft: Draft, date: DateMark, frame: Frame): boolean => {
   if (frame.sentence !== date.sentence) return false;
-  if (isRightBefore(date, frame)) return true;
+  if (isRightBefore(date, frame)) return !isOfPaper(draft, date);
   if (date.start < frame.end) return false;
   const between = draft.report.text
     .slice(frame.end, date.start)

@@ -3,14 +3,10 @@
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
 
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
-import { kept } from '../model/keep.ts';
-import type { Lexicon } from '../model/lexicon.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
-import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
 import { isOfOtherThing } from './other-denied.ts';
-import { outletVoice } from './outlet-voice.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
 
@@ -196,105 +192,4 @@ export const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribu
   const told = speaker === null ? null : sidesOfSpeaker(speaker, theatre, draft.report.published.latest);
   const spoken = { speaker, role: told?.role ?? null, sides: told?.sides ?? (['unknown'] as const) };
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
-};
-
-/** Any of them, though it be a part of another word. */
-const lieWords = kept(({ list }: Lexicon) => {
-  const words = list('lieWords').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(words.join('|'), 'u');
-});
-
-/** "What is false": a heading over what is, and no verdict itself. */
-const headsList = ({ theatre: { lexicon } }: Draft, { heading, tokens }: Sentence): boolean =>
-  heading && lexicon.has('whatWords', tokens[0]?.word ?? '');
-
-/** "A CLAIM by the rebels that A had fallen turned out to be false": not they say so, whose claim it was. */
-const judgeAt = (draft: Draft, at: number): Frame | null => {
-  const frame = frameOver(draft, at);
-  const noun = frame === null ? '' : draft.report.text.slice(frame.cue.start, frame.cue.end).toLowerCase();
-  const own = frame !== null && draft.theatre.lexicon.has('sayingNouns', noun) && !isQuotedAt(draft, at);
-  return own ? null : frame;
-};
-
-const isQuotedAt = (draft: Draft, at: number): boolean =>
-  draft.sentences[sentenceAt(draft, at)]?.tokens.some(({ start, quoted }) => start === at && quoted) === true;
-
-/** "is not true", "are lies", "a fabrication": words that call what was said false. */
-export const falseCues = (draft: Draft): readonly Cue[] =>
-  draft.sentences.flatMap((sentence): Cue[] => {
-    const text = textOf(draft, sentence).toLowerCase();
-    if (!lieWords(draft.theatre.lexicon).test(text) || headsList(draft, sentence)) return [];
-    const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
-    if (
-      at < 0 ||
-      isOfRumour(draft, text.slice(at)) ||
-      !isOfTold(draft, sentence, sentence.start + at) ||
-      inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
-    )
-      return [];
-    const start = sentence.start + at;
-    const by = judgeAt(draft, start)?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
-    return [{ at: start, sentence, by, quote: sentence }];
-  });
-
-/** Words before a word for what is false, where nothing else is said to be it: "False.", "Completely untrue." */
-const BARE = 2;
-
-/** So many words stand at most between "no truth" and the word of rumour that it is said of. */
-const BEHIND = 6;
-
-/** "FALSE ALARMS are common": a bare verdict before a noun of its own. */
-const isOfNoun = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, from: number): boolean => {
-  const at = tokens.findIndex(({ start }) => start >= from);
-  const next = tokens[at + 1];
-  const links = ['prepositions', 'conjunctions', 'subordinators', 'claimedNouns', 'rumourNouns'];
-  return (
-    lexicon.has('bareVerdicts', tokens[at]?.word ?? '') &&
-    next?.type === 'word' &&
-    !links.some((list) => lexicon.has(list, next.word))
-  );
-};
-
-/** "the claim was false", "that is a lie", "False."; "the weather was a joke" calls nothing false that was told. */
-const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
-  const { lexicon } = draft.theatre;
-  const frame = frameOver(draft, at);
-  const from = frame !== null && frame.sentence === sentence.index && frame.end <= at ? frame.end : sentence.start;
-  const before = sentence.tokens.filter(({ type, start }) => type === 'word' && start >= from && start < at);
-  // "FALSE ALARMS are common": a word that belongs to a noun judges nothing.
-  if (before.length === 0 && isOfNoun(draft, sentence, at)) return false;
-  return (
-    before.length <= BARE ||
-    before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word))) ||
-    isOfClaims(draft, sentence, at)
-  );
-};
-
-/** "no truth IN REPORTS that A has fallen". */
-const isOfClaims = (draft: Draft, { tokens }: Sentence, at: number): boolean => {
-  const { lexicon } = draft.theatre;
-  const behind = tokens.filter(({ start }) => start > at).slice(0, BEHIND);
-  return behind.some(
-    ({ word }, i) => lexicon.has('rumourNouns', word) && lexicon.has('rumourLinks', behind[i + 1]?.word ?? ''),
-  );
-};
-
-/** Words of "rumours were going round that". */
-const SPREAD = 5;
-
-/** "rumours that A", "a rumour of A" tell of A; "that is a rumour" calls it false. */
-const isOfRumour = (draft: Draft, from: string): boolean => {
-  const [word = '', next = ''] = from.split(/[^\p{L}']+/u);
-  const { lexicon } = draft.theatre;
-  // "rumours SPREAD THAT A", "rumours going round THAT A".
-  const near = (/^[\p{L}' ]+/u.exec(from)?.[0] ?? '').split(' ').slice(1, SPREAD);
-  if (lexicon.has('doubtNouns', word) && near.includes(lexicon.list('rumourLinks')[0] ?? '')) return true;
-  return lexicon.has('rumourNouns', word) && (lexicon.has('rumourLinks', next) || lexicon.has('rumourSources', next));
-};
-
-/** Where the last word of a phrase stands in a text, or -1: "called the claim a LIE". */
-const wordIndex = (text: string, word: string): number => {
-  const at = text.indexOf(word);
-  const free = at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
-  return free ? at + word.lastIndexOf(' ') + 1 : -1;
 };

@@ -73,10 +73,11 @@ const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Pr
   const them = doer?.pronoun === true && theatre.lexicon.has('objectPlurals', doer.text.toLowerCase());
   if (!(them || (doer === null && means === 'enemy'))) return null;
   const to = doer?.start ?? start;
-  const subject = inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
-    (one): one is ActorMark =>
-      one.type === 'actor' && one.start >= clause.start && one.end <= to && !one.modifies && !one.pronoun,
+  const before = inSentences(draft.mentions, { from: sentence, to: sentence }).filter(
+    (one): one is ActorMark => one.type === 'actor' && one.start >= clause.start && one.end <= to && !one.modifies,
   );
+  // "The army says IT has pushed them back": where no noun stands there.
+  const subject = before.findLast(({ pronoun }) => !pronoun) ?? (doer === null ? before.at(-1) : undefined);
   return subject === undefined ? null : opponentOf(sideAt(draft, subject), theatre);
 };
 

@@ -4,13 +4,13 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
-import { behindName, behindNumber, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
+import { behindName, behindNumber, isRelief, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationAt } from './nation-before.ts';
 import { nationWordAt } from './nation-words.ts';
-import { numberedFrom } from './numbered-units.ts';
+import { isOfOthers, numberedFrom } from './numbered-units.ts';
 import type { ActorNoun } from './phrase-values.ts';
 import { incumbentOf } from './theatre-sides.ts';
 import { toldWhose } from './told-whose.ts';
@@ -218,15 +218,12 @@ interface Parts {
 }
 
 /** "hundreds of gunmen" are gunmen, not a crowd. */
-const meansOfMark = ({ tokens }: Sentence, { found, head, owner }: Parts, { lexicon }: Theatre) => {
-  // "A SUPPLY CONVOY reached A": men of nobody who fights.
-  const relief =
-    lexicon.has('convoyNouns', tokens[found.to - 1]?.word ?? '') &&
-    lexicon.has('reliefWords', tokens[found.from - 1]?.word ?? '');
-  if (relief && owner === null) return 'civilian';
+const meansOfMark = (sentence: Sentence, { found, head, owner }: Parts, theatre: Theatre) => {
+  if (owner === null && isRelief(sentence, found, theatre)) return 'civilian';
   // "a column of hirelings", "units of the enemy"
   if (owner !== null && meansOf(owner) === 'enemy') return 'enemy';
-  const amount = meansOf(found) === 'civilian' && lexicon.has('partNouns', tokens[found.from]?.word ?? '');
+  const first = sentence.tokens[found.from]?.word ?? '';
+  const amount = meansOf(found) === 'civilian' && theatre.lexicon.has('partNouns', first);
   if (amount && owner !== null) return meansOf(owner);
   return meansOf(found) === 'forces' ? meansOf(head) : meansOf(found);
 };
@@ -240,7 +237,7 @@ const nationBefore = (sentence: Sentence, found: FoundPhrase, theatre: Theatre):
 /** "the Norlandic 47th Tank Division" is Norland's; "the 5th Brigade" is the army's. */
 const unitSide = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null => {
   const at = numberedFrom(sentence, found, theatre);
-  if (at === null) return null;
+  if (at === null || isOfOthers(sentence, at, theatre)) return null;
   const word = sentence.tokens[at - 1]?.text ?? '';
   const nation = theatre.sides.find(({ names }) => names.includes(word));
   return nation?.id ?? sideOfClass('government', theatre);

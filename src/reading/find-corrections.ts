@@ -67,14 +67,13 @@ const isPaper = (words: string, lexicon: Lexicon): boolean =>
     .split(/[^\p{L}]+/u)
     .some((word) => lexicon.has('correctedDocuments', word));
 
-/** "It has not: …", "That was premature." */
-const opensDenial = ({ tokens }: Sentence, lexicon: Lexicon): boolean => {
-  const opening = tokens
-    .slice(0, OPENING)
-    .map(({ word }) => word)
-    .join(' ');
-  return lexicon.list('takenBackEchoes').some((phrase) => opening === phrase || opening.startsWith(`${phrase} `));
-};
+/** "It has not: …", "That was premature."; "they did not TAKE PRISONERS" takes nothing back. */
+const opensDenial = ({ tokens }: Sentence, lexicon: Lexicon): boolean =>
+  lexicon.list('takenBackEchoes').some((phrase) => {
+    const words = phrase.split(' ');
+    const open = lexicon.has('negations', words.at(-1) ?? '') && tokens[words.length]?.type === 'word';
+    return !open && words.every((word, at) => tokens[at]?.word === word);
+  });
 
 /** "We reported that A had fallen. That was wrong.": the sentence before is the paper's own. */
 const takesBack = (sentence: Sentence, draft: Draft): boolean => {

@@ -132,7 +132,10 @@ const frameOf = (views: readonly SentenceView[], { speaker, turns, house }: Answ
 
 /** The label's own words. */
 const labelSpan = ({ turns: [first] }: Voice): RawFrame['speaker'] => {
-  const tokens = first?.sentences[0]?.tokens.slice(0, first.from) ?? [];
+  const all = first?.sentences[0]?.tokens.slice(0, first.from) ?? [];
+  const open = all.findIndex(({ word }) => word === '(');
+  // "PELL (Radio Nine):"
+  const tokens = open > 0 ? all.slice(0, open) : all;
   const last = tokens.findLast(({ type }) => type !== 'mark');
   return tokens[0] === undefined || last === undefined ? null : { start: tokens[0].start, end: last.end };
 };
@@ -149,13 +152,19 @@ const sharesWord = (
   );
 };
 
+/** "ANCHOR:", "PELL (studio):": the outlet's own people. */
+const isOfNewsroom = ({ turns: [first] }: Voice): boolean => {
+  const view = first?.sentences[0];
+  return view?.tokens.slice(0, first?.from).some((_, at) => isIn(view, 'newsroomLabels', at)) === true;
+};
+
 /** The one who answers is who was introduced; of several each is who his label says. */
 const labelled = (
   views: readonly SentenceView[],
   turns: readonly Turn[],
   voices: readonly Voice[],
 ): readonly RawFrame[] => {
-  const answering = voices.filter(({ asking }) => !asking);
+  const answering = voices.filter((voice) => !voice.asking && !isOfNewsroom(voice));
   const first = turns.find(({ label }) => voices.some((voice) => voice.label === label));
   const before = views.slice(0, first?.sentences[0]?.sentence.index ?? 0);
   const introduced = answering.length === 1 ? intervieweeIn([...before, ...views.slice(-3)]) : null;
@@ -178,7 +187,9 @@ export const findInterview = (draft: Draft): readonly RawFrame[] => {
   if (voices.some(({ asking }) => !asking)) return labelled(views, turns, voices);
   const answers = quotedOnly(betweenQuestions(turns));
   const start = answers[0]?.sentences[0]?.sentence.index ?? 0;
-  if (answers.length < FEWEST_QUESTIONS || !isPersonal(answers)) return [];
+  // "Mr HALE (Ashford): Eleven.": in a debate each answer has a label, and no one person gives them all.
+  const bare = answers.filter(({ label }) => label === null);
+  if (answers.length < FEWEST_QUESTIONS || bare.length * 2 <= answers.length || !isPersonal(answers)) return [];
   const lead = views.slice(0, start);
   const speaker = intervieweeIn(lead) ?? personIn(lead) ?? intervieweeIn(views.slice(-3));
   return speaker === null ? [] : [frameOf(views, { speaker, turns: answers, house: null })];

@@ -134,10 +134,11 @@ const beforeNames = (parse: Parse): readonly Predicate[] => {
   const group = colon < 0 ? null : namesFrom(parse, colon);
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   const label = stateFrom(parse, lineStart(parse));
-  if (label === null || label.to > colon || pastTimeTo(parse, label.to, colon) === false) return [];
+  if (label === null || label.to > colon || !isOnlyWhen(parse, label, colon)) return [];
   const stop = view.tokens.findIndex(({ word }, at) => at > colon && /^[.;]$/.test(word));
   const end = stop < 0 ? view.tokens.length : stop;
-  if (parse.verbs.some(({ from }) => from > colon && from < end)) return [];
+  // "Cut off at: 1800 Ashford TIME": whose clock it is.
+  if (parse.verbs.some(({ from }) => from > colon && from < end) || isIn(view, 'momentNouns', group.to)) return [];
   const listed = parse.groups.filter(
     ({ from, to, items }) => from >= group.from && to <= end && items.every(({ place }) => place !== null),
   );
@@ -146,8 +147,12 @@ const beforeNames = (parse: Parse): readonly Predicate[] => {
   );
 };
 
-const pastTimeTo = (parse: Parse, from: number, colon: number): boolean => {
-  for (let at = from; at < colon; at++) if (!isFree(parse, at)) return false;
+/** "Reds SINCE 20 JUNE:", "Lost IN JULY:"; "the army's losses:", "the rebels' next targets:" are not what a side has. */
+const isOnlyWhen = (parse: Parse, { kind, to }: Label, colon: number): boolean => {
+  const opens =
+    to === colon || wordAt(parse.view, to) === '(' || isInAny(parse.view, ['sinceLinks', 'registerTimes'], to);
+  if (kind === 'hold' && !opens) return false;
+  for (let at = to; at < colon; at++) if (!isFree(parse, at)) return false;
   return true;
 };
 

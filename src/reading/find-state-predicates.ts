@@ -40,8 +40,8 @@ const heldAt = (parse: Parse, at: number): Predicate | null => {
   const from = non ? mark.from - 2 : mark.from;
   const place = beforeBracket(parse, from) ?? objectFrom(parse, at + 1);
   if (place === null || place.counted || place.items.every((item) => item.place === null)) return null;
-  // "the rebel-run Ashford AGENCY" is a house of news.
-  if (isIn(view, 'mediaHouses', place.to)) return null;
+  // "the rebel-run Ashford AGENCY" is a house of news; "in rebel-held Ashford NEWS spread" is told in the town.
+  if (isIn(view, 'mediaHouses', place.to) && !isIn(view, 'prepositions', from - 1)) return null;
   const side = non ? opponentOf(mark.side, view.theatre) : mark.side;
   const actor: ActorMark = { ...mark, modifies: false, side };
   const match: NounMatch = {

@@ -9,6 +9,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
+import { canBeProvince } from './place-item.ts';
 import { moodOf } from './predicate-mood.ts';
 import { isFiller, isIn, phraseLength, wordAt, wordsOf } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -28,7 +29,10 @@ const ownerBefore = ({ view }: Parse, at: number): ActorMark | null => {
 const placeOf = (parse: Parse, at: number): PlaceGroup | null => {
   const linked = isIn(parse.view, 'homeLinks', at + 1);
   const place = linked ? (objectFrom(parse, at + 2) ?? parse.groupAt[at + 2] ?? null) : null;
-  return place?.items.every((item) => item.place !== null) === true ? place : null;
+  if (place === null || place.items.some((item) => item.place === null)) return null;
+  // "a rebel stronghold IN THE PROVINCE OF N": somewhere in it.
+  const within = !isIn(parse.view, 'partLinks', at + 1) && place.items.every((item) => canBeProvince(parse.view, item));
+  return within ? null : place;
 };
 
 interface Said {

@@ -67,3 +67,16 @@ export const behindName = ({ tokens }: Sentence, from: number, theatre: Theatre)
   const noun = theatre.open && at > from ? phraseAt(theatre, tokens, at)?.value : undefined;
   return noun?.type === 'noun' && ['non-state', 'group'].includes(noun.means) ? at : from;
 };
+
+/** "A SUPPLY CONVOY reached A": men of nobody who fights; "an ARMY supply convoy" is the army's. */
+export const isRelief = ({ tokens }: Sentence, { from, to }: FoundPhrase, { lexicon, sides }: Theatre): boolean => {
+  const owner = tokens[from - 2];
+  const armed =
+    ['armedAdjectives', 'rebelAdjectives'].some((list) => lexicon.has(list, owner?.word ?? '')) ||
+    sides.some(({ names }) => names.includes(owner?.text ?? ''));
+  return (
+    !armed &&
+    lexicon.has('convoyNouns', tokens[to - 1]?.word ?? '') &&
+    lexicon.has('reliefWords', tokens[from - 1]?.word ?? '')
+  );
+};

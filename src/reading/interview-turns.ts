@@ -4,9 +4,14 @@ import { kept } from '../model/keep.ts';
 import type { Draft, Sentence } from './marks.ts';
 import { isIn, type SentenceView, viewSentences } from './view-sentence.ts';
 
-/** A label is short: "Q:", "The Examiner:", "Colonel Pell:". */
+/** A label is short: "Q:", "The Examiner:", "Colonel Pell:"; a record of a debate has "The Minister of the INTERIOR:". */
 const LABEL = 4;
+const DEBATER = 6;
+
+/** "Mr HALE", "The Minister of DEFENCE": a title, and a name or an office in capitals. */
+const isDebater = (label: string): boolean => /^\p{Lu}\p{Ll}+\.? (?:\p{Ll}+ |\p{Lu}\p{Ll}+ )*\p{Lu}{3}/u.test(label);
 export const FEWEST_QUESTIONS = 2;
+const FEWEST_DEBATERS = 3;
 
 export const isQuestion = kept(
   ({ tokens }: Sentence): boolean => !tokens[0]?.quoted && tokens.some(({ word }) => word === '?'),
@@ -18,7 +23,9 @@ const labelLength = (view: SentenceView): number => {
   const open = view.tokens.findIndex(({ word }) => word === '(');
   // "QUESTION (Radio Nine):"
   const bracket = open > 0 && open < colon && view.tokens[colon - 1]?.word === ')';
-  if (colon >= 1 && (bracket ? open : colon) <= LABEL) return colon + 1;
+  const to = bracket ? open : colon;
+  const all = view.tokens.slice(0, Math.max(0, to)).map(({ text }) => text);
+  if (colon >= 1 && to <= (isDebater(all.join(' ')) ? DEBATER : LABEL)) return colon + 1;
   // "Q Can you confirm that?", "Q. Has A fallen?"
   const letter = isIn(view, 'askingLabels', 0) && /^\p{Lu}$/u.test(view.tokens[0]?.text ?? '');
   return letter ? (/^[.)]$/.test(view.tokens[1]?.word ?? '') ? 2 : 1) : 0;
@@ -71,7 +78,11 @@ export const voicesOf = (turns: readonly Turn[]): readonly Voice[] => {
     ({ label }) => label ?? '',
   );
   const often = [...groups.values()].filter((own) => own.length >= FEWEST_QUESTIONS);
-  if (often.length < 2) return [];
+  const debaters = [...groups].filter(([label]) => isDebater(label));
+  if (often.length < 2)
+    return debaters.length < FEWEST_DEBATERS
+      ? []
+      : debaters.map(([label, own]) => ({ label, asking: isAsking(label, own), turns: own }));
   const isShouted = (label: string): boolean => /^\p{Lu}/u.test(label) && label === label.toUpperCase();
   const voices = [...groups].filter(([label, own]) => own.length >= FEWEST_QUESTIONS || isShouted(label));
   return voices.map(([label, own]) => ({ label, asking: isAsking(label, own), turns: own }));

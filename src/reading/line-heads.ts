@@ -77,7 +77,9 @@ export const pastLineHead = (parse: Parse, at: number, verb: VerbGroup): number 
   const head = lineHeads(parse).findLast(({ mark, end }) => mark <= at && at <= end);
   const own = head === undefined ? [] : parse.verbs.filter(({ from, to }) => from > head.mark && to <= at);
   const bare = own.every(({ from }) => isBehindMark(parse, from));
-  return head !== undefined && bare ? head.mark - 1 : null;
+  // "EASTRY: Last night the town of A, and with it two posts, fell": a place of its own is what the verb is about.
+  const told = own.length === 0 && parse.groups.some(({ from, to }) => from > (head?.mark ?? at) && to <= at);
+  return head !== undefined && bare && !told ? head.mark - 1 : null;
 };
 
 /** "retaken", "then lost": no subject stands before it. */

@@ -99,7 +99,7 @@ interface Marked {
 
 /** "the Norland Analysts GROUP": a body with a name of its own is none of the sides. */
 const isNamedBody = ({ report }: Draft, { start }: Span): boolean =>
-  /\p{L}\s+\p{Lu}[\p{L}’'-]+\s$/u.test(report.text.slice(Math.max(0, start - 40), start));
+  /\p{L}[^\S\n]+\p{Lu}[\p{L}’'-]+\s$/u.test(report.text.slice(Math.max(0, start - 40), start));
 
 /** "Rebel commander X" speaks for the rebels; where a theatre has no names of its own, "the Syrian army" for the government. */
 const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {

@@ -26,3 +26,9 @@ export const numberedFrom = ({ tokens }: Sentence, { from, to }: FoundPhrase, { 
   }
   return null;
 };
+
+/** "the REBEL 5th Brigade", "the front'S 2nd Battalion": who is named before the number has it. */
+export const isOfOthers = ({ tokens }: Sentence, number: number, { lexicon }: Theatre): boolean => {
+  const word = tokens[number - 1]?.word ?? '';
+  return /^['’]s?$/.test(word) || lexicon.has('rebelAdjectives', word);
+};

@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import type { Quote } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
+import { isAnybody } from './anybody.ts';
 import { inSentence } from './by-sentence.ts';
 import { textOf } from './denial-cues.ts';
 import type { ActorMark, Draft, Predicate, Sentence, Token } from './marks.ts';
@@ -19,9 +20,9 @@ type Told = { readonly quote: Quote; readonly placeSpan?: UnplacedClaim['placeSp
 /** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
 export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Token | undefined =>
   sentence.tokens.findLast(
-    ({ word, start }) =>
+    ({ word, start }, at) =>
       start < Math.max(claim.quote.start + 1, claim.placeSpan?.start ?? 0) &&
-      draft.theatre.lexicon.has('rumourNouns', word),
+      (draft.theatre.lexicon.has('rumourNouns', word) || isAnybody(draft, sentence, at)),
   );
 
 const BETWEEN_NAMES = 3;

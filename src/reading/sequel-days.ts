@@ -1,0 +1,16 @@
+// The day of what follows what has one: "A fell on Monday, FOLLOWED BY B".
+// Invariant: a day is never carried on to what only came after it; it bounds it.
+import type { When } from '../model/time.ts';
+import type { DateMark, Draft, Predicate } from './marks.ts';
+
+/** "FOLLOWED BY B": whether B only follows what the date is of. */
+export const isSequel = ({ report, theatre }: Draft, { start }: Predicate, date: DateMark): boolean => {
+  const between = date.end > start ? '' : report.text.slice(date.end, start).toLowerCase();
+  return theatre.lexicon.list('sequelWords').some((words) => between.includes(words));
+};
+
+/** From the day of the first to that of the telling. */
+export const sequelWhen = (date: DateMark, told: When): When => ({
+  ...told,
+  ...{ earliest: date.when.earliest, precision: 'about', basis: 'implied' },
+});
