@@ -11,7 +11,15 @@ import { isNeighboursOfficial } from './beyond-border.ts';
 import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
-import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
+import {
+  endsName,
+  hasName,
+  isOwnPeople,
+  isUnrecognised,
+  leadsMen,
+  leadsPeople,
+  withoutFoe,
+} from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { isNationWord } from './nation-words.ts';
 import { isNationsMedia, isNewsman } from './newsmen.ts';
@@ -65,13 +73,6 @@ const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean
   // "rebel forces from Norland's Garth region"
   const from = theatre.lexicon.has('fromWords', link) && hasPhrase(words, theatre.lexicon.list('armedWords'));
   return from || theatre.lexicon.has('whereLinks', link);
-};
-
-/** "Karim Norlandic, a lawmaker": the last word of a man's name. */
-const endsName = (words: string, { start, end }: Span, { lexicon }: Theatre): boolean => {
-  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(words.slice(0, start))?.[1];
-  if (before === undefined || !/^\p{Lu}/u.test(words.slice(start))) return false;
-  return !lexicon.has('determiners', before.toLowerCase()) && /^(?:,|\s*$)/u.test(words.slice(end));
 };
 
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
@@ -220,10 +221,8 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
 };
 
 /** "an Uzbek commander OF THE REBELS": whatever people he is of. */
-const namesChallenger = (words: string, theatre: Theatre): boolean => {
-  const challengers = ofRole('challenger', theatre);
-  return findNamed(words, theatre).some(({ side }) => side !== null && challengers.includes(side.id));
-};
+const namesChallenger = (words: string, theatre: Theatre): boolean =>
+  findNamed(words, theatre).some(({ side }) => side?.role === 'challenger');
 
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
