@@ -97,10 +97,3 @@ const peoplesPattern = kept(
 );
 
 export const leadsPeople = (words: string, lexicon: Lexicon): boolean => peoplesPattern(lexicon).test(words);
-
-/** "Karim Norlandic, a lawmaker": the last word of a man's name. */
-export const endsName = (words: string, { start, end }: Span, { lexicon }: Theatre): boolean => {
-  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(words.slice(0, start))?.[1];
-  if (before === undefined || !/^\p{Lu}/u.test(words.slice(start))) return false;
-  return !lexicon.has('determiners', before.toLowerCase()) && /^(?:,|\s*$)/u.test(words.slice(end));
-};

@@ -11,17 +11,9 @@ import { isNeighboursOfficial } from './beyond-border.ts';
 import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
-import {
-  endsName,
-  hasName,
-  isOwnPeople,
-  isUnrecognised,
-  leadsMen,
-  leadsPeople,
-  withoutFoe,
-} from './irregular-voices.ts';
+import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
-import { isNationWord } from './nation-words.ts';
+import { endsName, isNationWord } from './nation-words.ts';
 import { isNationsMedia, isNewsman } from './newsmen.ts';
 import { livesBeside, livesPlainly, withoutTalk } from './plain-people.ts';
 import { cutWords } from './text-words.ts';
@@ -86,7 +78,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const initials = outside('nationInitials').filter(({ start }) => /^\p{Lu}/u.test(words.slice(start)));
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const bodies = outside('office:third-party');
-  const nations = outside('nationalities').filter((one) => !endsName(words, one, theatre));
+  const nations = outside('nationalities').filter((one) => !endsName(words, one, theatre.lexicon));
   const all: readonly Named[] = [...bodies, ...sides, ...nations, ...initials];
   // "the Norlandic Observatory", "a Norlandic war monitor": the nation is where the body works.
   const names = (one: Named): boolean =>
