@@ -1,5 +1,5 @@
 // Places where something was signed, accepted or broadcast, and those that a deal is named after: nothing happens there
-// that the report is about ("the terms accepted in CAIRO", "delegations meet at RHODES", "ceded under the KARABAKH deal").
+// that the report is about ("the terms accepted in HARBOURTON", "delegations meet at the LAKE HOTEL", "ceded under the ASHFORD deal").
 // Invariant: a deal reached by elders in a district is that district's; only far papers and their talks are meant.
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { Parse } from './parse.ts';
@@ -40,7 +40,7 @@ const isWhereTalked = (view: SentenceView, { from }: PlaceGroup): boolean => {
   );
 };
 
-/** "since PRETORIA": a far capital stands for what was signed in it. */
+/** "since HARBOURTON": a far capital stands for what was signed in it. */
 const isTurningPoint = ({ lexicon, ...view }: SentenceView, { from, items: [first] }: PlaceGroup): boolean =>
   first?.place != null &&
   lexicon.has('turningLinks', view.tokens[from - 1]?.word ?? '') &&

@@ -1,4 +1,4 @@
-// The day under which a report was sent, where a paper printed it later: "MADRID, Nov. 11. - …" in a paper of the 12th.
+// The day under which a report was sent, where a paper printed it later: "EASTRY, Nov. 11. - …" in a paper of the 12th.
 // Invariant: one such day among the first paragraphs, and no more than some days before the report's own.
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';

@@ -50,7 +50,7 @@ const creditEnd = (view: SentenceView, from: number): number => {
   return office || isName(view, from, to) ? officeEnd(view, to, stop) : 0;
 };
 
-/** "Naqibullah Faiq, THE GOVERNOR OF FARYAB, asked where he was": the office behind the comma is his. */
+/** "Karim Hale, THE GOVERNOR OF NORTHMARK, asked where he was": the office behind the comma is his. */
 const officeEnd = (view: SentenceView, comma: number, stop: number): number => {
   if (wordAt(view, comma) !== ',') return comma;
   const next = view.tokens.findIndex(({ word }, at) => at > comma && /^[,;(]$/.test(word));

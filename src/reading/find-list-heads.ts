@@ -19,7 +19,7 @@ const stateOf = (parse: Parse): State | null => {
   const label = stateFrom(parse, from);
   const state = label === null ? null : closed(parse, label);
   if (state === null) return null;
-  // "Taliban control (9 districts):": a number in brackets may stand behind it.
+  // "Red control (9 districts):": a number in brackets may stand behind it.
   const rest = view.tokens.slice(state.to).filter(({ type, word }) => type === 'word' && !/^\p{Ll}+$/u.test(word));
   const marks = view.tokens.slice(state.to).every((_, i) => isFree(parse, state.to + i));
   return rest.length === 0 && marks ? state : null;

@@ -25,7 +25,7 @@ export interface State extends Label {
   readonly denied: boolean;
 }
 
-/** "Reds", "now Red control", "the Taliban-held": a side and no more of a noun than what it has. */
+/** "Reds", "now Red control", "the rebel-held": a side and no more of a noun than what it has. */
 const sideAt = (parse: Parse, at: number): Label | null => {
   const { view } = parse;
   const actor = matchPattern(finderOf(parse), '~ {actor}', at)?.actor ?? null;

@@ -1,10 +1,10 @@
-// Names that open a sentence: whether the first stands alone ("In Takhar, Ishkamish and Baharak fell") or begins a list
+// Names that open a sentence: whether the first stands alone ("In Northmark, Ashford and Coldwell fell") or begins a list
 // ("The loss of Ashford, Coldwell and Dunmore …").
 // Invariant: only names count; whether a verb follows is not asked here.
 import type { PlaceItem } from './marks.ts';
 import { governorOf, isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
-/** "In Takhar, Ishkamish and Baharak …", "In addition to Abband, Qarabagh …": what opens the sentence is no member. */
+/** "In Northmark, Ashford and Coldwell …", "In addition to Ashford, Garth …": what opens the sentence is no member. */
 export const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   if (start > 4 || governorOf(view, first.from) === null) return false;

@@ -9,22 +9,22 @@ import type { FoundPhrase } from './name-tree.ts';
 const NAME = 3;
 
 /** "47th", "47": a number in figures, where it begins. */
-const numberEndingAt = (tokens: Sentence['tokens'], at: number): number | null => {
+const numberEndingAt = (tokens: Sentence['tokens'], at: number, { lexicon }: Theatre): number | null => {
   if (tokens[at]?.type === 'number') return at;
   const before = tokens[at - 1];
   const joined = before?.type === 'number' && before.end === tokens[at]?.start;
-  return joined && /^(?:st|nd|rd|th)$/.test(tokens[at]?.word ?? '') ? at - 1 : null;
+  return joined && lexicon.has('ordinalEnds', tokens[at]?.word ?? '') ? at - 1 : null;
 };
 
 /** Where the number before the unit stands; null where there is none. */
 export const numberedFrom = (
   { tokens }: Pick<Sentence, 'tokens'>,
   { from, to }: FoundPhrase,
-  { lexicon }: Theatre,
+  theatre: Theatre,
 ): number | null => {
-  if (!lexicon.has('armyUnits', tokens[to - 1]?.word ?? '')) return null;
+  if (!theatre.lexicon.has('armyUnits', tokens[to - 1]?.word ?? '')) return null;
   for (let at = from - 1; at >= Math.max(0, from - NAME); at--) {
-    const number = numberEndingAt(tokens, at);
+    const number = numberEndingAt(tokens, at, theatre);
     if (number !== null) return number;
     if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return null;
   }
