@@ -218,6 +218,23 @@ const nounKind = (draft: Draft, cue: Cue): Predicate['kind'] | null => {
 const asNamed = (draft: Draft, target: UnplacedClaim, named: Predicate['kind'] | null): UnplacedClaim =>
   asSaid(draft, named === 'loss' && target.kind === 'hold' ? { ...target, kind: 'capture' } : target, named);
 
+const PARTS: readonly UnplacedClaim['scope'][] = ['base', 'facility', 'centre'];
+
+/** "The town is theirs; they have the airport. … the claim of ITS FALL is false": the town's, where the same person told of it. */
+const wholeOf = ({ claims }: Draft, target: UnplacedClaim): UnplacedClaim =>
+  (PARTS.includes(target.scope)
+    ? claims.findLast(
+        (one) =>
+          one.quote.start < target.quote.start &&
+          one.polarity === 'affirmed' &&
+          one.kind === target.kind &&
+          one.place.text === target.place.text &&
+          one.by.speaker === target.by.speaker &&
+          sameClaimant(one, target) &&
+          !PARTS.includes(one.scope),
+      )
+    : undefined) ?? target;
+
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
   if (claims.some((claim) => isToldFalse(draft, cue, claim)))
     return claims.map((claim) => (isToldFalse(draft, cue, claim) ? flip(draft, claim, cue) : claim));
@@ -228,7 +245,8 @@ const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): r
     return claims.flatMap((claim) => (inside.includes(claim) ? splitRumour(draft, cue, claim) : [claim]));
   if (isMixed(draft, claims, cue) || hasOwnMatter(draft, cue)) return claims;
   const named = nounKind(draft, cue);
-  return [...claims, ...targetsOf(draft, cue).map((target) => deny(draft, asNamed(draft, target, named), cue))];
+  const targets = targetsOf(draft, cue).map((target) => (named === 'loss' ? wholeOf(draft, target) : target));
+  return [...claims, ...targets.map((target) => deny(draft, asNamed(draft, target, named), cue))];
 };
 
 /** "fallen" answers a taking, and no surrender of men. */
