@@ -20,6 +20,7 @@ import { withOwned } from './owned-claims.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
 import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
+import { wholeOf } from './whole-fallen.ts';
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
@@ -217,23 +218,6 @@ const nounKind = (draft: Draft, cue: Cue): Predicate['kind'] | null => {
 /** "The town is ours. … the claim of its fall is false": what was told of the one is denied as the other. */
 const asNamed = (draft: Draft, target: UnplacedClaim, named: Predicate['kind'] | null): UnplacedClaim =>
   asSaid(draft, named === 'loss' && target.kind === 'hold' ? { ...target, kind: 'capture' } : target, named);
-
-const PARTS: readonly UnplacedClaim['scope'][] = ['base', 'facility', 'centre'];
-
-/** "The town is theirs; they have the airport. … the claim of ITS FALL is false": the town's, where the same person told of it. */
-const wholeOf = ({ claims }: Draft, target: UnplacedClaim): UnplacedClaim =>
-  (PARTS.includes(target.scope)
-    ? claims.findLast(
-        (one) =>
-          one.quote.start < target.quote.start &&
-          one.polarity === 'affirmed' &&
-          one.kind === target.kind &&
-          one.place.text === target.place.text &&
-          one.by.speaker === target.by.speaker &&
-          sameClaimant(one, target) &&
-          !PARTS.includes(one.scope),
-      )
-    : undefined) ?? target;
 
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
   if (claims.some((claim) => isToldFalse(draft, cue, claim)))
