@@ -237,7 +237,7 @@ const nationBefore = (sentence: Sentence, found: FoundPhrase, theatre: Theatre):
 /** "the Norlandic 47th Tank Division" is Norland's; "the 5th Brigade" is the army's. */
 const unitSide = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): SideId | null => {
   const at = numberedFrom(sentence, found, theatre);
-  if (at === null || isOfOthers(sentence, at, theatre)) return null;
+  if (at === null || isOfOthers(sentence, found, theatre)) return null;
   const word = sentence.tokens[at - 1]?.text ?? '';
   const nation = theatre.sides.find(({ names }) => names.includes(word));
   return nation?.id ?? sideOfClass('government', theatre);

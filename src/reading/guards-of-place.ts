@@ -31,7 +31,8 @@ export const isPlacesGuards = (
 ): boolean => {
   const has = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
   if (open && isOfNoState(tokens, { from, lexicon })) return true;
-  if (has('warlordNouns', to - 1)) return true;
+  // "a warlord", "a WARLORD's men"
+  if (tokens.slice(from, to).some(({ word }) => lexicon.has('warlordNouns', word))) return true;
   if (!has('guardNouns', to - 1)) return false;
   if (has('guardingFolk', from - 1)) return true;
   if (/^['’]s?$/.test(tokens[from - 1]?.word ?? '') && has('guardedFolk', from - 2)) return true;

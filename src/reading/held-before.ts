@@ -11,13 +11,15 @@ const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 const NEAR = 3;
 
 /** Whether the words stand in a relative clause, or right behind what they describe. */
-const isDescribing = ({ sentences, theatre }: Draft, { sentence, clause, start, items }: Predicate): boolean => {
+const isDescribing = ({ sentences, theatre, dates }: Draft, { sentence, clause, start, items }: Predicate): boolean => {
   const tokens = sentences[sentence]?.tokens ?? [];
   const has = (list: string, at: number): boolean => theatre.lexicon.has(list, tokens[at]?.word ?? '');
   const verb = tokens.findIndex((token) => token.start >= start);
   const from = tokens.findIndex((token) => token.start >= clause.start);
   const isRelative = (at: number): boolean => has('clauseRelatives', at) && !has('clauseComplements', at);
   if (tokens.some((_, at) => at >= from - NEAR && at < verb && isRelative(at))) return true;
+  // "A, a town the rebels had besieged FOR A MONTH": without a relative its time would be taken for the deed's.
+  if (inSentence(dates, sentence).some((date) => date.start > start && date.end <= clause.end)) return false;
   // "A, A TOWN the rebels had besieged"
   const isArticle = (at: number): boolean => has('indefiniteArticles', at) && tokens[at - 1]?.word === ',';
   const apposed = (to: number): boolean =>
@@ -42,9 +44,27 @@ const ends = (other: Predicate, state: Predicate): boolean => {
   return own && (other.placeFromContext || other.items.some((item) => state.items.some((one) => sameAs(one, item))));
 };
 
+/** "seized the last town THAT THE ARMY HELD, A": the name that ends the sentence is the one that was just taken. */
+const isNamedLast = (draft: Draft, predicate: Predicate, others: readonly Predicate[]): boolean => {
+  const { sentence, start, end, kind, items, actor } = predicate;
+  const last = draft.sentences[sentence]?.tokens.findLast((token) => token.end <= end)?.word ?? '';
+  const was = STATES.includes(kind) || (kind === 'capture' && draft.theatre.lexicon.has('have', last));
+  return (
+    was &&
+    others.some(
+      (other) =>
+        TAKING.includes(other.kind) &&
+        other.start < start &&
+        other.actor !== actor &&
+        other.items.some(({ from, place }) => place !== null && place.start >= end && items[0]?.from === from),
+    )
+  );
+};
+
 /** True of a state that was over with what the same sentence tells. */
 export const isHeldBefore = (draft: Draft, resolved: readonly Predicate[], predicate: Predicate): boolean => {
   const { kind, tense, polarity, sentence } = predicate;
+  if (polarity === 'affirmed' && isNamedLast(draft, predicate, inSentence(resolved, sentence))) return true;
   if (!STATES.includes(kind) || polarity !== 'affirmed' || (tense !== 'past' && tense !== 'perfect')) return false;
   const beside = inSentence(resolved, sentence).filter((other) => other !== predicate && ends(other, predicate));
   return beside.length > 0 && isDescribing(draft, predicate);

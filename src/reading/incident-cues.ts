@@ -51,15 +51,27 @@ const isBroughtIn = ({ view }: Parse, stretch: Stretch): boolean =>
 /** "shot dead AFTER THEY HAD SURRENDERED", "killed IN CAPTIVITY": men who fight no more. */
 const isOfCaptives = (parse: Parse, { at }: Casualties, [from, to]: Stretch): boolean => {
   const { view, verbs } = parse;
-  const held = (i: number): boolean => isIn(view, 'captivityNouns', i) && isIn(view, 'prepositions', i - 1);
+  // "three killed and six taken into custody", "a prison from which men in custody escaped": others than the dead.
+  const held = (i: number): boolean =>
+    isIn(view, 'captivityNouns', i) && isIn(view, 'prepositions', i - 1) && !isParted(parse, at, i);
   const gaveUp = (verb: VerbGroup): boolean =>
     verb.from > at && verb.to <= to && isBehindLink(view, at, verb.from) && givesUp(parse, verb);
   return view.tokens.slice(from, to).some((_, i) => held(from + i)) || verbs.some(gaveUp);
 };
 
+/** Whether another verb, a joining word or a relative stands between the loss and the word. */
+const isParted = ({ view, verbs }: Parse, at: number, word: number): boolean =>
+  verbs.some(({ from, gerund }) => !gerund && from > at && from < word) ||
+  view.tokens.slice(at, word).some((_, i) => isInAny(view, ['conjunctions', 'relatives'], at + i));
+
 /** "AFTER they had surrendered", "HAVING laid down": within a few words, and no other clause between. */
 const isBehindLink = (view: SentenceView, at: number, to: number): boolean => {
-  for (let i = to - 1; i > at && i > to - LINKED; i--) if (isIn(view, 'captiveLinks', i)) return true;
+  for (let i = to - 1; i > at && i > to - LINKED; i--) {
+    if (isIn(view, 'captiveLinks', i)) return true;
+    // "killed after THE ARMY surrendered the town": others than the dead.
+    const mark = view.markAt[i];
+    if (mark?.type === 'actor' && !mark.pronoun) return false;
+  }
   return false;
 };
 
@@ -87,12 +99,13 @@ const lossCue = (losses: Casualties, parse: Parse, stretch: Stretch): Cue => {
 const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<Cue, 'type' | 'subtype'> => {
   const { victims } = losses;
   if (isOfCaptives(parse, losses, stretch)) return { type: 'violence against civilians', subtype: 'executions' };
-  const found = isIn(parse.view, 'tollWords', losses.at) && hasAny(parse.view, 'foundForms', stretch);
+  const fought = hasAny(parse.view, 'fightWords', stretch);
+  const found = isIn(parse.view, 'tollWords', losses.at) && hasAny(parse.view, 'foundForms', stretch) && !fought;
   if (found && victims !== 'combatants') return { type: 'violence against civilians', subtype: null };
   // "GUNMEN killed Karim, the head of a radio station": nobody says that he was a fighter.
   const alone = victims === null && losses.fatalities?.high === 1 && hasAny(parse.view, 'namelessDoers', stretch);
-  if (alone && !hasAny(parse.view, 'fightWords', stretch)) return { type: 'violence against civilians', subtype: null };
-  const civil = victims === 'civilians' && !hasAny(parse.view, 'fightWords', stretch) && !isBroughtIn(parse, stretch);
+  if (alone && !fought) return { type: 'violence against civilians', subtype: null };
+  const civil = victims === 'civilians' && !fought && !isBroughtIn(parse, stretch);
   return civil ? { type: 'violence against civilians', subtype: null } : { type: 'battle', subtype: 'armed clash' };
 };
 

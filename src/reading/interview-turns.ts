@@ -70,8 +70,11 @@ const isAsking = (label: string, own: readonly Turn[]): boolean =>
 
 /** Those whose label is said again and again, and, among them, those who are named in capitals if only once. */
 export const voicesOf = (turns: readonly Turn[]): readonly Voice[] => {
+  // "MONDAY: The rebels took A. Why?": a day speaks to nobody.
+  const isDay = ({ label, sentences }: Turn): boolean =>
+    label !== null && sentences[0]?.lexicon.has('weekdays', label.toLowerCase()) === true;
   const groups = Map.groupBy(
-    turns.filter(({ label }) => label !== null),
+    turns.filter((turn) => turn.label !== null && !isDay(turn)),
     ({ label }) => label ?? '',
   );
   const often = [...groups.values()].filter((own) => own.length >= FEWEST_QUESTIONS);

@@ -70,7 +70,14 @@ const provinceHere = ({ draft, places }: Ground, { within }: PlaceItem, noun: Sc
   const { gazetteer, lexicon } = draft.theatre;
   if (within.length > 0 || !noun.definite || !lexicon.has('bareCapitals', noun.noun)) return [];
   const isProvince = (id: PlaceId): boolean => gazetteer.get(id)?.kind === 'province';
-  const here = places.filter(({ mark }) => mark.sentence === noun.sentence && mark.end <= noun.start);
+  const { tokens = [] } = draft.sentences[noun.sentence] ?? {};
+  // "FROM Northmark province they close in on the capital": that of another land, or of none that is told.
+  const isLeft = (at: number): boolean =>
+    [1, 2].some((back) => lexicon.has('fromWords', tokens[at - back]?.word ?? '')) ||
+    lexicon.verbs.has(tokens[at - 1]?.word ?? '');
+  const here = places.filter(
+    ({ mark }) => mark.sentence === noun.sentence && mark.end <= noun.start && !isLeft(mark.from),
+  );
   const named = here.flatMap(({ mark, item, fronted }) =>
     fronted || isLargerKind(item.kindWord) || mark.candidates.every(isProvince)
       ? mark.candidates.filter(isProvince)

@@ -73,6 +73,11 @@ const isThoughtByNobody = ({ view, verbs }: Parse, { from }: VerbGroup): boolean
       verb.to <= from && verb.modal === null && verb.lemmas.some((lemma) => view.lexicon.has('thinkingVerbs', lemma)),
   );
   if (thinks === undefined || from - thinks.to > SUBJECT) return false;
+  // "few believed it WHEN the army took A", "nobody thinks of peace, AND they took B": a clause of its own.
+  const parted = view.tokens
+    .slice(thinks.to, from)
+    .some(({ type }, i) => type === 'mark' || isInAny(view, ['clauseSubordinators', 'conjunctions'], thinks.to + i));
+  if (parted) return false;
   const start = Math.max(0, thinks.from - THINKER);
   return view.tokens
     .slice(start, thinks.to)

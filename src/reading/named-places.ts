@@ -65,10 +65,16 @@ const askedGroups = (parse: Parse): readonly (PlaceGroup | null)[] => {
   const asks = (lemma: string): boolean => lexicon.has('askingVerbs', lemma);
   const isSeat = ({ place }: PlaceItem): boolean =>
     place !== null && lexicon.has('governmentSeats', place.text.toLowerCase());
+  // "called on Kabul TO SURRENDER": the town itself.
+  const givesIn = (at: number): boolean =>
+    parse.verbs.some(
+      ({ from, infinitive, lemmas }) =>
+        infinitive && from === at && lemmas.some((lemma) => lexicon.has('surrenderVerbs', lemma)),
+    );
   return parse.verbs
     .filter(({ passive, lemmas }) => !passive && lemmas.some(asks))
     .map(({ to }) => objectFrom(parse, isIn(view, 'askingLinks', to) ? to + 1 : to))
-    .filter((group) => group?.items.every(isSeat) === true);
+    .filter((group) => group?.items.every(isSeat) === true && !givesIn(group.to));
 };
 
 /** "THE PEOPLE OF Ashford say …", "elders in Ashford asked": who speaks are the place's own, and the place is spoken of. */

@@ -2,6 +2,7 @@
 // Invariant: only a word with a capital is a nation's; the longest name wins ("South Sudan").
 
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Span } from '../model/text.ts';
 import { startsCapital } from './closed-words.ts';
 import type { Token } from './marks.ts';
 
@@ -58,3 +59,10 @@ export const isNationWord = (name: string, lexicon: Lexicon): boolean =>
 /** The hyphen of "Norland-backed", not the dash behind a dateline. */
 export const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word === '-' && tokens[at - 1]?.end === tokens[at]?.start;
+
+/** "Karim Norlandic, a lawmaker": the last word of a man's name. */
+export const endsName = (words: string, { start, end }: Span, { has }: Lexicon): boolean => {
+  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(words.slice(0, start))?.[1];
+  if (before === undefined || !/^\p{Lu}/u.test(words.slice(start))) return false;
+  return !has('determiners', before.toLowerCase()) && /^(?:,|\s*$)/u.test(words.slice(end));
+};

@@ -17,7 +17,11 @@ const numberEndingAt = (tokens: Sentence['tokens'], at: number): number | null =
 };
 
 /** Where the number before the unit stands; null where there is none. */
-export const numberedFrom = ({ tokens }: Sentence, { from, to }: FoundPhrase, { lexicon }: Theatre): number | null => {
+export const numberedFrom = (
+  { tokens }: Pick<Sentence, 'tokens'>,
+  { from, to }: FoundPhrase,
+  { lexicon }: Theatre,
+): number | null => {
   if (!lexicon.has('armyUnits', tokens[to - 1]?.word ?? '')) return null;
   for (let at = from - 1; at >= Math.max(0, from - NAME); at--) {
     const number = numberEndingAt(tokens, at);
@@ -27,8 +31,18 @@ export const numberedFrom = ({ tokens }: Sentence, { from, to }: FoundPhrase, { 
   return null;
 };
 
-/** "the REBEL 5th Brigade", "the front'S 2nd Battalion": who is named before the number has it. */
-export const isOfOthers = ({ tokens }: Sentence, number: number, { lexicon }: Theatre): boolean => {
-  const word = tokens[number - 1]?.word ?? '';
-  return /^['’]s?$/.test(word) || lexicon.has('rebelAdjectives', word);
+/** Words of "of the rebels". */
+const OWNER = 2;
+
+/** "the REBEL 5th Brigade", "the front'S 2nd Battalion", "the 3rd Division OF THE REBELS": who is named beside it has it. */
+export const isOfOthers = ({ tokens }: Sentence, found: FoundPhrase, theatre: Theatre): boolean => {
+  const { lexicon } = theatre;
+  const before = tokens[(numberedFrom({ tokens }, found, theatre) ?? 0) - 1]?.word ?? '';
+  const behind = tokens.slice(found.to + 1, found.to + 1 + OWNER).map(({ word }) => word);
+  const owned = lexicon.has('partLinks', tokens[found.to]?.word ?? '');
+  return (
+    /^['’]s?$/.test(before) ||
+    lexicon.has('rebelAdjectives', before) ||
+    (owned && behind.some((word) => lexicon.has('rebelAdjectives', word)))
+  );
 };

@@ -18,11 +18,18 @@ export const isRanked = (view: SentenceView, { from, to, places }: NounPhrase): 
 const TAKINGS: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender'];
 
 /** "captured A, THE FIRST TOWN TO FALL since May": the rank of what was just told, and no second deed. */
-export const isRankOfTold = ({ view }: Parse, told: readonly Predicate[], { kind, start }: Predicate): boolean => {
+export const isRankOfTold = (
+  { view }: Parse,
+  told: readonly Predicate[],
+  { kind, start, items }: Predicate,
+): boolean => {
   const comma = view.tokens.findLastIndex((token) => token.word === ',' && token.start < start);
   const from = view.tokens[comma]?.start ?? 0;
+  // "captured A, the first day of the push, and SEIZED B": a deed with a name of its own.
+  const own = items.some(({ place }) => place !== null && place.start > from);
   return (
     TAKINGS.includes(kind) &&
+    !own &&
     isRankAt(view, comma) &&
     told.some(
       (other) => TAKINGS.includes(other.kind) && other.start < from && other.items.some(({ place }) => place !== null),
@@ -39,6 +46,8 @@ export const isYetToCome = ({ view, verbs }: Parse, { start }: Predicate): boole
     ({ from, to }) => (view.tokens[from]?.start ?? 0) <= start && start < (view.tokens[to - 1]?.end ?? 0),
   );
   if (verb?.infinitive !== true) return false;
+  // "the next town to fall WAS A": it fell.
+  if (isIn(view, 'be', verb.to) && !isIn(view, 'presentBe', verb.to)) return false;
   for (let at = verb.from - 1; at >= Math.max(0, verb.from - NEXT) && view.tokens[at]?.type === 'word'; at--)
     if (isIn(view, 'nextFates', at)) return isIn(view, 'definiteArticles', at - 1);
   return false;

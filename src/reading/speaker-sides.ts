@@ -13,7 +13,7 @@ import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offi
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
-import { isNationWord } from './nation-words.ts';
+import { endsName, isNationWord } from './nation-words.ts';
 import { isNationsMedia, isNewsman } from './newsmen.ts';
 import { livesBeside, livesPlainly, withoutTalk } from './plain-people.ts';
 import { cutWords } from './text-words.ts';
@@ -67,13 +67,6 @@ const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean
   return from || theatre.lexicon.has('whereLinks', link);
 };
 
-/** "Karim Norlandic, a lawmaker": the last word of a man's name. */
-const endsName = (words: string, { start, end }: Span, { lexicon }: Theatre): boolean => {
-  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(words.slice(0, start))?.[1];
-  if (before === undefined || !/^\p{Lu}/u.test(words.slice(start))) return false;
-  return !lexicon.has('determiners', before.toLowerCase()) && /^(?:,|\s*$)/u.test(words.slice(end));
-};
-
 /** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
 const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const outside = (list: string): readonly Named[] =>
@@ -85,7 +78,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const initials = outside('nationInitials').filter(({ start }) => /^\p{Lu}/u.test(words.slice(start)));
   // Where two have the same words an alliance comes before a side of that name, and a side before a mere nation.
   const bodies = outside('office:third-party');
-  const nations = outside('nationalities').filter((one) => !endsName(words, one, theatre));
+  const nations = outside('nationalities').filter((one) => !endsName(words, one, theatre.lexicon));
   const all: readonly Named[] = [...bodies, ...sides, ...nations, ...initials];
   // "the Norlandic Observatory", "a Norlandic war monitor": the nation is where the body works.
   const names = (one: Named): boolean =>
@@ -219,6 +212,10 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   return state.some((word) => theatre.lexicon.has('actors:government', word)) ? incumbents(theatre) : [];
 };
 
+/** "an Uzbek commander OF THE REBELS": whatever people he is of. */
+const namesChallenger = (words: string, theatre: Theatre): boolean =>
+  findNamed(words, theatre).some(({ side }) => side?.role === 'challenger');
+
 const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   // "General X, who fights the rebels": he is none of them; "an officer who spoke to reporters" is no reporter.
   const told = withoutTalk(said.replace(enemyPattern(theatre.lexicon), ''), theatre.lexicon);
@@ -228,9 +225,11 @@ const sidesOfOne = (said: string, theatre: Theatre): readonly SpeakerSide[] => {
   if (isNewsman(words, theatre) || isNationsMedia(words, theatre)) return ['outlet'];
   if (against !== null) return [against];
   const ally = theatre.sides.find((side) => side.alliedWith !== null);
-  if (ally && (leadsMilitia(words, theatre.lexicon) || leadsPeople(words, theatre.lexicon))) return [ally.id];
+  if (ally && leadsMilitia(words, theatre.lexicon)) return [ally.id];
+  if (ally && leadsPeople(words, theatre.lexicon) && !namesChallenger(words, theatre)) return [ally.id];
   if (isUnrecognised(words, theatre, offices)) return ofRole('challenger', theatre);
-  const own = ally !== undefined && hasPhrase(words, theatre.lexicon.list('militiaVoices'));
+  const own =
+    ally !== undefined && hasPhrase(words, theatre.lexicon.list('militiaVoices')) && !namesChallenger(words, theatre);
   const allies = own ? [ally.id] : allyNamed(words, theatre);
   if (allies.length > 0) return allies;
   if (leadsMen(words, theatre, offices) && findNamed(words, theatre).length === 0)

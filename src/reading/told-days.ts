@@ -37,6 +37,11 @@ export const untilThen = (
   const last = told.at(-1);
   const day = last?.relation === 'on' && last.when.precision === 'day' ? last.when.latest : null;
   const near = last !== undefined && paragraph(last.sentence) === paragraph(sentence.index);
+  // "A fell on the 8th. Until Saturday the army held B": another place, and no day of the first.
+  const names = (index: number): readonly string[] =>
+    draft.mentions.flatMap((mark) => (mark.type === 'place' && mark.sentence === index ? [mark.text] : []));
+  const before = last === undefined ? [] : names(last.sentence);
+  if (names(sentence.index).some((name) => !before.includes(name))) return null;
   if (!near || day === null || meaning.onward === undefined || meaning.needs !== 'relative') return null;
   const stretch = meaning.anchor(day, false);
   if (stretch === null || stretch.from !== stretch.to || daysBetween(stretch.from, day) > 2) return null;

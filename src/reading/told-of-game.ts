@@ -13,11 +13,25 @@ const namesFighter = ({ mentions, theatre }: Draft, sentence: number): boolean =
       (mark.means !== 'name' || theatre.sides.some(({ id, belligerent }) => belligerent && id === mark.side)),
   );
 
-export const isOfGame = (draft: Draft, { sentence }: Predicate): boolean => {
+/** Words of "during a late football". */
+const NEAR = 4;
+
+export const isOfGame = (draft: Draft, { sentence, start, end }: Predicate): boolean => {
+  const { lexicon } = draft.theatre;
   const { tokens = [] } = draft.sentences[sentence] ?? {};
-  const game = tokens.some(({ word, quoted }) => !quoted && draft.theatre.lexicon.has('gameNouns', word));
+  // "A was captured": no place is won in the passive.
+  if (tokens.some((token) => token.start >= start && token.end <= end && lexicon.has('be', token.word))) return false;
+  // "fell DURING a match", "BEFORE the ballot": when it was.
+  const isWhen = (at: number): boolean =>
+    (tokens[at]?.start ?? 0) > end &&
+    tokens
+      .slice(Math.max(0, at - NEAR), at)
+      .some((one) => one.start >= end && WHEN.some((list) => lexicon.has(list, one.word)));
+  const game = tokens.some(({ word, quoted }, at) => !quoted && lexicon.has('gameNouns', word) && !isWhen(at));
   return game && !namesFighter(draft, sentence);
 };
+
+const WHEN = ['settingLinks', 'afterWords', 'whileWords'];
 
 /** "We surrendered NOTHING": what is done to nothing is not done. */
 export const isOfNothing = ({ sentences, theatre }: Draft, { sentence, start, end }: Predicate): boolean => {

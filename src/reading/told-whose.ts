@@ -265,7 +265,8 @@ const guardsOfPlace: Rule = (ground) => {
 const warlords: Rule = (ground) => {
   const { tokens, found, theatre, to } = ground;
   const owned = tokens[found.from - 1]?.word === "'s" && isIn(ground, 'rebelOwners', found.from - 2);
-  return owned && isIrregular(ground) ? { side: challengerOf(theatre), means: 'name', to } : null;
+  const side = (theatre.open ? null : localForceOf(theatre)) ?? challengerOf(theatre);
+  return owned && isIrregular(ground) ? { side, means: 'name', to } : null;
 };
 
 const RULES: readonly Rule[] = [

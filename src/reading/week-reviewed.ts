@@ -21,8 +21,11 @@ interface Found {
   readonly dated: DatedWords;
 }
 
-const isReview = ({ words }: DatedWords, { lexicon }: Theatre): boolean =>
-  words.some(({ word }) => lexicon.has('reviewWords', word));
+/** "This review covers …"; in a heading "The WEEK in the north", and not "all week" of a sentence. */
+const isReview = ({ sentence, dated }: Found, { lexicon }: Theatre): boolean =>
+  dated.words.some(
+    ({ word }) => lexicon.has('reviewWords', word) || (sentence.heading && lexicon.has('reviewHeads', word)),
+  );
 
 const stretchOf = (when: When, { published }: Report): Stretch | null => {
   const { earliest, latest } = when;
@@ -34,9 +37,10 @@ const stretchOf = (when: When, { published }: Report): Stretch | null => {
 
 /** Null where the report says of no such stretch that it is about it. */
 export const weekReviewed = ({ report, theatre }: Draft, found: readonly Found[]): Stretch | null => {
-  for (const { sentence, dated } of found) {
+  for (const one of found) {
+    const { sentence, dated } = one;
     if (sentence.index >= OPENING) return null;
-    if (!isReview(dated, theatre)) continue;
+    if (!isReview(one, theatre)) continue;
     for (const { closed, meaning } of dated.expressions) {
       const when = closed ? anchorDate(meaning, report.published, { period: theatre.period, ahead: false }) : null;
       const stretch = when && stretchOf(when, report);
