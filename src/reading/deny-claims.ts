@@ -20,6 +20,7 @@ import { withOwned } from './owned-claims.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
 import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
+import { wholeOf } from './whole-fallen.ts';
 
 /** How many sentences back a bare denial may reach. */
 const BACK = 2;
@@ -228,7 +229,8 @@ const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): r
     return claims.flatMap((claim) => (inside.includes(claim) ? splitRumour(draft, cue, claim) : [claim]));
   if (isMixed(draft, claims, cue) || hasOwnMatter(draft, cue)) return claims;
   const named = nounKind(draft, cue);
-  return [...claims, ...targetsOf(draft, cue).map((target) => deny(draft, asNamed(draft, target, named), cue))];
+  const targets = targetsOf(draft, cue).map((target) => (named === 'loss' ? wholeOf(draft, target) : target));
+  return [...claims, ...targets.map((target) => deny(draft, asNamed(draft, target, named), cue))];
 };
 
 /** "fallen" answers a taking, and no surrender of men. */

@@ -65,7 +65,7 @@ const askedGroups = (parse: Parse): readonly (PlaceGroup | null)[] => {
   const asks = (lemma: string): boolean => lexicon.has('askingVerbs', lemma);
   const isSeat = ({ place }: PlaceItem): boolean =>
     place !== null && lexicon.has('governmentSeats', place.text.toLowerCase());
-  // "called on Kabul TO SURRENDER": the town itself.
+  // "called on Ashford TO SURRENDER": the town itself.
   const givesIn = (at: number): boolean =>
     parse.verbs.some(
       ({ from, infinitive, lemmas }) =>

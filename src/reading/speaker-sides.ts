@@ -212,7 +212,7 @@ const allyNamed = (words: string, theatre: Theatre): readonly SpeakerSide[] => {
   return state.some((word) => theatre.lexicon.has('actors:government', word)) ? incumbents(theatre) : [];
 };
 
-/** "an Uzbek commander OF THE REBELS": whatever people he is of. */
+/** "a Norlandic commander OF THE REBELS": whatever people he is of. */
 const namesChallenger = (words: string, theatre: Theatre): boolean =>
   findNamed(words, theatre).some(({ side }) => side?.role === 'challenger');
 
