@@ -62,7 +62,7 @@ export const isUnrecognised = (words: string, { lexicon, open }: Theatre, office
   return open && (former || hasPhrase(words, lexicon.list('warlordVoices')));
 };
 
-/** "Uzbek commander X", "an ethnic Tajik leader": of a people at home here, and no neighbour's office. */
+/** "Ordish commander X", "an ethnic Ordish leader": of a people at home here, and no neighbour's office. */
 export const isOwnPeople = (words: string, { start, end }: Span, { lexicon }: Theatre): boolean => {
   if (!lexicon.has('communities', words.slice(start, end).toLowerCase())) return false;
   const [next = ''] = cutWords(words.slice(end)).words;
@@ -87,7 +87,7 @@ export const hasName = (words: string, name: string, { lexicon }: Theatre): bool
   return whole && (name.includes(' ') || !isOfLongerName(words, { start: at, end: at + name.length }, lexicon));
 };
 
-/** "a Hazara commander", "a tribal commander": of a people's own men, and no army's. */
+/** "an Ordish commander", "a tribal commander": of a people's own men, and no army's. */
 const peoplesPattern = kept(
   ({ list }: Lexicon) =>
     new RegExp(

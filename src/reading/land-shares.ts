@@ -1,4 +1,4 @@
-// "60 percent of Syria's territory", "half of Syria", "a third of the land": a share of a whole land is no place spoken of before.
+// "60 percent of Norland's territory", "half of Norland", "a third of the land": a share of a whole land is no place spoken of before.
 // Invariant: only a land without a name of its own on the map; "a third of the city" is told of the city.
 import { landAt, unitAt, unitHere } from './counted-things.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';

@@ -36,7 +36,7 @@ const isTitleOfPlace = (ground: NameGround, at: number): boolean =>
   isCapital(ground.sentence.tokens[at + 1]) &&
   isKindNoun(ground, at - 2);
 
-/** "KACHIN State", "the KAREN region": a people's name before the noun is the land's. */
+/** "ORDISH State", "the ORDISH region": a people's name before the noun is the land's. */
 const isPeoplesLand = (ground: NameGround, at: number): boolean =>
   has(ground, 'demonyms', at) && has(ground, 'landNouns', at + 1);
 

@@ -42,7 +42,7 @@ export interface DescribedPlace {
   readonly subject: boolean;
 }
 
-/** "If KABUL does not pay attention", "Kyiv said": a town that does what only people do stands for its government. */
+/** "If EASTRY does not pay attention", "Eastry said": a town that does what only people do stands for its government. */
 const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   const { lexicon } = parse.view;
   const acts = (lemma: string): boolean => lexicon.has('metonymVerbs', lemma) || lexicon.has('reportingVerbs', lemma);
@@ -58,7 +58,7 @@ const actingGroups = (parse: Parse): ReadonlySet<PlaceGroup | null> => {
   ]);
 };
 
-/** "asked KABUL for help", "appealed to Kabul": whom somebody turns to is the government there. */
+/** "asked EASTRY for help", "appealed to Eastry": whom somebody turns to is the government there. */
 const askedGroups = (parse: Parse): readonly (PlaceGroup | null)[] => {
   const { view } = parse;
   const { lexicon } = view;
@@ -154,7 +154,7 @@ const isReckoned = (parse: Parse, { from }: PlaceGroup): boolean => {
   return false;
 };
 
-/** "before WASHINGTON called for a halt": a capital that acts is a government. */
+/** "before EASTRY called for a halt": a capital that acts is a government. */
 const isCapital = ({ lexicon }: SentenceView, { place }: PlaceItem): boolean =>
   place !== null && lexicon.look('nationCapitals', place.text.toLowerCase()) !== null;
 

@@ -43,7 +43,7 @@ export const namedOwner = (draft: Draft, mark: ActorMark): SideId | null => {
   const tokens = draft.sentences[mark.sentence]?.tokens ?? [];
   const at = tokens.findLastIndex(({ word }, i) => i < mark.from && i >= mark.from - OWNED && word === "'s");
   const owner = at < 0 ? undefined : inSentence(draft.mentions, mark.sentence).find(({ to }) => to === at);
-  // "KABUL'S forces": the town where the government sits.
+  // "EASTRY'S forces": the town where the government sits.
   if (owner?.type === 'place' && draft.theatre.lexicon.has('governmentSeats', owner.text.toLowerCase()))
     return incumbentOf(draft.theatre);
   return owner?.type === 'actor' && !owner.pronoun ? owner.side : null;

@@ -1,4 +1,4 @@
-// A sentence of a game, or of what was done to nothing, in a report of other things: "Kabul lost the derby to Paktia", "Ghazni captured the cup".
+// A sentence of a game, or of what was done to nothing, in a report of other things: "Ashford lost the derby to Garth", "Coldwell captured the cup".
 // Invariant: one word of a game, and nobody who fights is named in the sentence.
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Predicate } from './marks.ts';
