@@ -43,11 +43,15 @@ const SPAN = 3;
 /** Nor is what was counted over more than so many days where no place is said. */
 const ANYWHERE = 25;
 
-const isTollOfWar = (found: Found, { wide, stated }: Placed, { earliest, latest }: When): boolean => {
+const daysOf = ({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): number =>
+  earliest === null || latest === null ? 0 : daysBetween(earliest, latest);
+
+/** The days that the words span; a report that nobody can date spans more by itself, and tells of no more. */
+const spanTold = ({ report }: Draft, when: When): number => daysOf(when) - daysOf(report.published);
+
+const isTollOfWar = (found: Found, { wide, stated }: Placed, days: number): boolean => {
   const counted = found.losses !== null || found.cue.subtype === 'surrender';
-  if (!counted || earliest === null || latest === null) return false;
-  const days = daysBetween(earliest, latest);
-  return days > SPAN && (wide || isOfWholeLand(found) || (!stated && days > ANYWHERE));
+  return counted && days > SPAN && (wide || isOfWholeLand(found) || (!stated && days > ANYWHERE));
 };
 
 /** "1,535 were killed IN THE MONTH SO FAR", where nobody says in which place. */
@@ -145,7 +149,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const frame = frameOver(draft, cue.start);
   if (
     dated === null ||
-    isTollOfWar(found, placed, dated.when) ||
+    isTollOfWar(found, placed, spanTold(draft, dated.when)) ||
     isCostOfWar(found) ||
     isSoFar(found, placed) ||
     isOfTeller(draft, found) ||

@@ -32,9 +32,16 @@ const isSpeaking =
   ({ noun }: PlaceItem): boolean =>
     noun !== null && view.lexicon.has('seatParts', noun.noun.replace(/ (?=['’])/gu, ''));
 
-/** "EASTRY - A, a town of the north, has fallen": another place right behind a dash is told of, and no line's head before it. */
-const isDateline = ({ view, groups }: Parse, mark: number): boolean =>
-  wordAt(view, mark) !== ':' && groups.some(({ from }) => from > mark && from <= mark + 2);
+/** "EASTRY - A, a town of the north, has fallen", "EASTRY, Norland (Aug. 2) - Soldiers …": from where it was sent, and no line's head. */
+const isDateline = ({ view, groups, verbs }: Parse, { items, from }: PlaceGroup, mark: number): boolean => {
+  if (wordAt(view, mark) === ':') return false;
+  if (groups.some((one) => one.from > mark && one.from <= mark + 2)) return true;
+  const before = view.tokens.slice(from, mark);
+  const dated = before.some(({ word }) => view.lexicon.has('months', word));
+  const lands = items.length === 1 && before.some(({ word }) => word === ',');
+  const capitals = before.every(({ text }) => text === text.toUpperCase());
+  return dated || ((lands || capitals) && verbs.some((verb) => verb.from > mark));
+};
 
 const headAt = (parse: Parse, start: number): LineHead | null => {
   const { view } = parse;
@@ -42,7 +49,7 @@ const headAt = (parse: Parse, start: number): LineHead | null => {
   if (first === undefined || startOfPhrase(view, first.from) !== start) return null;
   const group = first.counted ? locatedIn(parse, first) : first;
   if (group === null || !isDash(parse, group.to) || group.items.every(({ place }) => place === null)) return null;
-  if (group.items.some(isSpeaking(parse)) || isDateline(parse, group.to)) return null;
+  if (group.items.some(isSpeaking(parse)) || isDateline(parse, group, group.to)) return null;
   return { group, mark: group.to, end: view.tokens.length };
 };
 
