@@ -30,7 +30,7 @@ const isKin = ({ tokens, lexicon }: SentenceView, { to }: Counted): boolean => {
   );
 };
 
-export interface Deaths {
+interface Deaths {
   readonly stretch: readonly [number, number];
   readonly counted: ReadonlySet<Counted>;
   /** The words of who did it. */

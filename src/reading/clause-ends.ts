@@ -40,7 +40,7 @@ const participleClosed = (parse: Parse, close: number): VerbGroup | null => {
   return !hasObject(parse, first) || isIn(view, 'callingForms', first.head) ? first : null;
 };
 
-export const closesParticiple = (parse: Parse, close: number): boolean => {
+const closesParticiple = (parse: Parse, close: number): boolean => {
   const open = openingComma(parse, close);
   // "2,400 troops, AMONG THEM six generals, surrendered": so does who is one of those.
   return (open >= 0 && isIn(parse.view, 'lossParts', open + 1)) || participleClosed(parse, close) !== null;

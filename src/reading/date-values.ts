@@ -7,7 +7,7 @@ export type Calendar = 'gregorian' | 'solar' | 'lunar';
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
 export type Stepping = 'last' | 'next' | 'coming' | 'past' | 'this';
 export type Part = 'early' | 'middle' | 'late' | WeekOfMonth;
-export type WeekOfMonth = 'first-week' | 'second-week' | 'third-week' | 'last-week';
+type WeekOfMonth = 'first-week' | 'second-week' | 'third-week' | 'last-week';
 
 export interface Month {
   readonly calendar: Calendar;

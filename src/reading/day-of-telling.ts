@@ -84,7 +84,7 @@ const findDay = (draft: Draft): When => {
 };
 
 /** The report's own day, or the last one it tells of where that is a day or two before. */
-export const dayOfTelling = (draft: Draft): When => {
+const dayOfTelling = (draft: Draft): When => {
   const known = told.get(draft.dates) ?? findDay(draft);
   told.set(draft.dates, known);
   return known;

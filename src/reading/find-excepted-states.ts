@@ -1,6 +1,6 @@
 // What is left out of a whole that is somebody's: "everything is ours except Ashford", "all of N is in our hands but for the port".
 // Invariant: the whole is said before the verb of being; the exception stands behind the state.
-import { exceptionAt } from './find-exceptions.ts';
+import { exceptionLength } from './exception-words.ts';
 import { type Label, labelAt } from './find-labelled.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -19,7 +19,7 @@ const heldBehind = (parse: Parse, verb: VerbGroup): Label | null => {
 };
 
 const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {
-  const lead = [1, 2, 3, 4].find((back) => exceptionAt(parse, group.from - back) === back);
+  const lead = [1, 2, 3, 4].find((back) => exceptionLength(parse.view, group.from - back) === back);
   if (lead === undefined || group.counted) return null;
   const at = group.from - lead;
   const verb = parse.verbs.findLast(({ to }) => to <= at);

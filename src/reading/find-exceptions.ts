@@ -24,12 +24,9 @@ const kindOf = ({ view }: Parse, verb: VerbGroup): 'hold' | 'capture' | null => 
 const isWhole = ({ view }: Parse, verb: VerbGroup, end: number): boolean =>
   view.tokens.slice(verb.to, end).some((_, i) => isIn(view, 'wholeWords', verb.to + i));
 
-/** How many words make the exception at this token: "except for", "but". */
-export const exceptionAt = (parse: Parse, at: number): number => exceptionLength(parse.view, at);
-
 const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {
   const { view } = parse;
-  const lead = [1, 2, 3, 4].find((back) => exceptionAt(parse, group.from - back) === back);
+  const lead = [1, 2, 3, 4].find((back) => exceptionLength(parse.view, group.from - back) === back);
   if (lead === undefined || group.counted) return null;
   const at = group.from - lead;
   const verb = parse.verbs.findLast(({ to }) => to <= at);

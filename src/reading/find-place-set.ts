@@ -16,7 +16,7 @@ const NEAR = 3;
 /** More places than this are a number, whose names come in other words. */
 const MOST_AHEAD = 3;
 
-export type PlaceSet = readonly NamedPlace[];
+type PlaceSet = readonly NamedPlace[];
 
 interface Search {
   readonly item: PlaceItem | null;

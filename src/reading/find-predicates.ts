@@ -79,6 +79,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   // "regained the lost district": what is done to it now says more than what was.
   const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
   const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];
+  const deeds = [...verbs, ...nouns];
   const inverted = findInverted(parse);
   const plain = verbs.filter(
     (verb) =>
@@ -87,7 +88,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
       !isSpelledOut(verbs, verb) &&
       !isBeatenOff(verbs, verb) &&
       !isAttackersRetreat(nouns, verb) &&
-      !isRankOfTold(parse, [...verbs, ...nouns], verb),
+      !isRankOfTold(parse, deeds, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
   const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
