@@ -37,7 +37,7 @@ const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): r
   const own = phrases.find(({ actor }) => actor?.from === doer.from);
   if (own === undefined || doer.side === null || doer.pronoun) return [];
   const isBeside = (from: number, to: number): boolean =>
-    isLinked(view, own.to, from) || isLinked(view, to, own.from) || end + phraseLength(view, 'pairLinks', end) === from;
+    isLinked(view, own.to, from) || isLinked(view, to, own.from) || isPaired(view, end, from);
   // "the army and ALLIED militias", "militias LOYAL to it"
   const isFriend = (from: number, to: number): boolean =>
     view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
@@ -52,6 +52,12 @@ const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): r
       ? [actor]
       : [],
   );
+};
+
+/** "together with", behind what is told. */
+const isPaired = (view: SentenceView, from: number, to: number): boolean => {
+  const link = phraseLength(view, 'pairLinks', from);
+  return link > 0 && from + link === to;
 };
 
 /** "and", "together with", "and of": what stands between two who do one thing. */

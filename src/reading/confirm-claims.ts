@@ -13,6 +13,7 @@ import { isVerdict } from './find-checked.ts';
 import { lemmasIn } from './lists-in.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { isQuoteMark } from './saying-verbs.ts';
 import { CLAIMED, isNamedIn, sameSaid } from './told-before.ts';
 import { viewSentences } from './view-sentence.ts';
 
@@ -46,7 +47,9 @@ const isOfTold = ({ theatre: { lexicon } }: Draft, words: readonly Token[]): boo
   const to = noun > 0 && points ? noun + 1 : lexicon.has('confirmedPronouns', first.word) ? 1 : 0;
   if (to === 0) return false;
   const next = to === 1 ? second : rest[to];
-  return next === undefined || next.type === 'mark' || lexicon.has('confirmedEnds', next.word);
+  // "conceded that “some men” had come in": the word only opens what is said.
+  const ends = next?.type === 'mark' && !isQuoteMark(next.text);
+  return next === undefined || ends || lexicon.has('confirmedEnds', next.word);
 };
 
 /** "said the same", "said so too". */

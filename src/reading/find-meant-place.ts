@@ -64,13 +64,22 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
+/** "SOLDIERS FROM A went in": in a place where they are not from. */
+const isOriginOf = ({ sentences, theatre }: Draft, { sentence, kind }: Predicate, { mark, item, locates }: NamedPlace) =>
+  kind === 'entry' &&
+  locates &&
+  mark.sentence === sentence &&
+  theatre.lexicon.has('farPrepositions', sentences[sentence]?.tokens[item.from - 1]?.word ?? '');
+
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
   const { sentence } = predicate;
   const [at, reach] = [startOf(draft, item, predicate), reachOf(ground, item, predicate)];
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
-  const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
+  const before = spokenIn(places, reach, sentence).filter(
+    (named) => named.mark.start < at && near(named) && !isOriginOf(draft, predicate, named),
+  );
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
