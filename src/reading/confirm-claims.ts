@@ -68,12 +68,19 @@ const activeCues = (draft: Draft): readonly Confirmation[] =>
     if (isWanting(draft, words) || sentence.tokens.at(-1)?.word === '?') return [];
     const end = clauseEnd(sentence, frame);
     const behind = tokensIn(sentence, { start: frame.end, end });
-    const confirms = words.some(({ word }) => hasLemma(draft, word, 'confirmingVerbs')) && isOfTold(draft, behind);
+    const meant = isOfTold(draft, behind) || (behind.length === 0 && isBehindTold(draft, sentence, frame));
+    const confirms = meant && words.some(({ word }) => hasLemma(draft, word, 'confirmingVerbs'));
     if (!confirms && !saysSame(draft, behind)) return [];
     const quote = { start: frame.start, end };
     if (draft.claims.some((claim) => overlaps(claim.quote, { start: frame.end, end }))) return [];
     return [{ at: frame.start, sentence, by: frame.by, quote, same: !confirms }];
   });
+
+/** "a claim THE MAYOR CONFIRMED", "which THE MAYOR CONFIRMED": the object stands before the speaker. */
+const isBehindTold = (draft: Draft, { tokens }: Sentence, { start }: Frame): boolean => {
+  const last = tokens.findLast((token) => token.start < start);
+  return last !== undefined && isTold(draft, last.word);
+};
 
 /** Where the clause of a frame ends: at the next mark that parts clauses, or with the sentence. */
 const clauseEnd = (sentence: Sentence, frame: Frame): number => {

@@ -3,6 +3,7 @@
 import { isReducedPassive } from './find-passive.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { frameOf, spans } from './frame-of-saying.ts';
+import { frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
@@ -263,7 +264,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
-    const frame = frameAt(parse, verb);
+    const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
     return frame === null ? [] : pastColon(parse, frame);
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? []),
