@@ -48,7 +48,14 @@ const ANSWERING = ['denyingVerbs', 'confirmingVerbs', 'admittingVerbs'];
 export const frontedMatter = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   const answers = verb.lemmas.some((lemma) => ANSWERING.some((list) => view.lexicon.has(list, lemma)));
-  if (!(answers || callsFalse(view, verb)) || verb.passive || verb.infinitive || verb.gerund || !endsBehind(parse, verb)) return null;
+  if (
+    !(answers || callsFalse(view, verb)) ||
+    verb.passive ||
+    verb.infinitive ||
+    verb.gerund ||
+    !endsBehind(parse, verb)
+  )
+    return null;
   const from = speakerFrom(parse, verb);
   const said = from > 0 && isOneThing(parse, from) ? spanOf(view, 0, from) : null;
   return said === null ? null : frameOf(parse, verb, { speaker: [from, verb.from], content: [said] });

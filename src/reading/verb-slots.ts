@@ -79,9 +79,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject')
-    return (
-      subject.places ?? (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : null)
-    );
+    return subject.places ?? (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : null);
   if (rule.place !== 'object') return null;
   return (
     objectFrom(parse, verb.to) ??
