@@ -257,7 +257,7 @@ const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
   if (noun === null || next === null || next.refers !== null || isOfficeNoun(view, next.to)) return noun;
   if (SETTLED.has(next.kind) && noun.kind === 'district') return noun;
   // "the state broadcaster's headquarters": an owner describes nothing.
-  if (view.tokens.slice(noun.to, next.to).some((_, i) => isPossessive(view, noun.to + i))) return noun;
+  if (isPossessive(view, next.to)) return noun;
   // "the CITY prison": it lies in a place of that kind.
   const kind = next.kind ?? (SETTLED.has(noun.kind) || noun.kind === 'district' ? noun.kind : null);
   return { ...next, kind, from: noun.from, start: noun.start, definite: noun.definite };
