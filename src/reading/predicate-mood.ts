@@ -1,5 +1,6 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
+import { isAskedWho } from './asked-who.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -26,6 +27,7 @@ import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
+import { isUnderWay } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -213,25 +215,6 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   isCalledWrong(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
-/** Words of "how much of the city it still". */
-const MUCH = 9;
-
-/** "did not say HOW MUCH of A it controlled": nobody says that it has any. */
-const isAskedHowMuch = ({ view, verbAt }: Pick<Parse, 'view' | 'verbAt'>, from: number): boolean => {
-  for (let at = from - 1; at > from - MUCH && at > 0; at--) {
-    if (verbAt[at] !== undefined || /^[,;:]$/.test(wordAt(view, at))) return false;
-    if (phraseLength(view, 'howMuch', at) > 0) return verbAt[at - 1] !== undefined;
-  }
-  return false;
-};
-
-/** "does not know who controls A", "unclear who held A": nobody is said to. */
-const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
-  isAskedHowMuch({ view, verbAt }, from) ||
-  (isIn(view, 'relatives', from - 1) &&
-    isIn(view, 'questionWords', from - 1) &&
-    (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2)));
-
 interface Said {
   readonly kind: Kind;
   /** The first token of the subject, -1 where there is none. */
@@ -296,5 +279,6 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =
     isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
+  if (mood.modality === 'actual' && isUnderWay(parse, verb, kind)) return { ...mood, modality: 'planned' };
   return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };
