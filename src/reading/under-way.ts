@@ -1,4 +1,4 @@
-// A retaking that is going on and not done: "is being cleared", "are clearing A", "have begun to clear A".
+// What a verb's tense makes of its kind: "OCCUPY A" holds it, and a retaking that is going on is not done: "is being cleared", "are clearing A", "have begun to clear A".
 // Dispatches, judgement call 5: a clearing operation under way is planned; "have been cleared" is actual.
 import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -15,4 +15,13 @@ export const isUnderWay = ({ view, verbs }: Parse, verb: VerbGroup, kind: Kind):
   if (verb.passive && isIn(view, 'beingWords', verb.head - 1) && isIn(view, 'be', verb.head - 2)) return true;
   const governor = verbs.findLast(({ to }) => to === verb.from) ?? null;
   return (verb.infinitive || verb.gerund) && lemmaIn(view, governor, 'beginningVerbs');
+};
+
+/** "Troops OCCUPY A", "are OCCUPYING A": a taking that is told of now is a state. */
+export const kindNow = ({ view }: Parse, verb: VerbGroup, kind: Kind): Kind => {
+  const occupies = kind === 'capture' && !verb.passive && !verb.infinitive && verb.modal === null;
+  if (!occupies || !lemmaIn(view, verb, 'occupyingVerbs')) return kind;
+  const helped = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'presentBe', verb.from + i));
+  const simple = verb.from === verb.head && !verb.forms.includes('past') && !verb.forms.includes('ing');
+  return simple || (helped && verb.forms.includes('ing')) ? 'hold' : kind;
 };
