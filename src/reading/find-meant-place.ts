@@ -18,7 +18,7 @@ import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
-import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isOwnGround, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { writersPlace } from './writers-place.ts';
 
@@ -131,6 +131,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  if (isOwnGround(ground.draft, item, predicate.sentence)) return null;
   const named = findAny(ground, item, predicate);
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
@@ -163,6 +164,12 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;
   const [only, ...more] = behind;
+  // "would lay down their arms ONCE the others had left A": what is waited for lies elsewhere.
+  const waits = draft.sentences[sentence]?.tokens.some(
+    ({ word, start: at }) =>
+      at > start && at < (only?.mark.start ?? 0) && draft.theatre.lexicon.has('waitingWords', word),
+  );
+  if (predicate.modality === 'planned' && waits) return null;
   if (only === undefined || more.length > 0 || isGoal(only.mark.from - 1)) return null;
   return isSmall(draft, only) ? only : null;
 };

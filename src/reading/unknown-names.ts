@@ -1,4 +1,5 @@
 // Names that no gazetteer has behind a noun that places are called by.
+import { isGenitive } from './genitives.ts';
 import type { ScopeMark } from './marks.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -28,15 +29,21 @@ const housed = (view: SentenceView, { scope, kind, to }: ScopeMark): Housed | nu
   if (kind !== null || !['centre', 'base'].includes(scope) || !isIn(view, 'partLinks', to)) return null;
   let unit = false;
   let force = false;
+  let owner = false;
   for (let at = to + 1; at < to + UNIT; at++) {
     const mark = view.markAt[at];
-    if (mark?.type === 'place' || mark?.type === 'scope') return null;
+    // "the headquarters of HALE'S movement in Ashford": whose it is, which lies where the words behind it say.
+    owner ||= mark?.type === 'place' && view.theatre.open && isGenitive(view, mark.to);
+    if ((mark?.type === 'place' && !owner) || mark?.type === 'scope') return null;
     if (at > to + 1 && (isIn(view, 'locatorLinks', at) || isIn(view, 'besideLinks', at)))
-      return { at, scope: unit ? 'base' : force ? scope : 'facility' };
+      return owner && view.markAt[at + 1]?.type !== 'place'
+        ? null
+        : { at, scope: unit ? 'base' : force ? scope : 'facility' };
     unit ||= isIn(view, 'unitNouns', at);
     force ||= mark?.type === 'actor';
     const stop = view.tokens[at]?.type === 'mark' && !/^(?:'s|’|'|-)$/.test(wordAt(view, at));
-    const wall = isInAny(view, ['prepositions', 'conjunctions', 'be', 'have', 'relatives'], at);
+    const wall =
+      !isGenitive(view, at) && isInAny(view, ['prepositions', 'conjunctions', 'be', 'have', 'relatives'], at);
     if (view.tokens[at] === undefined || stop || (wall && !isIn(view, 'determiners', at))) return null;
   }
   return null;
