@@ -3,6 +3,7 @@
 
 import { subjectPhrase } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isByTerms, isSwap } from './freed-by-terms.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
 import { listGroup } from './list-group.ts';
@@ -164,10 +165,6 @@ const isTakenAlong = ({ view }: Parse, object: readonly number[]): boolean => {
   return isIn(view, 'withWords', end) && isIn(view, 'pronouns', end + 1);
 };
 
-/** "freed 14 prisoners IN RETURN", "released them UNDER THE DEAL": no gate was broken. */
-const isByTerms = ({ view: { tokens, lexicon } }: Parse): boolean =>
-  tokens.some(({ word }) => lexicon.has('exchangeWords', word));
-
 /** What a verb is done to, and by whom, as tokens. */
 interface Beside {
   readonly parse: Parse;
@@ -186,6 +183,8 @@ const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> = {
   things: ({ parse, object }) => hasWord(parse, object, 'incidentWords:things'),
   prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && !isByTerms(parse),
   'prisoners by terms': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && isByTerms(parse),
+  'fighters exchanged': ({ parse, object }) =>
+    ['combatants', 'menWords'].some((list) => hasWord(parse, object, list)) && isSwap(parse),
   'prisoners home': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
   civilians: ({ parse, verb, object }) => isCivilian(parse, object) && !isIn(parse.view, 'verbParticles', verb.to),
   abroad: ({ parse, verb, subject }) => isForces(parse, subject) && isAbroad(parse, verb.to),

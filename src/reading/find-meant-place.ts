@@ -3,6 +3,7 @@
 import { inSentence } from './by-sentence.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
+import { isElsewhere } from './elsewhere-meant.ts';
 import { frameOver } from './frame-over.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
@@ -18,7 +19,7 @@ import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
-import { isBareVillages, isMostVillages, isOwnGround, isOwnVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { writersPlace } from './writers-place.ts';
 
@@ -131,7 +132,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
-  if (isOwnGround(ground.draft, item, predicate.sentence)) return null;
+  if (isElsewhere(ground.draft, item, predicate.sentence)) return null;
   const named = findAny(ground, item, predicate);
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };

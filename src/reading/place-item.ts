@@ -7,7 +7,7 @@ import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } fro
 import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { ofUnit, pastUnknownNames } from './unknown-names.ts';
+import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
 import { isHyphen, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 
 const isPossessive = (view: SentenceView, at: number): boolean => /^('s|'|’)$/.test(wordAt(view, at));
@@ -198,6 +198,8 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   // "a key district in X": one of several there.
+  // "ZARBUL district of Northmark": a name that no gazetteer has, and the province that holds it.
+  if (noun.kind === 'district' && !noun.plural && isUnknownName(view, noun.from - 1)) return canBeProvince(view, inner);
   const some = noun.kind === 'district' && !noun.plural && (!noun.definite || isDirected(view, noun)) && link === 'in';
   return (many || capital || some) && canBeProvince(view, inner);
 };

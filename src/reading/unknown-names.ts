@@ -1,4 +1,5 @@
 // Names that no gazetteer has behind a noun that places are called by.
+import { CLOSED_LISTS, isCapital } from './closed-words.ts';
 import { isGenitive } from './genitives.ts';
 import type { ScopeMark } from './marks.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
@@ -56,4 +57,19 @@ export const pastUnit = (view: SentenceView, noun: ScopeMark): number => housed(
 export const ofUnit = (view: SentenceView, noun: ScopeMark | null): ScopeMark | null => {
   const found = noun === null ? null : housed(view, noun);
   return noun === null || found === null ? noun : { ...noun, scope: found.scope };
+};
+
+const PLAIN = [...CLOSED_LISTS, 'demonyms', 'directions', 'orgWords'];
+
+/** "captured ZARBUL district": a name that no gazetteer has, right before its noun; a heading has capitals everywhere. */
+export const isUnknownName = (view: SentenceView, at: number): boolean => {
+  const { lexicon, theatre, sentence, tokens } = view;
+  const [before, name, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (theatre.open || sentence.heading || !isCapital(name) || view.markAt[at] !== undefined) return false;
+  if (name === undefined || name.end + 1 !== noun?.start) return false;
+  if (lexicon.look('nationAdjectives', name.word) !== null) return false;
+  const lists = lexicon.listsOf(name.word);
+  // A sentence begins every word with a capital: there only a word that is in no list is a name.
+  if (before?.type !== 'word') return lists === undefined && !lexicon.verbs.has(name.word);
+  return lists === undefined || !PLAIN.some((list) => lists.has(list));
 };

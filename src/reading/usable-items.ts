@@ -64,14 +64,3 @@ export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   // "two valleys of the district"
   (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
   (item.noun.kind === 'village' && !isNumber(draft, item));
-
-/** "crossed into ITS TERRITORY", "took refuge on their soil": the ground of whoever speaks is no place that others named. */
-export const isOwnGround = (
-  { sentences, theatre: { lexicon } }: Draft,
-  item: PlaceItem | null,
-  at: number,
-): boolean => {
-  if (item === null || item.noun === null || item.within.length > 0) return false;
-  const owner = sentences[at]?.tokens[item.noun.from - 1]?.word ?? '';
-  return lexicon.has('ownGrounds', item.noun.noun) && lexicon.has('possessives', owner);
-};
