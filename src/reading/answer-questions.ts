@@ -172,7 +172,9 @@ const namedAnswer = (views: readonly SentenceView[], question: Predicate): reado
   const doer = next.marks.find((mark) => mark.type === 'actor' && !mark.pronoun && mark.means !== 'civilian');
   if (doer?.type !== 'actor' || doer.side === null || doer.modifies) return [];
   const to = clauseEnd(next, doer.to);
-  if (hasVerb(parse, 0, to) || isInAny(next, ['negations', 'choiceWords'], doer.from - 1)) return [];
+  // "The army DOES": a helper says it again by itself.
+  const helped = isInAny(next, ['do', 'have', 'be'], doer.to);
+  if (helped || hasVerb(parse, 0, to) || isInAny(next, ['negations', 'choiceWords'], doer.from - 1)) return [];
   return [{ ...said(question, { view: next, at: doer.from, to: doer.to, says: 'yes' }), doer }];
 };
 

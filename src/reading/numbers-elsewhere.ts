@@ -64,6 +64,10 @@ export const isOfNumber = (draft: Draft, { sentence, start, placeWord }: Predica
   return last?.type === 'scope' && last.plural && isCounted(draft, sentence, [last.from - 3, last.from]);
 };
 
+/** "Reinforcements have come. THEY ARE OURS": where no places were spoken of, those are men or things. */
+export const areOwned = ({ theatre: { lexicon } }: Draft, { placeWord, rule }: Predicate): boolean =>
+  lexicon.has('pluralPronouns', placeWord ?? '') && lexicon.has('ownershipRules', rule);
+
 /** "300 soldiers have fled across the frontier": a number of men was nowhere that only another sentence names. */
 export const isNumberOfMen = (draft: Draft, { kind, doer, sentence }: Predicate, mark: PlaceMark): boolean =>
   (kind === 'withdrawal' || (kind === 'surrender' && isArmy(draft, doer))) &&

@@ -24,7 +24,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
-import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import { areMen, areOwned, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
 import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
@@ -199,7 +199,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const described =
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
-    const named = findNamed(ground, null, predicate);
+    const named = areOwned(draft, predicate) ? null : findNamed(ground, null, predicate);
     return named === null || isNumberOfMen(draft, predicate, named.mark)
       ? []
       : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));

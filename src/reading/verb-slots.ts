@@ -1,6 +1,7 @@
 // What fills the slots of a verb's rule in a sentence: its place and its doer, by position, voice and preposition.
 // Invariant: a rule whose place nothing fills says nothing (hasPlace).
 import type { VerbRule } from '../model/lexicon.ts';
+import { cleftPlace } from './cleft-place.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { beforeParticiple, type Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -75,7 +76,10 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject')
     return (
-      subject.places ?? (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, verb, subject) : null)
+      subject.places ??
+      (holdsOut(rule) || isGarrisons(parse, rule, subject)
+        ? placeOfDoer(parse, verb, subject)
+        : cleftPlace(parse, verb))
     );
   if (rule.place !== 'object') return null;
   return (
@@ -83,7 +87,8 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
     objectFrom(parse, pastTime(parse, verb)) ??
     examplesOf(parse, verb) ??
     objectOfRelative(parse, subject) ??
-    sharedObject(parse, verb, rule.kind)
+    sharedObject(parse, verb, rule.kind) ??
+    cleftPlace(parse, verb)
   );
 };
 
