@@ -32,6 +32,7 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { Draft, Frame } from './marks.ts';
+import { memberNamed } from './member-named.ts';
 import { isNationsMedia } from './newsmen.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
@@ -104,6 +105,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   if (full !== undefined) return { ...own, sides: full.sides };
   const commander = ofTheirCommander(heard, words);
   if (commander !== null) return { ...own, sides: commander };
+  const party = memberNamed(draft, speaker, heard.at);
+  if (party !== null) return { ...own, sides: [party] };
   if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const office = apposition(draft, speaker);
   if (office !== null) return office;

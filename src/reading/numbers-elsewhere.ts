@@ -111,3 +111,17 @@ export const areMen = (draft: Draft, { sentence, start, placeWord }: Predicate):
   const places = marks.filter(({ type }) => type === 'place' || type === 'scope');
   return placeWord !== null && force >= 0 && places.length === 1;
 };
+
+/** "Ashford and four villages around it": beside a name a number of villages is a number and no more. */
+export const isNumberBeside = (
+  { theatre, sentences }: Draft,
+  { noun, from }: PlaceItem,
+  { items, sentence }: Predicate,
+): boolean =>
+  noun?.kind === 'village' &&
+  noun.plural &&
+  !noun.definite &&
+  items.length > 1 &&
+  sentences[sentence]?.tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;

@@ -60,8 +60,7 @@ const isSoleOf = (view: SentenceView, noun: ScopeMark): boolean =>
 
 /** "Ashford, the SECOND TOWN OF Northmark", "the twin city of X": what is described stands alone; "A, the border town of B and C" is a list. */
 const isDescribedOf = (view: SentenceView, { noun, to }: PlaceItem): boolean =>
-  noun !== null &&
-  noun.definite &&
+  noun?.definite === true &&
   (noun.kind === 'city' || noun.kind === 'town') &&
   isIn(view, 'partLinks', noun.to) &&
   !isIn(view, 'determiners', noun.from) &&
