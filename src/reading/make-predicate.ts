@@ -1,5 +1,6 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
+import { isOutcome } from './beside-phrases.ts';
 import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isLeftOut } from './left-out.ts';
@@ -99,7 +100,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
   const { view } = parse;
   const first = subjectFrom(view, match);
-  const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25;
+  const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25 && !isOutcome(parse, verb);
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));

@@ -199,6 +199,8 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const described =
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
+    // "took A. THEY were gone by noon": many are not the one place spoken of.
+    if (predicate.fromContext && isMany(draft, predicate)) return [];
     const named = findNamed(ground, null, predicate);
     return named === null || isNumberOfMen(draft, predicate, named.mark)
       ? []

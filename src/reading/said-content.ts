@@ -3,6 +3,7 @@
 import type { Span } from '../model/text.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { relativeEnd } from './relative-end.ts';
 import { isSaidOnPurpose } from './said-on-purpose.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
@@ -151,7 +152,7 @@ const sceneEnd = (parse: Parse, from: number): number => {
 
 /** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
 export const contentEnd = (parse: Parse, from: number): number =>
-  Math.min(saidEnd(parse, from), quotationEnd(parse, from));
+  Math.min(saidEnd(parse, from), quotationEnd(parse, from), relativeEnd(parse, from));
 
 /** "“The army DENIED leaving A,” X said": what is told inside a quotation ends with it. */
 const quotationEnd = ({ view: { tokens } }: Parse, from: number): number => {
