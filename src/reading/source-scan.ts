@@ -71,6 +71,18 @@ const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
 const isOfTitle = ({ view }: Parse, at: number): boolean =>
   isIn(view, 'titleParticiples', at) && /^\p{Lu}/u.test(view.tokens[at + 1]?.text ?? '');
 
+/** "a fighter CALLED Ahmed said": a participle with the name alone behind it. */
+const isNaming = (view: SentenceView, verb: VerbGroup, to: number): boolean =>
+  verb.bare &&
+  isIn(view, 'selfNamingForms', verb.head) &&
+  verb.to < to &&
+  to - verb.to <= NAMED &&
+  view.tokens.slice(verb.to, to).every(({ text }) => /^\p{Lu}/u.test(text)) &&
+  !isIn(view, 'subjectPronouns', verb.from - 1);
+
+/** Words of a name. */
+const NAMED = 3;
+
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {
   const { view } = parse;
@@ -96,6 +108,10 @@ export const scanLeft = (parse: Parse, to: number): number => {
       continue;
     }
     if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to) || isOfTitle(parse, at)) continue;
+    if (isNaming(view, verb, to)) {
+      at = verb.from;
+      continue;
+    }
     // "an official POSTED in A said": where somebody is stationed.
     const posted = isIn(view, 'stationedForms', verb.head) && isIn(view, 'homeLinks', verb.to);
     if (isReporting(view, verb) && !posted && !isIn(view, 'agentWords', verb.to)) return at + 1;
