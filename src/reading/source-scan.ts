@@ -56,6 +56,8 @@ const isNounInstead = ({ view, verbAt }: Parse, at: number, joint: number): bool
   const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
   if (!present || isIn(view, 'subjectPronouns', at - 1) || isIn(view, 'relatives', at - 1)) return false;
   const proper = at > 0 && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  // "Lawyers SAY the video proves": "say" is no noun.
+  if (!proper && isReporting(view, verb) && !isIn(view, 'speechNouns', at) && !isOfficeWord(view, at)) return false;
   return proper || isOfficeWord(view, at) || (joint < 0 && !verb.forms.includes('past'));
 };
 
