@@ -4,6 +4,7 @@
 import { holds, sidesBefore } from './find-shares.ts';
 import { isDue } from './laid-down.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { governorAt } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { opponentOf } from './theatre-sides.ts';
 import type { VerbMatch } from './verb-match.ts';
@@ -36,6 +37,8 @@ const enemyBeside = ({ view, phrases }: Parse, doer: ActorMark): readonly ActorM
   // "the army and ALLIED militias", "militias LOYAL to it"
   const isFriend = (from: number, to: number): boolean =>
     view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
+  // "lost A TO THE REBELS and the soldiers fled": a clause of its own begins behind "and".
+  const isGoverned = (from: number): boolean => from < own.from && governorAt(view, from) !== null;
   return phrases.flatMap(({ actor, from, to }) =>
     actor !== null &&
     !actor.pronoun &&
@@ -43,6 +46,7 @@ const enemyBeside = ({ view, phrases }: Parse, doer: ActorMark): readonly ActorM
     actor.side !== null &&
     actor.side === opponentOf(doer.side, view.theatre) &&
     isBeside(from, to) &&
+    !isGoverned(from) &&
     !isFriend(from, to)
       ? [actor]
       : [],
