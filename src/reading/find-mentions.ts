@@ -17,6 +17,7 @@ import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
 import { bodyMark, risingMark } from './rising-mark.ts';
+import { stateMark } from './state-as-party.ts';
 
 /** "Ashford-e-Karim" is not Ashford; "Ashford-to-Garth" joins two names. */
 const goesOn = (text: string, { end }: Span, starts: ReadonlySet<number>): boolean => {
@@ -155,7 +156,7 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
 };
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
-  const other = otherSideMark(sentence, from, theatre);
+  const other = otherSideMark(sentence, from, theatre) ?? stateMark(sentence, from, theatre);
   if (other !== null) return other;
   const standIn = standInAt(sentence, from, theatre);
   if (standIn !== null) return standIn;
