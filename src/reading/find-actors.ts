@@ -5,6 +5,7 @@ import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
 import { behindName, behindNumber, isRelief, isUnarmed, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
+import { isGenitive } from './genitives.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
@@ -54,10 +55,10 @@ const afterPossessive = (
 ): number => {
   const { tokens } = sentence;
   const owned = ownsNext(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
-  const party = found.value.type === 'side' || (tokens[to]?.word !== "'s" && sideOf(found, theatre) !== null);
+  const party = found.value.type === 'side' || (!isGenitive(sentence, to) && sideOf(found, theatre) !== null);
   if (party && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;
-  const at = tokens[to]?.word === "'s" ? to + 1 : to;
+  const at = isGenitive(sentence, to) ? to + 1 : to;
   const plain = phraseAt(theatre, tokens, at) === null && phraseAt(theatre, tokens, at + 1) !== null;
   return plain && /^\p{Ll}/u.test(tokens[at]?.text ?? '') && !isVerbOrLink(tokens[at]?.word ?? '', theatre)
     ? at + 1
@@ -147,7 +148,7 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
 
 /** "men of the League's guard": what the owner has is whose men they are; "of the League's two towns" is not. */
 const behindOwned = ({ tokens }: Sentence, to: number, theatre: Theatre): number => {
-  if (tokens[to]?.word !== "'s") return to;
+  if (!isGenitive({ tokens }, to)) return to;
   const noun = phraseAt(theatre, tokens, to + 1)?.value;
   const arms = noun?.type === 'noun' && noun.means !== 'civilian';
   return arms || theatre.lexicon.has('partyForces', tokens[to + 1]?.word ?? '') ? to + 2 : to;

@@ -17,7 +17,7 @@ import {
   isToldOthers,
   lemmaIn,
 } from './governed-infinitive.ts';
-import { isDue, isStaying } from './laid-down.ts';
+import { isDue, isStaying, moodOfStay } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
@@ -47,7 +47,8 @@ const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
 const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const { view } = parse;
-  if (isIn(view, 'be', verb.from) && isStaying(view, verb, kind)) return actual(kind);
+  const stay = moodOfStay(view, verb, kind);
+  if (stay !== null) return stay;
   const governor = verbBefore(parse, verb.from);
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
   if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);

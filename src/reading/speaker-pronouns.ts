@@ -38,8 +38,8 @@ const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
 const OPENING = 4;
 
 /** "A group fighting the army has taken Ashford, IT said": whom the sentence opens with. */
-const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
-  const first = inSentence(draft.mentions, sentenceAt(draft, at)).find(
+const openingActor = ({ draft, at }: Heard, back = 0): ActorMark | undefined => {
+  const first = inSentence(draft.mentions, sentenceAt(draft, at) - back).find(
     (one): one is ActorMark => one.type === 'actor' && one.end <= at && !one.pronoun,
   );
   return first !== undefined && first.from <= OPENING && first.side !== null && !first.modifies ? first : undefined;
@@ -68,13 +68,17 @@ export const owned = (heard: Heard, words: string): Known['sides'] | null => {
   return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
 };
 
+/** Of whom "their commander" is one: whom this sentence opens with, or the one before, or who was named last. */
+const ownersNamed = (heard: Heard): ActorMark | undefined =>
+  openingActor(heard) ?? openingActor(heard, 1) ?? lastActor(heard);
+
 /** "The Front has left A, ITS COMMANDER said": not the state's, as a commander of nobody's is. */
 export const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | null => {
   const { theatre } = heard.draft;
   const [first = ''] = wordsOf(words);
   if (!theatre.lexicon.has('possessives', first) || theatre.lexicon.has('personPronouns', first)) return null;
   const offices = findOffices(words, theatre);
-  const side = openingActor(heard)?.side ?? null;
+  const side = ownersNamed(heard)?.side ?? null;
   return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
 };
 
