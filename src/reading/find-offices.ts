@@ -65,8 +65,13 @@ const leaders = (words: string, { lexicon }: Theatre): readonly OfficeMatch[] =>
   return found === null ? [] : [{ class: 'local-official', start: found.index, end: found.index + found[0].length }];
 };
 
+interface Beside {
+  readonly all: readonly OfficeMatch[];
+  readonly lexicon: Lexicon;
+}
+
 /** "the REFUGEES ministry", "the ministry of REFUGEES": whom an office of state is for does not speak. */
-const isForThem = (words: string, one: OfficeMatch, all: readonly OfficeMatch[], { lexicon }: Theatre): boolean =>
+const isForThem = (words: string, one: OfficeMatch, { all, lexicon }: Beside): boolean =>
   one.class === 'resident' &&
   all.some(({ class: of, start, end }) => {
     if (of !== 'ministry') return false;
@@ -89,7 +94,10 @@ const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
   const own = all.filter(
-    (one) => !isInLonger(one) && !isNameAlone(words, one, theatre) && !isForThem(words, one, all, theatre),
+    (one) =>
+      !isInLonger(one) &&
+      !isNameAlone(words, one, theatre) &&
+      !isForThem(words, one, { all, lexicon: theatre.lexicon }),
   );
   // "the governor of Imam Sahib": a word of a place's name is no office.
   const proper = own.some(({ start, class: of }) => of === 'resident' && /^\p{Lu}/u.test(words.slice(start)));

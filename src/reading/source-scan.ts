@@ -98,6 +98,8 @@ export const scanLeft = (parse: Parse, to: number): number => {
     if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to) || isOfTitle(parse, at)) continue;
     // "an official POSTED in A said": where somebody is stationed.
     const posted = isIn(view, 'stationedForms', verb.head) && isIn(view, 'homeLinks', verb.to);
+    // "The rebels CLAIMED A AND THE COUNCIL denied it": a place is what was claimed, and does not speak.
+    if (joint >= 0 && parse.groupAt[verb.to]?.to === joint - 1) return joint;
     if (isReporting(view, verb) && !posted && !isIn(view, 'agentWords', verb.to)) return at + 1;
     if (joint >= 0) return joint;
     if (!isReduced(parse, verb)) return at + 1;
