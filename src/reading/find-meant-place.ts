@@ -10,6 +10,7 @@ import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import { type NamedPlace, spokenIn } from './named-places.ts';
+import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
@@ -19,7 +20,7 @@ import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -131,13 +132,15 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const named = findAny(ground, item, predicate);
+  if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 
 const findAny = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   isWhereTheyFled(ground, predicate)
     ? null
-    : (placeOfWhere(ground, item, predicate) ??
+    : (placeOfDeed(ground, item, predicate) ??
+      placeOfWhere(ground, item, predicate) ??
       placeOfLying(ground, item, predicate) ??
       placeBehindItem(ground, item, predicate) ??
       placeOfBase(ground, item, predicate) ??

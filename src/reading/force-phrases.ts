@@ -84,3 +84,15 @@ export const isRelief = ({ tokens }: Sentence, { from, to }: FoundPhrase, { lexi
     lexicon.has('reliefWords', tokens[from - 1]?.word ?? '')
   );
 };
+
+/** "AN AID GROUP", "a group OF DOCTORS": a body of people who bear no arms. */
+export const isUnarmed = ({ tokens }: Sentence, { from, to, value }: FoundPhrase, theatre: Theatre): boolean => {
+  if (value.type !== 'noun' || value.means !== 'group') return false;
+  const { lexicon } = theatre;
+  const [before = '', behind = ''] = [tokens[from - 1]?.word, tokens[to]?.word];
+  if (lexicon.has('unarmedWords', before)) return true;
+  if (!lexicon.has('partLinks', behind)) return false;
+  const word = tokens[to + 1]?.word ?? '';
+  const of = phraseAt(theatre, tokens, to + 1)?.value;
+  return (of?.type === 'noun' && of.means === 'civilian') || lexicon.has('unarmedWords', word);
+};
