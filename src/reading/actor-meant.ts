@@ -1,13 +1,14 @@
 // Which side a word means: a name, "they", "its troops", "the group", "the enemy", "our men"; by who speaks and who was named.
 // Invariant: a civilian is no side; where nothing tells, the answer is null.
 import type { SideId } from '../model/actor.ts';
+import { attackersMeant } from './attackers-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { doerBefore } from './doer-before.ts';
 import { fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isInRelative, isSaidByMany } from './it-meant.ts';
+import { enemyBefore, isInRelative, isOfRelative, isSaidByMany } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
@@ -68,16 +69,6 @@ interface Reach {
   readonly one?: boolean;
   readonly notNation?: boolean;
 }
-
-/** How far a relative clause reaches to the side it names. */
-const RELATIVE_REACH = 4;
-
-/** "those who serve THE GOVERNMENT", "fighters who attacked THE ARMY": it only says who is spoken of. */
-const isOfRelative = ({ sentences, theatre }: Draft, mark: ActorMark): boolean => {
-  const before = sentences[mark.sentence]?.tokens.slice(Math.max(0, mark.from - RELATIVE_REACH), mark.from) ?? [];
-  const at = before.findLastIndex(({ word }) => theatre.lexicon.has('personRelatives', word));
-  return at >= 0 && at < before.length - 1 && before.slice(at).every(({ type }) => type !== 'mark');
-};
 
 /** Sides named before a place in the text, nearest first, over this sentence and the two before. */
 const namedBefore = (
@@ -248,7 +239,11 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const { theatre } = draft;
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const own = isTellersOwn(theatre, owner, () => speakerSideAt(draft, mark.start));
-  const told = titledOwn(draft, mark) ?? besideState(draft, mark) ?? ofStatesMan(draft, mark);
+  const told =
+    attackersMeant(draft, mark, sideAt) ??
+    titledOwn(draft, mark) ??
+    besideState(draft, mark) ??
+    ofStatesMan(draft, mark);
   const risen = (own ? null : risenSide(draft, mark, sideAt)) ?? told;
   if (risen !== null) return risen;
   const missions = missionsOwn(draft, { owner, mark });

@@ -2,6 +2,7 @@
 // Invariant: only vague words ("fighters", "they", "the attackers") are read so; a side's name stays that side.
 import type { SideId } from '../model/actor.ts';
 import { sideAt, speakerSideAt } from './actor-meant.ts';
+import { attackerBeaten } from './attackers-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { risenSpokenOf } from './local-force.ts';
@@ -79,7 +80,8 @@ const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Pr
   );
   // "The army says IT has pushed them back": where no noun stands there.
   const subject = before.findLast(({ pronoun }) => !pronoun) ?? (doer === null ? before.at(-1) : undefined);
-  return subject === undefined ? null : opponentOf(sideAt(draft, subject), theatre);
+  const by = subject === undefined ? null : sideAt(draft, subject);
+  return by === null ? null : (attackerBeaten(draft, { sentence, start, by }, sideAt) ?? opponentOf(by, theatre));
 };
 
 /** "The army attacked A, but THE ATTACK was repelled": an attack that is known has been told of. */

@@ -4,6 +4,7 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { colourMark } from './colour-marks.ts';
 import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
+import { isGenitive } from './genitives.ts';
 import { guessNames } from './guess-names.ts';
 import { judgeNames, type Name } from './judge-names.ts';
 import { learnSides } from './learn-sides.ts';
@@ -17,6 +18,7 @@ import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
 import { bodyMark, risingMark } from './rising-mark.ts';
+import { stateMark } from './state-as-party.ts';
 
 /** "Ashford-e-Karim" is not Ashford; "Ashford-to-Garth" joins two names. */
 const goesOn = (text: string, { end }: Span, starts: ReadonlySet<number>): boolean => {
@@ -64,7 +66,7 @@ const isParted = (before: string, word: string, lexicon: Theatre['lexicon']): bo
 const isDefinite = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): boolean => {
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = tokens[at]?.word ?? '';
-    if (lexicon.has('definiteWords', word) || word === "'s") return true;
+    if (lexicon.has('definiteWords', word) || isGenitive({ tokens }, at)) return true;
     if (
       tokens[at]?.type === 'mark' ||
       isParted(tokens[at - 1]?.word ?? '', word, lexicon) ||
@@ -155,7 +157,7 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
 };
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
-  const other = otherSideMark(sentence, from, theatre);
+  const other = otherSideMark(sentence, from, theatre) ?? stateMark(sentence, from, theatre);
   if (other !== null) return other;
   const standIn = standInAt(sentence, from, theatre);
   if (standIn !== null) return standIn;

@@ -15,6 +15,7 @@ import { loserOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
 import { nounRuleAt } from './noun-rules.ts';
+import { nounToCome } from './noun-to-come.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
@@ -234,7 +235,9 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (isImagined(parse, match) || isStalled(parse, match)) return [];
     if (match.rule.needsActor && match.actor === null && repelled === null) return [];
     const kind = kindOf(parse, match, failed || repelled !== null);
-    const said = isImminent(parse, match) ? possible(kind) : moodOfNoun(parse.view, kind, at);
+    const said = isImminent(parse, match)
+      ? possible(kind)
+      : (nounToCome(parse, kind, at) ?? moodOfNoun(parse.view, kind, at));
     const kept = avertedBy(parse, match);
     const came = kept !== null && isNotAverted(parse, kept);
     const averted = came ? null : kept;

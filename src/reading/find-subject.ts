@@ -35,8 +35,6 @@ import {
   closesRelative,
   fightingVerb,
   hasObject,
-  isClosedOff,
-  isClosedRelative,
   isInAside,
   isOfPreventing,
   isOpening,
@@ -53,6 +51,7 @@ import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isRanked } from './ranked-beside.ts';
 import { isRaising, saidSubject } from './said-doer.ts';
+import { sharedVerb } from './shared-verb.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
@@ -130,18 +129,6 @@ const searchLeft = (parse: Parse, from: number, search: Search): NounPhrase | nu
     at = step.next;
   }
   return null;
-};
-
-/** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
-const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | null => {
-  const told = isReporting(parse, verb);
-  const earlier = parse.verbs.filter((other) => other.to <= joint && (told || !isReporting(parse, other)));
-  const open = earlier.filter(
-    (other) => !isClosedOff(parse, other, joint) && (verb.passive || !isClosedRelative(parse, other, joint)),
-  );
-  const before = open.length > 0 ? open : earlier;
-  const alike = before.findLast((other) => other.gerund === verb.gerund && (verb.gerund || !other.infinitive));
-  return alike ?? before.at(-1) ?? null;
 };
 
 /** "After taking A, the rebels …", "…, leaving B to them": the subject of the sentence's own verb. */

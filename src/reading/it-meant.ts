@@ -27,3 +27,13 @@ export const isInRelative = ({ sentences, theatre }: Draft, { sentence, start }:
   const before = sentences[sentence]?.tokens.findLast((token) => token.end <= start);
   return before !== undefined && theatre.lexicon.has('clauseRelatives', before.word);
 };
+
+/** How far a relative clause reaches to the side it names. */
+const RELATIVE_REACH = 4;
+
+/** "those who serve THE GOVERNMENT", "fighters who attacked THE ARMY": it only says who is spoken of. */
+export const isOfRelative = ({ sentences, theatre }: Draft, mark: ActorMark): boolean => {
+  const before = sentences[mark.sentence]?.tokens.slice(Math.max(0, mark.from - RELATIVE_REACH), mark.from) ?? [];
+  const at = before.findLastIndex(({ word }) => theatre.lexicon.has('personRelatives', word));
+  return at >= 0 && at < before.length - 1 && before.slice(at).every(({ type }) => type !== 'mark');
+};

@@ -2,6 +2,7 @@
 // Invariant: only forms of the verb decide; "was to fall" tells a fate and lays down nothing.
 import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { actual, dropped, type Mood } from './moods.ts';
 import type { Parse } from './parse.ts';
 import { isIn, type SentenceView } from './view-sentence.ts';
 
@@ -25,3 +26,9 @@ export const isStaying = (view: SentenceView, verb: VerbGroup, kind: Kind): bool
   !verb.negated &&
   !verb.perfect &&
   verb.lemmas.some((lemma) => view.lexicon.has('stayingVerbs', lemma));
+
+/** "are TO STAY in A" has A; what under a truce "WERE TO STAY" there is a term of then. Null where nobody is to stay. */
+export const moodOfStay = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
+  if (!isIn(view, 'be', verb.from) || !isStaying(view, verb, kind)) return null;
+  return isIn(view, 'pastBe', verb.from) ? dropped(kind, 'a term, not a state') : actual(kind);
+};

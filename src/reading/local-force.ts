@@ -2,9 +2,10 @@
 // Invariant: asked only where the theatre has one such side; whoever the words give to another side stays that side's.
 import type { SideId } from '../model/actor.ts';
 import { inSentences } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
 import { lastWord, mansOwn } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { incumbentOf, localForceOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, localForceOf } from './theatre-sides.ts';
 
 /** Sentences back that "the same forces" and "the fighters" may reach. */
 const BACK = 3;
@@ -126,6 +127,19 @@ const menFrom = ({ theatre, sentences, mentions }: Draft, mark: ActorMark): Side
   return placed ? risenSpokenOf({ theatre, mentions }, mark.start) : null;
 };
 
+/** "40 REBELS had surrendered", say those who are rebels themselves, of a text that has told of a third force. */
+const rebelsAgainst = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { theatre, sentences } = draft;
+  const { lexicon } = theatre;
+  const tokens = sentences[mark.sentence]?.tokens ?? [];
+  const definite = [mark.from - 1, mark.from].some((at) =>
+    ['definiteWords', 'possessives'].some((list) => lexicon.has(list, tokens[at]?.word ?? '')),
+  );
+  const said = frameOver(draft, mark.start)?.by.sides ?? [];
+  const own = mark.side !== null && mark.side === challengerOf(theatre) && said.includes(mark.side);
+  return own && !definite && lexicon.has('foesOfRebels', lastWord(mark.text)) ? risenSpokenOf(draft, mark.start) : null;
+};
+
 /** The side of men who are called by whom they follow, by "same", or by "the fighters" alone; null where these do not tell. */
 export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   if (localForceOf(draft.theatre) === null || mark.pronoun || mark.means === 'name') return null;
@@ -136,6 +150,7 @@ export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId
     theFighters(draft, mark, sideOf) ??
     localFighters(draft, mark) ??
     theDefenders(draft, mark) ??
+    rebelsAgainst(draft, mark) ??
     menOf(draft, mark) ??
     menFrom(draft, mark)
   );

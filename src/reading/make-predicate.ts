@@ -7,6 +7,7 @@ import { isLeftOut } from './left-out.ts';
 import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
+import { opensWithNo } from './none-of.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
@@ -188,11 +189,11 @@ const turnedAway = ({ view }: Parse, { rule, verb, subject: { phrase, actor } }:
     : null;
 };
 
-/** "no provincial capital is in their hands" is a number, not a place. */
+/** "no provincial capital is in their hands", "not one centre has fallen" is a number, not a place. */
 const saysNone = ({ view }: Parse, { place }: VerbMatch): string | null => {
   const first = place?.items[0];
   if (place === null || first === undefined || first.place !== null) return null;
-  return isIn(view, 'negativeWords', place.from) || isIn(view, 'negativeWords', place.from - 1) ? NONE_SAID : null;
+  return opensWithNo(view, place.from) ? NONE_SAID : null;
 };
 
 /** "a tactical retreat", "a strategic withdrawal"; a "strategic town" is only a town. */

@@ -139,8 +139,15 @@ const isParticle = (ground: NameGround, at: number): boolean => {
   return follows && !isTitled(sentence) && PARTICLES.some((list) => has(ground, list, at));
 };
 
+/** "the EAST African force", "the NEW Syrian army": a direction before a people's word tells which of that people. */
+const isBeforePeople = (ground: NameGround, at: number): boolean =>
+  has(ground, 'directions', at) &&
+  (has(ground, 'demonyms', at + 1) ||
+    ground.theatre.lexicon.look('nationAdjectives', tokenAt(ground, at + 1)?.word ?? '') !== null);
+
 const startsName = (ground: NameGround, at: number): boolean => {
   const { tokens } = ground.sentence;
+  if (isBeforePeople(ground, at)) return false;
   const hyphened = isHyphen(tokens, at + 1);
   if (hyphened && has(ground, 'namePrefixes', at)) return false;
   if (hyphened && isCapital(tokens[at + 2]) && has(ground, 'hyphenNameLinks', at))

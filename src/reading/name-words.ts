@@ -1,5 +1,6 @@
 // What is asked of the words beside a capitalised name: nouns of places and persons, verbs that report, articles.
 // Invariant: asks only; what a name is follows from the evidence for places, persons and bodies.
+import { isGenitive } from './genitives.ts';
 import { has, type NameGround, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 
@@ -31,7 +32,8 @@ export const within = (
 ): number => {
   for (let at = from; at < to; at++) {
     if (fits(at)) return at;
-    if (tokenAt(ground, at)?.type === 'mark' && wordAt(ground, at) !== '-' && wordAt(ground, at) !== "'s") return -1;
+    if (tokenAt(ground, at)?.type === 'mark' && wordAt(ground, at) !== '-' && !isGenitive(ground.sentence, at))
+      return -1;
   }
   return -1;
 };

@@ -3,6 +3,7 @@ import { kept } from '../model/keep.ts';
 import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
+import { isGenitive } from './genitives.ts';
 import type { ActorMark } from './marks.ts';
 import type { PhraseFinder } from './match-pattern.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -188,7 +189,7 @@ const afterUnit = (parse: Parse, from: number): PlaceGroup | null => {
   const { view } = parse;
   let at = isIn(view, 'determiners', from) && view.markAt[from] === undefined ? from + 1 : from;
   const owner = view.markAt[at];
-  if (owner?.type === 'actor' && !owner.pronoun && wordAt(view, owner.to) === "'s") at = owner.to + 1;
+  if (owner?.type === 'actor' && !owner.pronoun && isGenitive(view, owner.to)) at = owner.to + 1;
   for (const start = at; at < start + UNIT; at++) {
     const group = at > start ? groupFrom(parse, at) : null;
     if (group !== null) return group.items.every(({ noun }) => noun !== null) ? group : null;
@@ -211,7 +212,7 @@ export const agentFrom = (parse: Parse, from: number): ActorMark | null => {
       const actor = ownedActor(parse, i) ?? actorFrom(parse, i) ?? countedActor(parse, i);
       if (actor !== null) return actor;
       // "by the commander's men"
-      if (!isFiller(view, i) && wordAt(view, i) !== "'s") break;
+      if (!isFiller(view, i) && !isGenitive(view, i)) break;
     }
   }
   return null;

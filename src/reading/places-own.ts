@@ -2,6 +2,7 @@
 // Invariant: "their garrison" is a place's only behind "by"; elsewhere it is the men's of whom was spoken.
 import type { SideId } from '../model/actor.ts';
 import { inSentence } from './by-sentence.ts';
+import { isGenitive } from './genitives.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { incumbentOf } from './theatre-sides.ts';
 
@@ -41,7 +42,7 @@ const OWNED = 3;
 /** "the Taliban's red unit", "the army's special force": whose name stands before the noun with "'s". */
 export const namedOwner = (draft: Draft, mark: ActorMark): SideId | null => {
   const tokens = draft.sentences[mark.sentence]?.tokens ?? [];
-  const at = tokens.findLastIndex(({ word }, i) => i < mark.from && i >= mark.from - OWNED && word === "'s");
+  const at = tokens.findLastIndex((_, i) => i < mark.from && i >= mark.from - OWNED && isGenitive({ tokens }, i));
   const owner = at < 0 ? undefined : inSentence(draft.mentions, mark.sentence).find(({ to }) => to === at);
   // "EASTRY'S forces": the town where the government sits.
   if (owner?.type === 'place' && draft.theatre.lexicon.has('governmentSeats', owner.text.toLowerCase()))

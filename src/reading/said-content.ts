@@ -1,6 +1,7 @@
 // How far a reporting verb's words reach: back to the frame before, on to the contrast with which somebody else begins.
 
 import type { Span } from '../model/text.ts';
+import { besideSaying } from './deed-beside-saying.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { relativeEnd } from './relative-end.ts';
@@ -151,8 +152,11 @@ const sceneEnd = (parse: Parse, from: number): number => {
 };
 
 /** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
-export const contentEnd = (parse: Parse, from: number): number =>
-  Math.min(saidEnd(parse, from), quotationEnd(parse, from), relativeEnd(parse, from));
+export const contentEnd = (parse: Parse, from: number): number => {
+  const end = Math.min(saidEnd(parse, from), quotationEnd(parse, from), relativeEnd(parse, from));
+  const beside = besideSaying(parse, from);
+  return beside < 0 ? end : Math.min(end, beside);
+};
 
 /** "“The army DENIED leaving A,” X said": what is told inside a quotation ends with it. */
 const quotationEnd = ({ view: { tokens } }: Parse, from: number): number => {

@@ -10,7 +10,7 @@ import {
   introducedOne,
   namedNear,
 } from './introduced-persons.ts';
-import { byPronoun, isOnePerson, type Known, wordsOf } from './known-speakers.ts';
+import { byPronoun, isOnePerson, isOtherSex, type Known, wordsOf } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { isIncumbent } from './theatre-sides.ts';
 
@@ -38,8 +38,8 @@ const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
 const OPENING = 4;
 
 /** "A group fighting the army has taken Ashford, IT said": whom the sentence opens with. */
-const openingActor = ({ draft, at }: Heard): ActorMark | undefined => {
-  const first = inSentence(draft.mentions, sentenceAt(draft, at)).find(
+const openingActor = ({ draft, at }: Heard, back = 0): ActorMark | undefined => {
+  const first = inSentence(draft.mentions, sentenceAt(draft, at) - back).find(
     (one): one is ActorMark => one.type === 'actor' && one.end <= at && !one.pronoun,
   );
   return first !== undefined && first.from <= OPENING && first.side !== null && !first.modifies ? first : undefined;
@@ -68,13 +68,17 @@ export const owned = (heard: Heard, words: string): Known['sides'] | null => {
   return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
 };
 
+/** Of whom "their commander" is one: whom this sentence opens with, or the one before, or who was named last. */
+const ownersNamed = (heard: Heard): ActorMark | undefined =>
+  openingActor(heard) ?? openingActor(heard, 1) ?? lastActor(heard);
+
 /** "The Front has left A, ITS COMMANDER said": not the state's, as a commander of nobody's is. */
 export const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | null => {
   const { theatre } = heard.draft;
   const [first = ''] = wordsOf(words);
   if (!theatre.lexicon.has('possessives', first) || theatre.lexicon.has('personPronouns', first)) return null;
   const offices = findOffices(words, theatre);
-  const side = openingActor(heard)?.side ?? null;
+  const side = ownersNamed(heard)?.side ?? null;
   return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
 };
 
@@ -87,12 +91,16 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
   const alone = lexicon.has('onePronouns', pronoun) && openingActor(heard) === undefined;
   const body = alone ? introducedBody(draft, sentence, since) : null;
-  const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
-  const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
+  const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
+  const isOther = (one: Known | null | undefined): boolean =>
+    one != null &&
+    [one, ...known.filter(({ speaker }) => speaker === one.speaker)].some((who) => isOtherSex(pronoun, who, lexicon));
+  const opened = isOther(first) ? null : first;
+  const nobody = person && !known.some((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   const one = person && (last === undefined || !isSure(last)) ? introducedOne(draft, sentence, since) : null;
-  const said = one ?? last;
+  const said = isOther(one) ? last : (one ?? last);
   const actor = openingActor(heard) ?? lastActor(heard);
   // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
   const plural = lexicon.has('pluralPronouns', pronoun);

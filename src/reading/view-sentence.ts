@@ -2,6 +2,7 @@
 
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { isGenitive } from './genitives.ts';
 import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import { beginningsIn, wordsIn } from './lists-in.ts';
@@ -166,9 +167,9 @@ const beforeForce = (view: SentenceView, owner: number): number => {
   return at;
 };
 
-/** "the army's headquarters in Ashford", "a rebel base": whose it is belongs to the phrase. */
+/** "the army's headquarters in Ashford", "the rebels' base", "a rebel base": whose it is belongs to the phrase. */
 const startOfOwner = (view: SentenceView, at: number): number => {
-  const owner = view.markAt[wordAt(view, at - 1) === "'s" ? at - 2 : at - 1];
+  const owner = view.markAt[isGenitive(view, at - 1) ? at - 2 : at - 1];
   const bare = owner?.type === 'actor' && owner.to === at && !owner.pronoun;
   const owns =
     owner?.type === 'actor' && (owner.to < at || (bare && (owner.modifies || view.markAt[at]?.type === 'scope')));
@@ -177,7 +178,7 @@ const startOfOwner = (view: SentenceView, at: number): number => {
 
 /** "the broadcaster's headquarters", "the president's palace": so is an owner that is neither a side nor a place. */
 const startOfUnknownOwner = (view: SentenceView, at: number): number => {
-  if (wordAt(view, at - 1) !== "'s" || view.markAt[at - 2] !== undefined) return at;
+  if (!isGenitive(view, at - 1) || view.markAt[at - 2] !== undefined) return at;
   let from = at - 1;
   while (from > 0 && at - from < 6 && isDescribing(view, from - 1) && !isIn(view, 'pronouns', from - 1)) {
     from--;

@@ -1,0 +1,52 @@
+// Of several who fight, whom "the attackers" and "them" mean: those whose attack was told of last.
+// Invariant: asks only of deeds told before; nobody is the attacker of himself or of his friends.
+import type { SideId } from '../model/actor.ts';
+import { inSentences } from './by-sentence.ts';
+import type { SideOf } from './local-force.ts';
+import { lastWord } from './mans-own.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
+import { isIncumbent } from './theatre-sides.ts';
+
+/** Sentences back that "the attackers" reach. */
+const BACK = 2;
+
+const COMING: readonly Predicate['kind'][] = ['attack', 'entry', 'capture', 'recapture', 'siege'];
+
+/** Deeds of those who came, told before a place in the text, last first. */
+const attacksBefore = ({ predicates }: Draft, sentence: number, start: number): readonly Predicate[] =>
+  inSentences(predicates, { from: sentence - BACK, to: sentence })
+    .filter(
+      ({ kind, doer, start: at, dropped }) =>
+        COMING.includes(kind) && doer !== null && !doer.pronoun && at < start && doer.end <= start && dropped === null,
+    )
+    .toReversed();
+
+/** "Jihadists attacked a post of the rebels. THE ATTACKERS overran it": whose attack it was. */
+export const attackersMeant = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
+  const { theatre, sentences } = draft;
+  const { lexicon } = theatre;
+  if (mark.pronoun || mark.means === 'name' || !lexicon.has('attackerNouns', lastWord(mark.text))) return null;
+  const tokens = sentences[mark.sentence]?.tokens ?? [];
+  if (![mark.from - 1, mark.from].some((at) => lexicon.has('definiteArticles', tokens[at]?.word ?? ''))) return null;
+  for (const { doer } of attacksBefore(draft, mark.sentence, mark.start)) {
+    const vague = doer === null || lexicon.has('attackerNouns', lastWord(doer.text));
+    const side = vague ? null : sideOf(draft, doer);
+    if (side !== null) return side;
+  }
+  return null;
+};
+
+interface Repelled {
+  readonly sentence: number;
+  readonly start: number;
+  /** Who beats them off. */
+  readonly by: SideId;
+}
+
+/** "Villagers attacked A. The rebels beat THEM back": the last who came and are no friends of who beats them off. */
+export const attackerBeaten = (draft: Draft, { sentence, start, by }: Repelled, sideOf: SideOf): SideId | null => {
+  const { theatre } = draft;
+  const sides = attacksBefore(draft, sentence, start).map(({ doer }) => (doer === null ? null : sideOf(draft, doer)));
+  const foe = (side: SideId): boolean => side !== by && !(isIncumbent(side, theatre) && isIncumbent(by, theatre));
+  return sides.find((side) => side !== null && foe(side)) ?? null;
+};

@@ -1,0 +1,63 @@
+// Deeds named by a noun that are still to come: "trying TO ARRANGE the handover of A", "will be freed ONLY AFTER the withdrawal from A".
+// Invariant: asks of the verb that governs the noun and of the words between them; what was arranged or overseen came about.
+import type { Kind } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { lemmaIn } from './governed-infinitive.ts';
+import { dropped, type Mood, planned } from './moods.ts';
+import type { Parse } from './parse.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
+
+const GIVEN_OR_TAKEN: readonly Kind[] = ['withdrawal', 'surrender', 'capture', 'recapture'];
+
+/** Words of "an orderly and complete". */
+const NEAR = 7;
+
+const isForetold = ({ view }: Parse, { modal, infinitive, from }: VerbGroup): boolean =>
+  view.lexicon.has('futureModals', modal ?? '') ||
+  view.lexicon.has('pastFutureModals', modal ?? '') ||
+  (infinitive && isInAny(view, ['presentBe', 'pastBe'], from));
+
+/** "MANAGED to arrange", "HELPED to secure": what was begun or reached is done. */
+const isReached = (parse: Parse, { from }: VerbGroup): boolean => {
+  const over = parse.verbs.findLast(({ to }) => to <= from);
+  return (
+    over !== undefined && from - over.to <= 1 && lemmaIn(parse.view, over, 'actualGovernors') && over.modal === null
+  );
+};
+
+/** "TO oversee the withdrawal", "WILL verify it", "are ARRANGING it": its mediators are not done with it. */
+const isArranged = (parse: Parse, at: number): boolean => {
+  const { view } = parse;
+  const verb = parse.verbs.findLast(({ to }) => to <= at);
+  if (verb === undefined || at - verb.to > NEAR || verb.negated || verb.passive) return false;
+  if (view.tokens.slice(verb.to, at).some(({ word }) => /^[,;:]$/.test(word) || view.lexicon.has('outcomeAfter', word)))
+    return false;
+  if (lemmaIn(view, verb, 'brokeringVerbs'))
+    return verb.infinitive ? !isReached(parse, verb) : isForetold(parse, verb) || isGoingOn(parse, verb);
+  return (
+    lemmaIn(view, verb, 'overseeingVerbs') && (verb.infinitive ? !isReached(parse, verb) : isForetold(parse, verb))
+  );
+};
+
+/** "are arranging". */
+const isGoingOn = ({ view }: Parse, verb: VerbGroup): boolean =>
+  verb.forms.includes('ing') && !verb.gerund && isInAny(view, ['presentBe', 'pastBe'], verb.from);
+
+/** "freed ONLY AFTER the withdrawal", "pending the withdrawal", behind what is foretold. */
+const isWaitedFor = (parse: Parse, at: number): boolean => {
+  const { view } = parse;
+  for (let i = at - 1; i >= Math.max(1, at - NEAR); i--) {
+    if (parse.verbAt[i] !== undefined || /^[,;:]$/.test(wordAt(view, i))) return false;
+    const only = isIn(view, 'outcomeAfter', i) && isIn(view, 'onlyWords', i - 1);
+    if (!only && phraseLength(view, 'pendingPhrases', i) === 0 && !isIn(view, 'waitingWords', i)) continue;
+    return parse.verbs.some((verb) => verb.to <= i && isForetold(parse, verb));
+  }
+  return false;
+};
+
+/** The mood of a noun whose deed its mediators only plan, or something waits for; null where it is neither. */
+export const nounToCome = (parse: Parse, kind: Kind, at: number): Mood | null => {
+  if (!GIVEN_OR_TAKEN.includes(kind)) return null;
+  if (isWaitedFor(parse, at)) return dropped(kind, 'a thing still to come');
+  return isArranged(parse, at) ? planned(kind) : null;
+};
