@@ -1,5 +1,6 @@
 // Words that call false what was told: "that is a lie", "False.", "reports that A has fallen are untrue".
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
+import type { Attribution } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { isAnybody, overAnybody } from './anybody.ts';
@@ -50,8 +51,14 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
     const start = sentence.start + at;
     const by =
       overAnybody(draft, sentence, judgeAt(draft, start))?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
-    return [{ at: start, sentence, by, quote: sentence }];
+    return isNobodys(draft, by) ? [] : [{ at: start, sentence, by, quote: sentence }];
   });
+
+/** "NOBODY there has said otherwise", "UNLESS the mayor says otherwise". */
+const isNobodys = ({ theatre: { lexicon } }: Draft, { speaker }: Attribution): boolean => {
+  const [first = ''] = (speaker ?? '').toLowerCase().split(' ');
+  return lexicon.has('nobodyWords', first) || lexicon.has('ifWords', first);
+};
 
 /** Words before a word for what is false, where nothing else is said to be it: "False.", "Completely untrue." */
 const BARE = 2;

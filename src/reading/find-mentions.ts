@@ -18,6 +18,7 @@ import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
 import { bodyMark, risingMark } from './rising-mark.ts';
+import { stateMark } from './state-as-party.ts';
 
 /** "Ashford-e-Karim" is not Ashford; "Ashford-to-Garth" joins two names. */
 const goesOn = (text: string, { end }: Span, starts: ReadonlySet<number>): boolean => {
@@ -156,7 +157,7 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
 };
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
-  const other = otherSideMark(sentence, from, theatre);
+  const other = otherSideMark(sentence, from, theatre) ?? stateMark(sentence, from, theatre);
   if (other !== null) return other;
   const standIn = standInAt(sentence, from, theatre);
   if (standIn !== null) return standIn;

@@ -31,7 +31,13 @@ const phraseBefore = ({ theatre }: Draft, text: string): string => {
   );
   // "the chief of police Rahmat Gul": an office may have a preposition inside.
   const of = stop > 0 && theatre.lexicon.has('partLinks', (words[stop] ?? '').toLowerCase()) ? -1 : stop;
-  return words.slice(of + 1).join(' ');
+  // "Amina Sesay MET the new governor": behind a verb begins another phrase.
+  const met = words.findLastIndex(
+    (word, i) =>
+      (theatre.lexicon.verbs.get(word) ?? []).some(({ past }) => past === word) &&
+      ['determiners', 'possessives'].some((list) => theatre.lexicon.has(list, (words[i + 1] ?? '').toLowerCase())),
+  );
+  return words.slice(Math.max(of, met) + 1).join(' ');
 };
 
 const LONGEST = 8;

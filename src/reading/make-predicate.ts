@@ -1,11 +1,13 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
+import { isOutcome } from './beside-phrases.ts';
 import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isLeftOut } from './left-out.ts';
 import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
+import { opensWithNo } from './none-of.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
 import { moodOf } from './predicate-mood.ts';
@@ -103,7 +105,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
   const { view } = parse;
   const first = subjectFrom(view, match);
-  const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25;
+  const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25 && !isOutcome(parse, verb);
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));
@@ -191,11 +193,11 @@ const turnedAway = ({ view }: Parse, { rule, verb, subject: { phrase, actor } }:
     : null;
 };
 
-/** "no provincial capital is in their hands" is a number, not a place. */
+/** "no provincial capital is in their hands", "not one centre has fallen" is a number, not a place. */
 const saysNone = ({ view }: Parse, { place }: VerbMatch): string | null => {
   const first = place?.items[0];
   if (place === null || first === undefined || first.place !== null) return null;
-  return isIn(view, 'negativeWords', place.from) || isIn(view, 'negativeWords', place.from - 1) ? NONE_SAID : null;
+  return opensWithNo(view, place.from) ? NONE_SAID : null;
 };
 
 /** "a tactical retreat", "a strategic withdrawal"; a "strategic town" is only a town. */

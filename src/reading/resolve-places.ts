@@ -26,7 +26,8 @@ import { provincesMeant } from './near-provinces.ts';
 import {
   areMen,
   areOwned,
-  isNumberBeside, isNumberElsewhere,
+  isNumberBeside,
+  isNumberElsewhere,
   isNumberInLarger,
   isNumberOfMen,
   isOfNumber,
@@ -191,6 +192,8 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const described =
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
+    // "took A. THEY were gone by noon": many are not the one place spoken of.
+    if (predicate.fromContext && isMany(draft, predicate)) return [];
     const named = areOwned(draft, predicate) ? null : findNamed(ground, null, predicate);
     return named === null || isNumberOfMen(draft, predicate, named.mark)
       ? []

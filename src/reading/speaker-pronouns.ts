@@ -10,7 +10,7 @@ import {
   introducedOne,
   namedNear,
 } from './introduced-persons.ts';
-import { byPronoun, isOnePerson, type Known, wordsOf } from './known-speakers.ts';
+import { byPronoun, isOnePerson, isOtherSex, type Known, wordsOf } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { isIncumbent } from './theatre-sides.ts';
 
@@ -94,12 +94,16 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
   const alone = lexicon.has('onePronouns', pronoun) && openingActor(heard) === undefined;
   const body = alone ? introducedBody(draft, sentence, since) : null;
-  const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
-  const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
+  const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
+  const isOther = (one: Known | null | undefined): boolean =>
+    one != null &&
+    [one, ...known.filter(({ speaker }) => speaker === one.speaker)].some((who) => isOtherSex(pronoun, who, lexicon));
+  const opened = isOther(first) ? null : first;
+  const nobody = person && !known.some((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   const one = person && (last === undefined || !isSure(last)) ? introducedOne(draft, sentence, since) : null;
-  const said = one ?? last;
+  const said = isOther(one) ? last : (one ?? last);
   const actor = openingActor(heard) ?? lastActor(heard);
   // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
   const plural = lexicon.has('pluralPronouns', pronoun);

@@ -28,7 +28,8 @@ const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): 
     : null;
 
 /** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
-const placeOfDoer = ({ view, groups, verbAt }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
+const placeOfDoer = (parse: Parse, { rule, verb: { from }, subject: { actor } }: VerbMatch): PlaceGroup | null => {
+  const { view, groups, verbAt } = parse;
   if (actor === null || actor.to >= from) return null;
   // "POLICE AND SOLDIERS in A"
   const second = isIn(view, 'listLinks', actor.to) ? view.markAt[actor.to + 1] : undefined;
@@ -36,8 +37,12 @@ const placeOfDoer = ({ view, groups, verbAt }: Parse, { from }: VerbGroup, { act
   const group = groups.find((one) => one.from > end && one.to <= from);
   // "commandos DEPLOYED FROM B in A"
   const near = group !== undefined && group.from - end <= 2 && verbAt[end] === undefined;
-  return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
+  // "SOLDIERS FROM A surrendered", but not "arrived": where somebody is from is told of only by leaving it.
+  const origin = near && isIn(view, 'farPrepositions', group.from - 1) && !LEAVING.includes(rule.kind);
+  return near && !origin && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
+
+const LEAVING: readonly VerbRule['kind'][] = ['surrender', 'withdrawal', 'loss'];
 
 /** "In A and B nothing is left to them": what opens the sentence names more than the place spoken of last. */
 const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => {
@@ -69,7 +74,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
   if (givesItself && subject.places !== null) return subject.places;
   if (rule.place === 'context' && !found.pronoun)
-    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
+    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, match) ?? listedInFront(parse, verb);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
@@ -77,9 +82,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (rule.place === 'subject')
     return (
       subject.places ??
-      (holdsOut(rule) || isGarrisons(parse, rule, subject)
-        ? placeOfDoer(parse, verb, subject)
-        : cleftPlace(parse, verb))
+      (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : cleftPlace(parse, verb))
     );
   if (rule.place !== 'object') return null;
   return (
