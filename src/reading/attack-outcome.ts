@@ -33,7 +33,7 @@ export const isStalled = (parse: Parse, { rule, to }: NounMatch): boolean => {
 /** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
 export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const { lexicon } = parse.view;
-  const from = pastParenthesis(parse, match.to);
+  const from = pastParenthesis(parse, isIn(parse.view, 'hereWords', match.to) ? match.to + 1 : match.to);
   const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
   if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
     return null;

@@ -4,10 +4,11 @@
 import { holds, sidesBefore } from './find-shares.ts';
 import { isDue } from './laid-down.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { governorAt } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { opponentOf } from './theatre-sides.ts';
 import type { VerbMatch } from './verb-match.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
 
 const OF_BOTH: readonly Predicate['kind'][] = ['withdrawal', 'hold', 'entry'];
 
@@ -15,7 +16,12 @@ const OF_BOTH: readonly Predicate['kind'][] = ['withdrawal', 'hold', 'entry'];
 export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): readonly Predicate[] => {
   const { verb, doer } = match;
   if (!OF_BOTH.includes(predicate.kind)) return [predicate];
-  if (doer !== null) return [predicate, ...enemyBeside(parse, doer).map((side) => ({ ...predicate, doer: side }))];
+  if (doer !== null) {
+    const beside = othersBeside(parse, doer, match.to).filter(
+      ({ side }) => predicate.kind === 'hold' || side === opponentOf(doer.side ?? '', parse.view.theatre),
+    );
+    return [predicate, ...beside.map((side) => ({ ...predicate, doer: side }))];
+  }
   // "Both sides withdrew from the talks": of a place nothing is said.
   if (predicate.placeFromContext && !verb.gerund) return [predicate];
   if (holds(parse, verb) || isIn(parse.view, 'have', verb.head)) return [predicate];
@@ -27,26 +33,43 @@ export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): re
   return said.sides.map((side) => ({ ...predicate, modality, polarity, doer: side }));
 };
 
-/** "THE ARMY and the rebels", "the army and THE REBELS": the enemy who is named beside the one who does it. */
-const enemyBeside = ({ view, phrases }: Parse, doer: ActorMark): readonly ActorMark[] => {
+/** "THE ARMY and the rebels", "in the hands OF THE ARMY and of the militia", "were in A together with THE ARMY": who else is named beside the one who does it. */
+const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): readonly ActorMark[] => {
   const own = phrases.find(({ actor }) => actor?.from === doer.from);
   if (own === undefined || doer.side === null || doer.pronoun) return [];
   const isBeside = (from: number, to: number): boolean =>
-    (from === own.to + 1 && isIn(view, 'listLinks', own.to)) || (to === own.from - 1 && isIn(view, 'listLinks', to));
+    isLinked(view, own.to, from) || isLinked(view, to, own.from) || isPaired(view, end, from);
   // "the army and ALLIED militias", "militias LOYAL to it"
   const isFriend = (from: number, to: number): boolean =>
     view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
+  // "lost A TO THE REBELS and the soldiers fled": a clause of its own begins behind "and".
+  const isGoverned = (from: number): boolean => from < own.from && governorAt(view, from) !== null;
   return phrases.flatMap(({ actor, from, to }) =>
     actor !== null &&
     !actor.pronoun &&
-    !actor.modifies &&
+    (!actor.modifies || actor.to === to) &&
     actor.side !== null &&
-    actor.side === opponentOf(doer.side, view.theatre) &&
+    actor.side !== doer.side &&
     isBeside(from, to) &&
+    !isGoverned(from) &&
     !isFriend(from, to)
       ? [actor]
       : [],
   );
+};
+
+/** "together with", behind what is told. */
+const isPaired = (view: SentenceView, from: number, to: number): boolean => {
+  const link = phraseLength(view, 'pairLinks', from);
+  return link > 0 && from + link === to;
+};
+
+/** "and", "together with", "and of": what stands between two who do one thing. */
+const isLinked = (view: SentenceView, from: number, to: number): boolean => {
+  const link = isIn(view, 'listLinks', from) ? 1 : phraseLength(view, 'pairLinks', from);
+  if (link === 0 || isIn(view, 'orWords', from)) return false;
+  const again = isIn(view, 'prepositions', from + link) ? 1 : 0;
+  return from + link + again === to;
 };
 
 /** "A IS TO BE demilitarised, with both sides pulling out". */

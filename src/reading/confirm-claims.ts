@@ -13,6 +13,7 @@ import { isVerdict } from './find-checked.ts';
 import { lemmasIn } from './lists-in.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { isQuoteMark } from './saying-verbs.ts';
 import { CLAIMED, isNamedIn, sameSaid } from './told-before.ts';
 import { viewSentences } from './view-sentence.ts';
 
@@ -46,7 +47,9 @@ const isOfTold = ({ theatre: { lexicon } }: Draft, words: readonly Token[]): boo
   const to = noun > 0 && points ? noun + 1 : lexicon.has('confirmedPronouns', first.word) ? 1 : 0;
   if (to === 0) return false;
   const next = to === 1 ? second : rest[to];
-  return next === undefined || next.type === 'mark' || lexicon.has('confirmedEnds', next.word);
+  // "conceded that “some men” had come in": the word only opens what is said.
+  const ends = next?.type === 'mark' && !isQuoteMark(next.text);
+  return next === undefined || ends || lexicon.has('confirmedEnds', next.word);
 };
 
 /** "said the same", "said so too". */
@@ -65,12 +68,19 @@ const activeCues = (draft: Draft): readonly Confirmation[] =>
     if (isWanting(draft, words) || sentence.tokens.at(-1)?.word === '?') return [];
     const end = clauseEnd(sentence, frame);
     const behind = tokensIn(sentence, { start: frame.end, end });
-    const confirms = words.some(({ word }) => hasLemma(draft, word, 'confirmingVerbs')) && isOfTold(draft, behind);
+    const meant = isOfTold(draft, behind) || (behind.length === 0 && isBehindTold(draft, sentence, frame));
+    const confirms = meant && words.some(({ word }) => hasLemma(draft, word, 'confirmingVerbs'));
     if (!confirms && !saysSame(draft, behind)) return [];
     const quote = { start: frame.start, end };
     if (draft.claims.some((claim) => overlaps(claim.quote, { start: frame.end, end }))) return [];
     return [{ at: frame.start, sentence, by: frame.by, quote, same: !confirms }];
   });
+
+/** "a claim THE MAYOR CONFIRMED", "which THE MAYOR CONFIRMED": the object stands before the speaker. */
+const isBehindTold = (draft: Draft, { tokens }: Sentence, { start }: Frame): boolean => {
+  const last = tokens.findLast((token) => token.start < start);
+  return last !== undefined && isTold(draft, last.word);
+};
 
 /** Where the clause of a frame ends: at the next mark that parts clauses, or with the sentence. */
 const clauseEnd = (sentence: Sentence, frame: Frame): number => {

@@ -1,5 +1,6 @@
 // Words that call false what was told: "that is a lie", "False.", "reports that A has fallen are untrue".
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
+import type { Attribution } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { isAnybody, overAnybody } from './anybody.ts';
@@ -23,8 +24,12 @@ const headsList = ({ theatre: { lexicon } }: Draft, { heading, tokens }: Sentenc
 const judgeAt = (draft: Draft, at: number): Frame | null => {
   const frame = frameOver(draft, at);
   const noun = frame === null ? '' : draft.report.text.slice(frame.cue.start, frame.cue.end).toLowerCase();
-  const own = frame !== null && draft.theatre.lexicon.has('sayingNouns', noun) && !isQuotedAt(draft, at);
-  return own ? null : frame;
+  const { lexicon } = draft.theatre;
+  // "POSTS claiming that A has fallen are false": nor do they.
+  const last = /\p{L}+$/u.exec(frame?.by.speaker?.toLowerCase() ?? '')?.[0] ?? '';
+  const own =
+    lexicon.has('sayingNouns', noun) || ['sayingNouns', 'apposedSayingNouns'].some((list) => lexicon.has(list, last));
+  return own && !isQuotedAt(draft, at) ? null : frame;
 };
 
 const isQuotedAt = (draft: Draft, at: number): boolean =>
@@ -46,8 +51,14 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
     const start = sentence.start + at;
     const by =
       overAnybody(draft, sentence, judgeAt(draft, start))?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
-    return [{ at: start, sentence, by, quote: sentence }];
+    return isNobodys(draft, by) ? [] : [{ at: start, sentence, by, quote: sentence }];
   });
+
+/** "NOBODY there has said otherwise", "UNLESS the mayor says otherwise". */
+const isNobodys = ({ theatre: { lexicon } }: Draft, { speaker }: Attribution): boolean => {
+  const [first = ''] = (speaker ?? '').toLowerCase().split(' ');
+  return lexicon.has('nobodyWords', first) || lexicon.has('ifWords', first);
+};
 
 /** Words before a word for what is false, where nothing else is said to be it: "False.", "Completely untrue." */
 const BARE = 2;

@@ -234,6 +234,10 @@ const isOfThem = (view: SentenceView, { at, to }: Counted): boolean =>
   isIn(view, 'memberPronouns', to + 1) &&
   !isIn(view, 'be', to + 2);
 
+/** "the bodies of ten men, ONE WITH his hands tied": how one of those counted was found. */
+const isToldOfOne = (view: SentenceView, { at, to }: Counted): boolean =>
+  wordAt(view, at - 1) === ',' && isIn(view, 'withWords', to);
+
 /** "killing six people, A NURSE SAID": who tells it. */
 const isTeller = ({ view, verbAt }: Parse, { at, to }: Counted): boolean =>
   wordAt(view, at - 1) === ',' &&
@@ -250,7 +254,9 @@ const withoutParts = (parse: Parse, numbers: readonly Counted[]): readonly Count
     if (lead < 0 || !numbers.some(({ to }) => to <= lead)) return false;
     return !view.tokens.slice(lead, at).some((_, i) => isCasualty(view, lead + i) || wordAt(view, lead + i) === ',');
   };
-  return numbers.filter((number) => !isPart(number) && !isOfThem(view, number) && !isTeller(parse, number));
+  const isOfOthers = (number: Counted): boolean =>
+    isPart(number) || isOfThem(view, number) || isTeller(parse, number) || isToldOfOne(view, number);
+  return numbers.filter((number, i) => !isOfOthers(number) || (i === 0 && isToldOfOne(view, number)));
 };
 
 /** "FIGHTERS killed 30 people": who did it are no victims. */

@@ -3,24 +3,25 @@
 import { inSentence } from './by-sentence.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
+import { deniedFor } from './denied-place.ts';
 import { isElsewhere } from './elsewhere-meant.ts';
-import { frameOver } from './frame-over.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
-import type { NamedPlace } from './named-places.ts';
+import { type NamedPlace, spokenIn } from './named-places.ts';
+import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LANDMARKS, suits } from './place-suits.ts';
-import { BACK, FAR_BACK, reachOf } from './reach-back.ts';
+import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -39,20 +40,6 @@ interface Search {
   readonly predicate: Predicate;
 }
 
-const firstFrom = (places: readonly NamedPlace[], sentence: number): number => {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.mark.sentence ?? 0) < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** The places named in a stretch of sentences; they stand in the order of the text. */
-const spokenIn = (places: readonly NamedPlace[], from: number, to: number): readonly NamedPlace[] =>
-  places.slice(firstFrom(places, from), firstFrom(places, to + 1));
-
 /** "The city" of a new paragraph: without a gazetteer, what the report is about rather than what another paragraph named. */
 const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, last: NamedPlace | null) => {
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
@@ -65,13 +52,26 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
+/** "SOLDIERS FROM A went in": in a place where they are not from. */
+const isOriginOf = (
+  { sentences, theatre }: Draft,
+  { sentence, kind }: Predicate,
+  { mark, item, locates }: NamedPlace,
+) =>
+  kind === 'entry' &&
+  locates &&
+  mark.sentence === sentence &&
+  theatre.lexicon.has('farPrepositions', sentences[sentence]?.tokens[item.from - 1]?.word ?? '');
+
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
   const { sentence } = predicate;
   const [at, reach] = [startOf(draft, item, predicate), reachOf(ground, item, predicate)];
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
-  const before = spokenIn(places, reach, sentence).filter((named) => named.mark.start < at && near(named));
+  const before = spokenIn(places, reach, sentence).filter(
+    (named) => named.mark.start < at && near(named) && !isOriginOf(draft, predicate, named),
+  );
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
@@ -134,13 +134,15 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   if (isElsewhere(ground.draft, item, predicate.sentence)) return null;
   const named = findAny(ground, item, predicate);
+  if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 
 const findAny = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   isWhereTheyFled(ground, predicate)
     ? null
-    : (placeOfWhere(ground, item, predicate) ??
+    : (placeOfDeed(ground, item, predicate) ??
+      placeOfWhere(ground, item, predicate) ??
       placeOfLying(ground, item, predicate) ??
       placeBehindItem(ground, item, predicate) ??
       placeOfBase(ground, item, predicate) ??
@@ -173,36 +175,6 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (predicate.modality === 'planned' && waits) return null;
   if (only === undefined || more.length > 0 || isGoal(only.mark.from - 1)) return null;
   return isSmall(draft, only) ? only : null;
-};
-
-const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];
-
-/** "denied the town had fallen": the one that was said to be taken. */
-const deniedFor = (
-  { draft, taken, places, focus }: Ground,
-  item: PlaceItem | null,
-  predicate: Predicate,
-): NamedPlace | null => {
-  const denies = (frameOver(draft, predicate.start)?.polarity === 'denied') !== (predicate.polarity === 'denied');
-  const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
-  if (!denies || !definite || !DENIED.includes(predicate.kind)) return null;
-  // "in full control of the A refinery. The rebels deny that they have lost THE REFINERY"
-  const called = spokenIn(places, predicate.sentence - 1, predicate.sentence).findLast(
-    ({ mark, item: named }) => mark.end <= predicate.start && named.noun?.noun === item?.noun?.noun,
-  );
-  if (item !== null && called !== undefined) return called;
-  // "What happened in A is less clear. … the centre was never lost": a place of which nothing has been said yet.
-  const before = spokenIn(places, predicate.sentence - 1, predicate.sentence - 1).findLast(({ locates }) => !locates);
-  if (before !== undefined && !focus.some(({ mark }) => mark.start === before.mark.start)) return null;
-  return (
-    taken.findLast(
-      (named) =>
-        named.mark.sentence < predicate.sentence &&
-        named.mark.sentence >= predicate.sentence - FAR_BACK &&
-        (!isOfCity(draft, item) || canHave(draft, item, named)) &&
-        suits(draft, item, named),
-    ) ?? null
-  );
 };
 
 /** "In Ashford, officials said two outposts had fallen": parts without a name lie where the sentence opens. */

@@ -19,6 +19,7 @@ import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
 import { bodyMark, risingMark } from './rising-mark.ts';
 import { isSinglePost } from './single-posts.ts';
+import { stateMark } from './state-as-party.ts';
 
 /** "Ashford-e-Karim" is not Ashford; "Ashford-to-Garth" joins two names. */
 const goesOn = (text: string, { end }: Span, starts: ReadonlySet<number>): boolean => {
@@ -158,7 +159,7 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
 };
 
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
-  const other = otherSideMark(sentence, from, theatre);
+  const other = otherSideMark(sentence, from, theatre) ?? stateMark(sentence, from, theatre);
   if (other !== null) return other;
   if (isSinglePost(sentence, from, theatre)) return scopeMark(sentence, { from, to: from + 1, noun: POST }, theatre);
   const standIn = standInAt(sentence, from, theatre);

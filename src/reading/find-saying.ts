@@ -1,8 +1,10 @@
 // Frames of a reporting verb: "X said that A", "A, X said", "A, said X", "X told Y that A", "X denied that A".
 
 import { isReducedPassive } from './find-passive.ts';
+import { quotesAnother } from './find-quoted.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { frameOf, spans } from './frame-of-saying.ts';
+import { frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
@@ -210,6 +212,19 @@ const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
   return person !== undefined && isOfficeWord(view, person.to - 1) ? person.from : from;
 };
 
+/** "The army, which denied leaving A, RETOOK B": the comma behind which the main verb of who speaks stands; -1 for none. */
+const mainClauseFrom = (parse: Parse, begins: number): number => {
+  const { view, verbs, verbAt } = parse;
+  const isFull = (one: VerbGroup): boolean =>
+    one.gerund || !(isReduced(parse, one) || isIn(view, 'agentWords', one.to));
+  const isWhole = (end: number): boolean => verbs.some((one) => one.from >= begins && one.to <= end && isFull(one));
+  return view.tokens.findIndex(({ word, quoted }, at) => {
+    const next = verbAt[at + 1];
+    const finite = next !== undefined && !next.gerund && !next.infinitive && !isReduced(parse, next);
+    return word === ',' && !quoted && at > begins && finite && isWhole(at);
+  });
+};
+
 /** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
 const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
@@ -222,7 +237,13 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const ousted = view.tokens.findLastIndex((_, at) => at >= start && at < to && isIn(view, 'fromWords', at));
   const own = ousted >= 0 ? ousted + 1 : isIn(view, 'agentWords', start) ? start + 1 : start;
   const from = ofOffice(parse, own);
-  const content = spanOf(view, saidFrom(parse, verb), contentEnd(parse, verb.to));
+  const begins = saidFrom(parse, verb);
+  const main = comma === 1 ? mainClauseFrom(parse, begins) : -1;
+  const content = spanOf(
+    view,
+    begins,
+    Math.min(contentEnd(parse, verb.to), main < 0 ? Number.POSITIVE_INFINITY : main),
+  );
   return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
 };
 
@@ -238,6 +259,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
   if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
+  if (quotesAnother(parse, verb)) return null;
   // "at the time of WRITING": when it is told.
   if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
     return null;
@@ -263,7 +285,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
-    const frame = frameAt(parse, verb);
+    const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
     return frame === null ? [] : pastColon(parse, frame);
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? []),

@@ -48,6 +48,10 @@ export const unitBehind = (sentence: Sentence, at: number, theatre: Theatre): Fo
 export const ownUnit = (sentence: Sentence, to: number, theatre: Theatre): FoundPhrase | null => {
   const word = sentence.tokens[to]?.word ?? '';
   if (isGenitive(sentence, to)) return unitBehind(sentence, to + 1, theatre);
+  // "LEAGUE BRIGADE 5 troops": a number behind the unit's noun.
+  const unit = theatre.lexicon.has('armyUnits', sentence.tokens[to - 1]?.word ?? '');
+  if (unit && sentence.tokens[to]?.type === 'number')
+    return { from: to, to: to + 1, value: { type: 'noun', means: 'forces' } };
   return theatre.lexicon.has('forceModifiers', word) ? unitBehind(sentence, to, theatre) : null;
 };
 
@@ -73,4 +77,16 @@ export const isRelief = ({ tokens }: Sentence, { from, to }: FoundPhrase, { lexi
     lexicon.has('convoyNouns', tokens[to - 1]?.word ?? '') &&
     lexicon.has('reliefWords', tokens[from - 1]?.word ?? '')
   );
+};
+
+/** "AN AID GROUP", "a group OF DOCTORS": a body of people who bear no arms. */
+export const isUnarmed = ({ tokens }: Sentence, { from, to, value }: FoundPhrase, theatre: Theatre): boolean => {
+  if (value.type !== 'noun' || value.means !== 'group') return false;
+  const { lexicon } = theatre;
+  const [before = '', behind = ''] = [tokens[from - 1]?.word, tokens[to]?.word];
+  if (lexicon.has('unarmedWords', before)) return true;
+  if (!lexicon.has('partLinks', behind)) return false;
+  const word = tokens[to + 1]?.word ?? '';
+  const of = phraseAt(theatre, tokens, to + 1)?.value;
+  return (of?.type === 'noun' && of.means === 'civilian') || lexicon.has('unarmedWords', word);
 };

@@ -121,7 +121,18 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
     );
   // "Residents fleeing A SAY troops withdrew from B": what is said is no object of the verb before.
   const token = view.tokens[at];
-  return token !== undefined && !/^[,;:.—–]$/.test(token.word) && !isInAny(view, ['conjunctions', 'plainSayings'], at);
+  return (
+    token !== undefined &&
+    !/^[,;:.—–]$/.test(token.word) &&
+    !isInAny(view, ['conjunctions', 'plainSayings'], at) &&
+    !opensClauseOf(view, at)
+  );
+};
+
+/** "fled A BEFORE SOLDIERS from B reached it": what follows is somebody else's deed. */
+const opensClauseOf = (view: SentenceView, at: number): boolean => {
+  const next = view.markAt[isIn(view, 'determiners', at + 1) ? at + 2 : at + 1];
+  return isIn(view, 'subordinators', at) && next?.type === 'actor' && !next.modifies;
 };
 
 /** "came in.", "came in on Monday": nothing but a time follows. */

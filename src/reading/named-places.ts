@@ -216,3 +216,17 @@ const allDescribed = kept((views: readonly SentenceView[]): readonly DescribedPl
     });
   }),
 );
+
+const firstFrom = (places: readonly NamedPlace[], sentence: number): number => {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.mark.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The places named in a stretch of sentences; they stand in the order of the text. */
+export const spokenIn = (places: readonly NamedPlace[], from: number, to: number): readonly NamedPlace[] =>
+  places.slice(firstFrom(places, from), firstFrom(places, to + 1));

@@ -10,7 +10,7 @@ import { firstPersonSide } from './first-person-voice.ts';
 import type { Draft } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
-import { opponentOf } from './theatre-sides.ts';
+import { incumbentOf, opponentOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
 /** A letterhead has few words. */
@@ -136,6 +136,28 @@ const ofStatement = (draft: Draft): Attribution | null => {
   return sides.some(({ id, belligerent }) => id === side && belligerent) ? speaksAs(draft, mark.text, side) : null;
 };
 
+const HEAD_LISTS = ['letterheadWords', 'releaseNouns'];
+
+/** "Federal Democratic REPUBLIC of". */
+const TITLES = 2;
+
+/** "REPUBLIC OF NORLAND / PRESS DIRECTORATE / Bulletin No. 12": a state's name over its own paper. */
+const ofState = (draft: Draft): Attribution | null => {
+  const { theatre, report, sentences } = draft;
+  const { lexicon } = theatre;
+  const head = sentences.slice(0, HEAD).filter(({ heading }) => heading);
+  const [first] = head;
+  const name = report.outlet ?? (first === undefined ? '' : report.text.slice(first.start, first.end));
+  const words = name.toLowerCase().split(/\s+/u);
+  const at = words.findIndex((word) => lexicon.has('stateTitles', word));
+  const titled = at >= 0 && at <= TITLES && lexicon.has('partLinks', words[at + 1] ?? '') && words.length <= LETTERHEAD;
+  const office = head.some(({ tokens }) =>
+    tokens.some(({ word }) => HEAD_LISTS.some((list) => lexicon.has(list, word))),
+  );
+  const side = titled && office ? incumbentOf(theatre) : null;
+  return side === null ? null : speaksAs(draft, null, side);
+};
+
 /** "our fighters", "the enemy", said by nobody that is quoted: a party speaks. */
 const inFirstPerson = (draft: Draft): Attribution | null => {
   const side = firstPersonSide(draft);
@@ -152,6 +174,7 @@ const findVoice = (draft: Draft): Attribution | null =>
   sender(draft) ??
   ofRelease(draft) ??
   ofStatement(draft) ??
+  ofState(draft) ??
   inFirstPerson(draft);
 
 /** Null where the report is of no party; asked of every speaker, found once. */

@@ -1,5 +1,6 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
+import { isAskedWho } from './asked-who.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -22,13 +23,13 @@ import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.t
 import { moodOfLet } from './let-mood.ts';
 import { moodOfModal } from './modal-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
-import { isNegatedBefore } from './negating-leads.ts';
+import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnrealPast } from './unreal-past.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
@@ -182,25 +183,6 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   isCalledWrong(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
-/** Words of "how much of the city it still". */
-const MUCH = 9;
-
-/** "did not say HOW MUCH of A it controlled": nobody says that it has any. */
-const isAskedHowMuch = ({ view, verbAt }: Pick<Parse, 'view' | 'verbAt'>, from: number): boolean => {
-  for (let at = from - 1; at > from - MUCH && at > 0; at--) {
-    if (verbAt[at] !== undefined || /^[,;:]$/.test(wordAt(view, at))) return false;
-    if (phraseLength(view, 'howMuch', at) > 0) return verbAt[at - 1] !== undefined;
-  }
-  return false;
-};
-
-/** "does not know who controls A", "unclear who held A": nobody is said to. */
-const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
-  isAskedHowMuch({ view, verbAt }, from) ||
-  (isIn(view, 'relatives', from - 1) &&
-    isIn(view, 'questionWords', from - 1) &&
-    (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2)));
-
 interface Said {
   readonly kind: Kind;
   /** The first token of the subject, -1 where there is none. */
@@ -236,6 +218,14 @@ const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | nu
   return had ? actual(kind) : dropped(kind, 'a duty, not a deed');
 };
 
+/** "dug in TO KEEP the rebels FROM entering A", "WILL keep them from entering it": what is to be kept off has not been kept off yet. */
+const isMeantToPrevent = (parse: Parse, verb: VerbGroup, kind: Kind): boolean => {
+  const over = verb.gerund ? preventingOver(parse, verb) : null;
+  if (over === null || over.modal !== null) return over?.negated === false;
+  const mood = over.infinitive ? moodOfInfinitive(parse, over, kind) : null;
+  return mood !== null && (mood.dropped !== null || mood.modality !== 'actual');
+};
+
 /** Mood of a verb with its helpers. */
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
   const { view } = parse;
@@ -244,6 +234,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
+  if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
   if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');
@@ -266,5 +257,6 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =
     isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
+  if (kind === 'repulse' && /^p/.test(mood.modality)) return dropped(kind, 'a thing still to come');
   return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };

@@ -1,6 +1,7 @@
 // What fills the slots of a verb's rule in a sentence: its place and its doer, by position, voice and preposition.
 // Invariant: a rule whose place nothing fills says nothing (hasPlace).
 import type { VerbRule } from '../model/lexicon.ts';
+import { cleftPlace } from './cleft-place.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { beforeParticiple, type Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -27,7 +28,8 @@ const placeOfBesieged = (parse: Parse, { kind }: VerbRule, { actor }: Subject): 
     : null;
 
 /** "the garrison of A surrendered", "those in A retreated": the place that the doer is said to be in. */
-const placeOfDoer = ({ view, groups, verbAt }: Parse, { from }: VerbGroup, { actor }: Subject): PlaceGroup | null => {
+const placeOfDoer = (parse: Parse, { rule, verb: { from }, subject: { actor } }: VerbMatch): PlaceGroup | null => {
+  const { view, groups, verbAt } = parse;
   if (actor === null || actor.to >= from) return null;
   // "POLICE AND SOLDIERS in A"
   const second = isIn(view, 'listLinks', actor.to) ? view.markAt[actor.to + 1] : undefined;
@@ -35,8 +37,12 @@ const placeOfDoer = ({ view, groups, verbAt }: Parse, { from }: VerbGroup, { act
   const group = groups.find((one) => one.from > end && one.to <= from);
   // "commandos DEPLOYED FROM B in A"
   const near = group !== undefined && group.from - end <= 2 && verbAt[end] === undefined;
-  return near && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
+  // "SOLDIERS FROM A surrendered", but not "arrived": where somebody is from is told of only by leaving it.
+  const origin = near && isIn(view, 'farPrepositions', group.from - 1) && !LEAVING.includes(rule.kind);
+  return near && !origin && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
+
+const LEAVING: readonly VerbRule['kind'][] = ['surrender', 'withdrawal', 'loss'];
 
 /** "In A and B nothing is left to them": what opens the sentence names more than the place spoken of last. */
 const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => {
@@ -68,14 +74,15 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
   if (givesItself && subject.places !== null) return subject.places;
   if (rule.place === 'context' && !found.pronoun)
-    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, verb, subject) ?? listedInFront(parse, verb);
+    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, match) ?? listedInFront(parse, verb);
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject')
     return (
-      subject.places ?? (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, verb, subject) : null)
+      subject.places ??
+      (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : cleftPlace(parse, verb))
     );
   if (rule.place !== 'object') return null;
   return (
@@ -83,7 +90,8 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
     objectFrom(parse, pastTime(parse, verb)) ??
     examplesOf(parse, verb) ??
     objectOfRelative(parse, subject) ??
-    sharedObject(parse, verb, rule.kind)
+    sharedObject(parse, verb, rule.kind) ??
+    cleftPlace(parse, verb)
   );
 };
 
