@@ -126,23 +126,13 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   return all.map((one) => borrowed(ground, one, item));
 };
 
-const PART_SCOPES: readonly Scope[] = [
-  'centre',
-  'base',
-  'facility',
-  'outskirts',
-  'village',
-  'road',
-  'area',
-  'crossing',
-];
+const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'village', 'road', 'area', 'crossing'];
 
 /** "the headquarters" of a place named before: that place, this scope. */
 const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
   const { draft } = ground;
   const { start, end, text, candidates } = named.mark;
-  const kindWord =
-    item?.kindWord && !PART_SCOPES.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
+  const kindWord = item?.kindWord && !PARTS.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
   const context: PlaceContext = {
     kindWord,
     within: named.item.within,
@@ -200,8 +190,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
     // "took A. THEY were gone by noon": many are not the one place spoken of.
-    if (predicate.fromContext && isMany(draft, predicate)) return [];
-    const named = findNamed(ground, null, predicate);
+    const named = predicate.fromContext && isMany(draft, predicate) ? null : findNamed(ground, null, predicate);
     return named === null || isNumberOfMen(draft, predicate, named.mark)
       ? []
       : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
