@@ -8,7 +8,7 @@ import { doerBefore } from './doer-before.ts';
 import { fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isInRelative, isOfRelative, isSaidByMany } from './it-meant.ts';
+import { enemyBefore, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
@@ -163,6 +163,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const speaker = fightingSpeaker(draft, mark);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
+  if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
   // "The rebels accused THEM of taking A": nobody accuses himself.
