@@ -51,7 +51,7 @@ export const isOnePerson = (known: Known, lexicon: Lexicon): boolean => {
   const name = withoutPlace(known.speaker ?? '', lexicon);
   // "Residents", which opens a sentence, is no name.
   const plural = !/\s/u.test(name) && isPlural(head) && lexicon.has('personNouns', head.slice(0, -1));
-  const many = plural || /[^s]s$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
+  const many = plural || /(?:[^s]s|men|people)$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
   return !many && !lexicon.has('institutionNouns', head);
 };
 

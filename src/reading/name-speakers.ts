@@ -33,6 +33,7 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { Draft, Frame } from './marks.ts';
+import { memberNamed } from './member-named.ts';
 import { isNationsMedia } from './newsmen.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
@@ -106,9 +107,11 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   if (headsHouse(draft, words, heard.at)) return { ...own, sides: ['local'] };
   const commander = ofTheirCommander(heard, words);
   if (commander !== null) return { ...own, sides: commander };
-  if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
-  const office = apposition(draft, speaker);
+  const party = memberNamed(draft, speaker, heard.at);
+  if (party !== null) return { ...own, sides: [party] };
+  const office = isSure(own) && !isAged(words) ? null : apposition(draft, speaker);
   if (office !== null) return office;
+  if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore =
     enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
@@ -116,6 +119,9 @@ const readSpeaker = (heard: Heard, words: string): Known => {
     return { ...own, sides: ['outlet'] };
   return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
+
+/** "X, 54" is anybody, until "has been mayor of A" is told of her. */
+const isAged = (words: string): boolean => /, \d{1,3}$/u.test(words);
 
 /** "some media", "the newspapers": no party's, even in a party's own text. */
 const isPress = (words: string, lexicon: Lexicon): boolean =>

@@ -58,6 +58,9 @@ export const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const first = wordsOf(words).find((word) => !leads.some((list) => lexicon.has(list, word))) ?? '';
   // "Government forces took A, a spokesman said": of whom the sentence tells; "Spokesman Karim Bakhtar said": of the body spoken of.
   if (lexicon.has('spokesWords', first)) return sideOpening(heard) ?? heard.known.findLast(isSure)?.sides ?? null;
+  // "YOUR own leadership said": asked of whoever answers.
+  if (lexicon.has('addressPossessives', first))
+    return heard.known.findLast((one) => isSure(one) && isOnePerson(one, lexicon))?.sides ?? null;
   if (!lexicon.has('possessives', first)) return null;
   const body = lexicon.has('placePossessives', first)
     ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
