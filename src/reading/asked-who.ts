@@ -1,4 +1,5 @@
-// "does not know who controls A", "did not say how much of A it held": what nobody is said to hold.
+// Where a sentence only asks who has a place: "did not say how much of A it controlled", "unclear who held A".
+// Invariant: asks of the words right before the verb alone; a relative clause behind a side asks nothing.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';

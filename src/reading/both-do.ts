@@ -4,6 +4,7 @@
 import { holds, sidesBefore } from './find-shares.ts';
 import { isDue } from './laid-down.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { governorAt } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { opponentOf } from './theatre-sides.ts';
 import type { VerbMatch } from './verb-match.ts';
@@ -41,6 +42,8 @@ const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): r
   // "the army and ALLIED militias", "militias LOYAL to it"
   const isFriend = (from: number, to: number): boolean =>
     view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
+  // "lost A TO THE REBELS and the soldiers fled": a clause of its own begins behind "and".
+  const isGoverned = (from: number): boolean => from < own.from && governorAt(view, from) !== null;
   return phrases.flatMap(({ actor, from, to }) =>
     actor !== null &&
     !actor.pronoun &&
@@ -48,6 +51,7 @@ const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): r
     actor.side !== null &&
     actor.side !== doer.side &&
     isBeside(from, to) &&
+    !isGoverned(from) &&
     !isFriend(from, to)
       ? [actor]
       : [],

@@ -4,7 +4,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
-import { behindName, behindNumber, isRelief, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
+import { behindName, behindNumber, isRelief, isUnarmed, ownUnit, unitBehind } from './force-phrases.ts';
 import { isGenitive } from './genitives.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
@@ -12,25 +12,9 @@ import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationAt } from './nation-before.ts';
 import { nationWordAt } from './nation-words.ts';
 import { isOfOthers, numberedFrom } from './numbered-units.ts';
-import type { ActorNoun } from './phrase-values.ts';
+import { meansOf, sideOf, sideOfClass } from './phrase-sides.ts';
 import { incumbentOf } from './theatre-sides.ts';
 import { toldWhose } from './told-whose.ts';
-
-/** The side that a common noun means in this theatre: "army" the incumbent, "rebels" the first challenger. */
-const sideOfClass = (means: ActorNoun['means'], { sides, open }: Theatre): SideId | null => {
-  if (open) return sides.find((side) => side.class === means)?.id ?? null;
-  if (means === 'government') return sides.find(({ role }) => role === 'incumbent')?.id ?? null;
-  if (means === 'non-state') return sides.find(({ role }) => role === 'challenger')?.id ?? null;
-  if (means === 'foreign') return sides.find((side) => side.class === 'foreign' && side.belligerent)?.id ?? null;
-  return null;
-};
-
-const sideOf = ({ value }: FoundPhrase, theatre: Theatre): SideId | null => {
-  if (value.type === 'side') return value.side;
-  return value.type === 'noun' ? sideOfClass(value.means, theatre) : null;
-};
-
-const meansOf = ({ value }: FoundPhrase): ActorMark['means'] => (value.type === 'noun' ? value.means : 'name');
 
 /** "Coastal Front (CF)": the short name in brackets belongs to the name. */
 const pastBrackets = ({ tokens }: Sentence, to: number, theatre: Theatre): number => {
@@ -54,7 +38,7 @@ const afterPossessive = (
   { to, theatre }: { readonly to: number; readonly theatre: Theatre },
 ): number => {
   const { tokens } = sentence;
-  const owned = ownsNext(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
+  const owned = isGenitive(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
   const party = found.value.type === 'side' || (!isGenitive(sentence, to) && sideOf(found, theatre) !== null);
   if (party && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;
@@ -220,7 +204,7 @@ interface Parts {
 
 /** "hundreds of gunmen" are gunmen, not a crowd. */
 const meansOfMark = (sentence: Sentence, { found, head, owner }: Parts, theatre: Theatre) => {
-  if (owner === null && isRelief(sentence, found, theatre)) return 'civilian';
+  if (owner === null && (isRelief(sentence, found, theatre) || isUnarmed(sentence, found, theatre))) return 'civilian';
   // "a column of hirelings", "units of the enemy"
   if (owner !== null && meansOf(owner) === 'enemy') return 'enemy';
   const first = sentence.tokens[found.from]?.word ?? '';
@@ -244,6 +228,16 @@ const unitSide = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): Sid
   return nation?.id ?? sideOfClass('government', theatre);
 };
 
+/** "rebel forces from Norland's Garth region", "rebels of the COALITION of Patriots": whatever follows, they are no state's. */
+const isRebelsOwner = (
+  { tokens }: Sentence,
+  [found, owner]: readonly [FoundPhrase, FoundPhrase],
+  theatre: Theatre,
+): boolean =>
+  isIrregular(found, theatre) &&
+  (isNationName(owner) ||
+    (owner.value.type === 'noun' && theatre.lexicon.has('rebelNouns', tokens[found.to - 1]?.word ?? '')));
+
 /** "militants", "militiamen". */
 const isNoState = (found: FoundPhrase, theatre: Theatre): boolean => {
   const side = sideOf(found, theatre);
@@ -260,8 +254,7 @@ export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theat
   const { to, found: head } = extend(sentence, found, theatre);
   const told = toldWhose(sentence, found, { to, theatre });
   const behind = told !== null || isOwnName(found, theatre) ? null : ownerBehind(sentence, to, theatre);
-  // "rebel forces from Norland's Garth region": of the land, and not its government's.
-  const rebels = theatre.open && behind !== null && isNationName(behind) && isIrregular(found, theatre);
+  const rebels = theatre.open && behind !== null && isRebelsOwner(sentence, [found, behind], theatre);
   const owner = rebels ? null : behind;
   const loyal = theatre.open && owner === null ? loyalClass(sentence.tokens, to, theatre) : null;
   const compound = theatre.open ? (loyal ?? compoundClass(found, { tokens: sentence.tokens, theatre })) : null;

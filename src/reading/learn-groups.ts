@@ -14,6 +14,7 @@ import {
   startOfRun,
   textOf,
 } from './group-words.ts';
+import { learnByFoes } from './learn-foes.ts';
 import { namedByInitials } from './learn-initials.ts';
 import { learnIntroduced } from './learn-introduced.ts';
 import { learnOwners } from './learn-owners.ts';
@@ -233,6 +234,14 @@ const shortForms = (names: readonly string[], told: readonly Sentence[], theatre
 const isRulers = (name: string, told: readonly Sentence[], theatre: Theatre): boolean =>
   told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && has(theatre, 'ruleNouns', tokens[at + 1])));
 
+/** "the Norlandic National Army", where nobody is said to have made it. */
+const namedStates = (told: readonly Sentence[], theatre: Theatre): readonly StateForces[] =>
+  told.flatMap((sentence) =>
+    stateRuns(sentence, theatre)
+      .filter((run) => !isIntroduced(sentence, run, theatre))
+      .map((run) => stateForces(sentence, run, { told, theatre })),
+  );
+
 const knownGroups = ({ sides }: Theatre): readonly string[] =>
   sides.flatMap(({ class: of, names }) => (of === 'non-state' ? names : []));
 
@@ -258,19 +267,18 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...learnQuoted(sentence, theatre),
   ]);
   const introduced = learnIntroduced(told, theatre);
+  const byFoes = learnByFoes(told, theatre);
   const shown = [
     ...groups,
     ...initials,
     ...namedByFighters(told, theatre),
     ...introduced.nonState,
+    ...byFoes.nonState,
     ...learnOwners(sentences, theatre),
   ];
-  const states = told.flatMap((sentence) =>
-    stateRuns(sentence, theatre)
-      .filter((run) => !isIntroduced(sentence, run, theatre))
-      .map((run) => stateForces(sentence, run, { told, theatre })),
-  );
-  const government = [...new Set(told.flatMap((sentence) => namedGovernments(sentence, theatre)))];
+  const states = namedStates(told, theatre);
+  const called = told.flatMap((sentence) => namedGovernments(sentence, theatre));
+  const government = [...new Set([...called, ...byFoes.government])];
   const others = new Set([...introduced.foreign, ...government, ...states.flatMap(({ names }) => names)]);
   const names = [...new Set(shown)].filter((name) => !others.has(name) && !isRulers(name, told, theatre));
   const ofPeople = namedByPeople(names, sentences, theatre);

@@ -21,15 +21,28 @@ const isIn = (use: Use, list: string, at: number): boolean => use.theatre.lexico
 
 /** "Norland-backed", "neighbouring Norland", "pro-Norlandic", "the border with Norland". */
 const isAside = (use: Use): boolean =>
-  isHyphen(use.tokens, use.to) || isHyphen(use.tokens, use.from - 1) || isIn(use, 'awayWords', use.from - 1);
+  isHyphen(use.tokens, use.to) ||
+  isHyphen(use.tokens, use.from - 1) ||
+  isIn(use, 'awayWords', use.from - 1) ||
+  isNextDoor(use);
 
 /** The words behind it, over "'s". */
 const behind = (use: Use): number => (wordAt(use, use.to) === "'s" ? use.to + 1 : use.to);
+
+const isLemma = ({ tokens, theatre: { lexicon } }: Use, list: string, at: number): boolean =>
+  lexicon.verbs.get(tokens[at]?.word ?? '')?.some(({ lemma }) => lexicon.has(list, lemma)) === true;
 
 const meansAt = ({ tokens, theatre }: Use, at: number): string | null => {
   const found = phraseAt(theatre, tokens, at);
   if (found === null) return null;
   return found.value.type === 'noun' ? found.value.means : found.value.type;
+};
+
+/** "on the Norlandic border", "fled INTO Norland": the land next door; a "Norlandic border town" is no neighbour's. */
+const isNextDoor = (use: Use): boolean => {
+  const after = behind(use);
+  if (isIn(use, 'landBorders', after) && !isIn(use, 'nationPlaceNouns', after + 1)) return true;
+  return isIn(use, 'intoWords', use.from - 1) && [2, 3].some((back) => isLemma(use, 'borderGoing', use.from - back));
 };
 
 /** "in Norland", "in north-west Norland": over the direction. */
@@ -59,7 +72,16 @@ const isDateline = (use: Use, sentence: Sentence): boolean => {
 
 /** Words of the longest dateline. */
 const DATELINE = 14;
-const WEIGHT = { scene: 3, dateline: 3, rebels: 2, defender: 2, government: 2, named: 1, invader: -1 } as const;
+const WEIGHT = {
+  scene: 3,
+  dateline: 3,
+  rebels: 2,
+  defender: 2,
+  government: 2,
+  named: 1,
+  invader: -1,
+  leaver: -0.5,
+} as const;
 
 /** A nation's word with where in the report it stands. */
 interface PlacedUse extends Use {
@@ -94,6 +116,15 @@ const isDone = (use: Use, list: string): boolean => {
   return false;
 };
 
+/** "Norlandic troops WITHDREW", "completed their withdrawal": by the first verb behind them. */
+const isLeaving = (use: Use): boolean => {
+  for (let at = behind(use) + 1; at < behind(use) + DEED && use.tokens[at]?.type !== 'mark'; at++) {
+    if (!use.theatre.lexicon.verbs.has(wordAt(use, at)) || isIn(use, 'have', at)) continue;
+    return isLemma(use, 'goingHomeVerbs', at) || [1, 2, 3].some((on) => isIn(use, 'retreatNouns', at + on));
+  }
+  return false;
+};
+
 /** "Norlandic rebels" fight there, mostly; they may live across a border. */
 const weightOf = (use: Use): number => {
   // "Norlandic mercenaries" are in somebody else's war.
@@ -121,13 +152,17 @@ const homeOf = (all: readonly PlacedUse[]): string | null => {
   const patrons = new Set(all.filter(isPatron).map(({ nation }) => nation));
   const uses = all.filter((use) => !isAside(use) && !isNamesake(use) && !patrons.has(use.nation));
   const inText = new Set(uses.filter(({ dateline }) => !dateline).map(({ nation }) => nation));
+  // Who leaves a place that another's troops then enter came from abroad; who leaves it to those that seize it was at home.
+  const relieved = uses.some((use) => isDone(use, 'enteringForms')) && !uses.some((use) => isDone(use, 'seizingForms'));
   const scores = new Map<string, number>();
   for (const use of uses) {
     if (!inText.has(use.nation)) continue;
-    const weight = use.dateline ? WEIGHT.dateline : weightOf(use) * use.lead;
+    const leaves = relieved && isLeaving(use);
+    const weight = use.dateline ? WEIGHT.dateline : (leaves ? WEIGHT.leaver : weightOf(use)) * use.lead;
     scores.set(use.nation, (scores.get(use.nation) ?? 0) + weight);
   }
-
+  // Where one nation alone is named, its own troops leave.
+  if (scores.size === 1 && uses.some(isLeaving)) return [...scores.keys()][0] ?? null;
   const best = Math.max(0, ...scores.values());
   return [...scores].find(([, score]) => score === best)?.[0] ?? null;
 };

@@ -26,17 +26,18 @@ const isFailing = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, { from, infin
   );
 };
 
-/** "were prevented from entering", "kept the Reds from entering". */
-const isPrevented = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
-  if (!isIn(view, 'preventingLinks', from - 1)) return false;
+/** "KEPT the Reds from entering": the verb of preventing over a gerund. */
+export const preventingOver = ({ view, verbs }: Parse, { from }: VerbGroup): VerbGroup | null => {
+  if (!isIn(view, 'preventingLinks', from - 1)) return null;
   const over = verbs.findLast((verb) => verb.to <= from - 1);
-  return (
-    over !== undefined &&
-    from - over.to <= OBJECT &&
-    !over.negated &&
-    !isFailing({ view, verbs }, over) &&
-    over.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma))
-  );
+  const prevents = over?.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) === true;
+  return prevents && from - over.to <= OBJECT ? over : null;
+};
+
+/** "were prevented from entering", "kept the Reds from entering". */
+const isPrevented = (parse: Parse, verb: VerbGroup): boolean => {
+  const over = preventingOver(parse, verb);
+  return over !== null && !over.negated && !isFailing(parse, over);
 };
 
 /** "nobody has seen", "no one entered". */

@@ -17,7 +17,9 @@ const endOfWords = (
   to: number,
   has: (list: string, token: Token | undefined) => boolean,
 ): number => {
-  if (has('thingRelatives', tokens[to])) {
+  // "seized a clinic AND BURNED a church IN ASHFORD": where both were done.
+  const further = has('conjunctions', tokens[to]) && has('verbs', tokens[to + 1]);
+  if (further || has('thingRelatives', tokens[to])) {
     for (let at = to + 1; at <= to + REACH && at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined || isWall(token)) return -1;
@@ -36,7 +38,10 @@ export const placeBehindItem = ({ draft, places }: Ground, item: PlaceItem | nul
   if (item.noun.kind !== null && item.noun.kind !== 'village') return null;
   const { lexicon } = draft.theatre;
   const tokens = draft.sentences[sentence]?.tokens ?? [];
-  const at = endOfWords(tokens, item.to, (list, token) => token !== undefined && lexicon.has(list, token.word));
+  const at = endOfWords(tokens, item.to, (list, token) => {
+    if (token === undefined) return false;
+    return list === 'verbs' ? lexicon.verbs.has(token.word) : lexicon.has(list, token.word);
+  });
   if (at < 0) return null;
   const named: NamedPlace | undefined = inSentence(draft.mentions, sentence).flatMap((mark) =>
     mark.type === 'place' && mark.from >= at && mark.from <= at + 1

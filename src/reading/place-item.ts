@@ -7,10 +7,10 @@ import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } fro
 import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { ofUnit, pastUnknownNames } from './unknown-names.ts';
+import { isAsideIn, isRegionBehind } from './place-regions.ts';
+import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
 import { isHyphen, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
-
-const isPossessive = (view: SentenceView, at: number): boolean => /^('s|'|’)$/.test(wordAt(view, at));
+import { isPossessive } from './word-class.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
   ...{
@@ -94,6 +94,15 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
 };
 
+/** "the Norlandic army post AT Garth": whose the post is stands before it, and where it stands behind. */
+const postAt = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
+  if (item.to !== noun.from || noun.scope !== 'base' || noun.kind !== null || noun.plural) return null;
+  const inner = isIn(view, 'postLinks', noun.to) ? placeAt(view, noun.to + 1) : null;
+  if (inner === null) return null;
+  const where = withNounBehind(view, bare(inner));
+  return { ...where, noun, scope: noun.scope, from: item.from };
+};
+
 /** "Ashford's KALA-E-SHAH quarter": the words of a name that no gazetteer has, and its hyphens. */
 const namesFrom = (view: SentenceView, from: number): number => {
   let at = from;
@@ -110,7 +119,7 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
-  const outer = ofOuter(view, item, noun);
+  const outer = ofOuter(view, item, noun) ?? postAt(view, item, noun);
   if (outer !== null) return outer;
   const kindWord = item.kindWord ?? (gap === 1 && !isMarket(view, noun) ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
@@ -145,7 +154,7 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   if (named === null || larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
-    ? link !== ',' || (isLargerKind(named.kindWord) && ends)
+    ? link !== ',' || isAsideIn(view, item, named) || (ends && isRegionBehind(view, item, named))
     : isLarger(view.theatre, larger, item.place) && (link !== ',' || ends || isProvinceOnly(view, named));
   if (!outer) return item;
   // "Garth (Eastmark, Northmark)": the whole bracket tells where it lies.
@@ -190,7 +199,7 @@ const UNNAMED_TOWNS: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', '
 
 const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
 
-/** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
+/** "the capital of X province", "districts in X", "an unknown NAME district of X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
   if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, link)) return true;
   const each = isIn(view, 'wholeNouns', noun.from - 1);
@@ -198,6 +207,7 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   // "a key district in X": one of several there.
+  if (noun.kind === 'district' && !noun.plural && isUnknownName(view, noun.from - 1)) return canBeProvince(view, inner);
   const some = noun.kind === 'district' && !noun.plural && (!noun.definite || isDirected(view, noun)) && link === 'in';
   return (many || capital || some) && canBeProvince(view, inner);
 };

@@ -1,6 +1,8 @@
 // Without a gazetteer: a name that only says where another place lies ("Garth, Norland", "Norland's Garth district").
 import type { PlaceItem } from './marks.ts';
-import type { SentenceView } from './view-sentence.ts';
+import { nounAt } from './place-marks.ts';
+import { isLargerKind } from './place-order.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** "captured Garth, Norland, on Monday": two names with a comma and no "and" are a town and where it lies. */
@@ -22,4 +24,26 @@ export const ownsNext = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at];
   if (!view.theatre.open || mark?.type !== 'place' || mark.from !== at || !isPossessive(view, mark.to)) return false;
   return view.markAt[mark.to + 1]?.type === 'place';
+};
+
+const isRegion = (view: SentenceView, { noun }: PlaceItem): boolean =>
+  noun !== null && !noun.plural && view.lexicon.has('regionNouns', noun.noun);
+
+/** "took the village of A, B DISTRICT, on Monday": the unit that a smaller place lies in; "A, B district, and C" is a list. */
+export const isRegionBehind = (view: SentenceView, item: PlaceItem, named: PlaceItem): boolean => {
+  if (isLargerKind(named.kindWord)) return true;
+  if (isRegion(view, item) || !isRegion(view, named)) return false;
+  if (wordAt(view, named.to) !== ',') return true;
+  const next = named.to + (isIn(view, 'listLinks', named.to + 1) ? 2 : 1);
+  const place = view.markAt[next];
+  if (place?.type !== 'place') return true;
+  const noun = nounAt(view, place.to);
+  return next === named.to + 1 && noun !== null && view.lexicon.has('regionNouns', noun.noun);
+};
+
+/** "took A, IN X, on Monday": told between commas where it lies; "in A, in B and in C" is a list. */
+export const isAsideIn = (view: SentenceView, { from, to }: PlaceItem, named: PlaceItem): boolean => {
+  if (!isIn(view, 'locatorLinks', to + 1) || wordAt(view, from - 1) === wordAt(view, to + 1)) return false;
+  if (!/^[,.)]?$/.test(wordAt(view, named.to))) return false;
+  return !isIn(view, 'locatorLinks', named.to + (isIn(view, 'listLinks', named.to + 1) ? 2 : 1));
 };

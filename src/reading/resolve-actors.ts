@@ -77,7 +77,8 @@ const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predica
 const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
   const { theatre } = draft;
   // "The rebels denied that the dam had been captured": by their enemy.
-  if (isDenied(draft, predicate) || isCondemned(draft, predicate))
+  // "It was not", of what the rebels said: of the same taker as theirs.
+  if ((isDenied(draft, predicate) && predicate.echoes === undefined) || isCondemned(draft, predicate))
     return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
   return (
     tookItBefore(draft, predicate) ??
@@ -163,7 +164,7 @@ interface Given {
 /** Who gives a place up, where its taker is known; null where nothing but the words tells. */
 const givenTo = (
   { theatre }: Draft,
-  { doer }: Predicate,
+  { doer, receiver }: Predicate,
   { said, to }: Given,
 ): Pick<Predicate, 'actor' | 'to'> | null => {
   if (to === null) return null;
@@ -171,7 +172,9 @@ const givenTo = (
   if (said === null && isArmed(doer)) return { actor: opponentOf(to, theatre), to };
   if (said !== to) return null;
   // "They gave the town to the enemy": who gets it is not who gave it.
-  return doer?.pronoun === true
+  // "Forces of the Council handed it to the GOVERNMENT": "forces" may be anybody's, the receiver is named.
+  const vague = doer !== null && doer.side === null && receiver?.pronoun === false && receiver.side !== null;
+  return doer?.pronoun === true || vague
     ? { actor: opponentOf(to, theatre), to }
     : { actor: said, to: opponentOf(said, theatre) };
 };

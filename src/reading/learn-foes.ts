@@ -1,0 +1,179 @@
+// Letters whose side the report tells only by whom they fight: "the CDF lost Ashford to the rebels" is the state's, "the CDF clashed
+// with the army" is not.
+// Invariant: asked of letters alone, within one sentence; the army's foe is no state's, the foe of rebels is; of militants
+// anybody may be the foe, so that they tell nothing.
+import type { Theatre } from '../model/theatre.ts';
+import { has, isInitials, meansNonState } from './group-words.ts';
+import type { Sentence, Token } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
+import { nationWordAt } from './nation-words.ts';
+
+type Foe = 'state' | 'rebels';
+
+interface Words {
+  readonly tokens: readonly Token[];
+  readonly theatre: Theatre;
+}
+
+const isIn = ({ tokens, theatre }: Words, list: string, at: number): boolean => has(theatre, list, tokens[at]);
+
+const verbIn = ({ tokens, theatre: { lexicon } }: Words, list: string, at: number): boolean =>
+  lexicon.verbs.get(tokens[at]?.word ?? '')?.some(({ lemma }) => lexicon.has(list, lemma)) === true;
+
+/** Words of "the Norlandic federal" before "army". */
+const LEAD = 3;
+
+/** Whom the words from `at` name: "the army", "Norlandic soldiers", "the rebels"; null for all others. */
+const foeAt = (words: Words, at: number): Foe | null => {
+  const { tokens, theatre } = words;
+  for (let i = at; i < at + LEAD; i++) {
+    const value = phraseAt(theatre, tokens, i)?.value;
+    const named = value?.type === 'side' ? theatre.sides.find(({ id }) => id === value.side)?.class : undefined;
+    if (named === 'government' || (value?.type === 'noun' && value.means === 'government')) return 'state';
+    if (meansNonState(theatre, tokens, i)) return isIn(words, 'rebelNouns', i) ? 'rebels' : null;
+    const leads =
+      isIn(words, 'determiners', i) ||
+      isIn(words, 'armsAdjectives', i) ||
+      nationWordAt(tokens, i, theatre.lexicon) !== null;
+    if (!leads) return null;
+  }
+  return null;
+};
+
+/** So far a verb's own words reach. */
+const REACH = 12;
+
+/** The words of a clause from `at`: up to the mark that ends it. */
+const clauseFrom = ({ tokens }: Words, at: number): readonly number[] => {
+  const end = tokens.findIndex(({ word }, i) => i >= at && /^[;:.]$/.test(word));
+  const to = Math.min(end < 0 ? tokens.length : end, at + REACH);
+  return Array.from({ length: Math.max(0, to - at) }, (_, i) => at + i);
+};
+
+/** The foe behind the first such link that names one. */
+const foeBehind = (words: Words, at: number, links: readonly string[]): Foe | null =>
+  clauseFrom(words, at)
+    .filter((i) => links.some((list) => isIn(words, list, i)))
+    .map((i) => foeAt(words, i + 1))
+    .find((foe) => foe !== null) ?? null;
+
+/** "an army outpost", "a Norlandic junta base": whose the post is that is taken. */
+const isStatesPost = (words: Words, at: number): boolean => {
+  const { tokens, theatre } = words;
+  if (!isIn(words, 'stateOwners', at)) return false;
+  return [at, at + 1].some((i) => {
+    const value = phraseAt(theatre, tokens, i)?.value;
+    return value?.type === 'scope' && value.scope === 'base';
+  });
+};
+
+/** "took A FROM the rebels", "took an army post". */
+const foeOfTaking = (words: Words, verb: number): Foe | null => {
+  const foe = foeBehind(words, verb + 1, ['fromWords']);
+  const post =
+    !verbIn(words, 'regainingVerbs', verb) && clauseFrom(words, verb + 1).some((i) => isStatesPost(words, i));
+  return foe ?? (post ? 'state' : null);
+};
+
+/** What the letters' own verb says of their foe. */
+const foeOfVerb = (words: Words, verb: number): Foe | null => {
+  const is = (list: string): boolean => verbIn(words, list, verb);
+  if (is('drivingVerbs') || is('foeVerbs')) {
+    const foe = foeAt(words, verb + 1);
+    if (foe !== null) return foe;
+  }
+  if (is('foeWithVerbs')) return foeBehind(words, verb + 1, ['withWords', 'againstWords']);
+  if (is('yieldingVerbs')) return foeBehind(words, verb + 1, ['toWords']);
+  if (['takerVerbs', 'regainingVerbs', 'wrestingVerbs'].some(is)) return foeOfTaking(words, verb);
+  return null;
+};
+
+/** "the CDF left A after CLASHES WITH the army". */
+const foeOfFight = (words: Words, at: number): Foe | null =>
+  clauseFrom(words, at)
+    .filter(
+      (i) => isIn(words, 'foeWithNouns', i) && (isIn(words, 'withWords', i + 1) || isIn(words, 'againstWords', i + 1)),
+    )
+    .map((i) => foeAt(words, i + 2))
+    .find((foe) => foe !== null) ?? null;
+
+/** "between the CDF and the army", "between the army and the CDF". */
+const foeBetween = (words: Words, at: number): Foe | null => {
+  const opens = [1, 2].find((back) => isIn(words, 'betweenWords', at - back));
+  if (opens !== undefined) return foeBehind(words, at + 1, ['conjunctions']);
+  const and = isIn(words, 'definiteArticles', at - 1) ? at - 2 : at - 1;
+  const between = [2, 3, 4, 5].find((back) => isIn(words, 'betweenWords', and - back));
+  return isIn(words, 'conjunctions', and) && between !== undefined ? foeAt(words, and - between + 1) : null;
+};
+
+/** "the rebels took A FROM THE CDF", "the army drove THE CDF out": who does it, named in front. */
+const foeOver = (words: Words, at: number): Foe | null => {
+  const before = isIn(words, 'definiteArticles', at - 1) ? at - 2 : at - 1;
+  const from = isIn(words, 'fromWords', before) ? before : -1;
+  const driven =
+    verbIn(words, 'drivingVerbs', before) &&
+    clauseFrom(words, at + 1).some((i) => i < at + LEAD + 1 && isIn(words, 'drivenTo', i));
+  for (let verb = driven ? before : from - 1; verb >= Math.max(0, before - REACH); verb--) {
+    if (!driven && !['regainingVerbs', 'wrestingVerbs', 'takerVerbs'].some((list) => verbIn(words, list, verb)))
+      continue;
+    for (let i = verb - 1; i >= Math.max(0, verb - LEAD); i--) {
+      const foe = foeAt(words, i);
+      if (foe !== null) return foe;
+    }
+    return null;
+  }
+  return null;
+};
+
+/** "CDF Brigade 5 TROOPS": where what the letters are joined to ends. */
+const pastMen = (words: Words, at: number): number => {
+  let to = at + 1;
+  const joins = (i: number): boolean =>
+    words.tokens[i]?.type === 'number' ||
+    /^\p{Lu}/u.test(words.tokens[i]?.text ?? '') ||
+    isIn(words, 'ownedForces', i) ||
+    isIn(words, 'have', i) ||
+    isIn(words, 'verbAdverbs', i) ||
+    phraseAt(words.theatre, words.tokens, i)?.value.type === 'noun';
+  while (to < at + LEAD + 2 && joins(to)) to++;
+  return to;
+};
+
+const foeOf = (words: Words, at: number): Foe | null => {
+  const verb = pastMen(words, at);
+  const acts = words.theatre.lexicon.verbs.has(words.tokens[verb]?.word ?? '');
+  return (
+    (acts ? (foeOfVerb(words, verb) ?? foeOfFight(words, verb)) : null) ?? foeBetween(words, at) ?? foeOver(words, at)
+  );
+};
+
+export interface ByFoe {
+  readonly nonState: readonly string[];
+  readonly government: readonly string[];
+}
+
+/** The letters of a report that their foes tell apart; letters told both ways are left. */
+export const learnByFoes = (told: readonly Sentence[], theatre: Theatre): ByFoe => {
+  const foes = told.flatMap(({ tokens }) =>
+    tokens.flatMap((token, at) => {
+      const words = { tokens, theatre };
+      const open =
+        isInitials(token) &&
+        !['neverPlaces', 'office:third-party', 'orgWords'].some((list) => isIn(words, list, at)) &&
+        nationWordAt(tokens, at, theatre.lexicon) === null &&
+        phraseAt(theatre, tokens, at)?.value.type !== 'side';
+      const foe = open ? foeOf(words, at) : null;
+      return foe === null ? [] : [{ name: token.text, foe }];
+    }),
+  );
+  const named = (foe: Foe): readonly string[] => [
+    ...new Set(foes.flatMap(({ name, foe: of }) => (of === foe ? [name] : []))),
+  ];
+  const [ofState, ofRebels] = [named('state'), named('rebels')];
+  const irregular = (name: string): boolean =>
+    told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && meansNonState(theatre, tokens, at + 1)));
+  return {
+    nonState: ofState.filter((name) => !ofRebels.includes(name)),
+    government: ofRebels.filter((name) => !ofState.includes(name) && !irregular(name)),
+  };
+};
