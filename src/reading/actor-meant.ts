@@ -140,7 +140,7 @@ const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   if (!told || frame.speaker.end > mark.start) return null;
   const teller = speakerSideAt(draft, mark.start);
   if (toldBefore(draft, mark) !== null || isOtherThanOffice(draft, mark, frame)) return null;
-  if (fledOthers(draft, mark, frame, teller) !== null) return null;
+  if (fledOthers(draft, mark, { frame, speaker: teller }) !== null) return null;
   const between = inSentence(draft.mentions, mark.sentence).some(
     (other) =>
       other.type === 'actor' &&
@@ -184,7 +184,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
-  const fled = frame === null ? null : fledOthers(draft, mark, frame, speaker);
+  const fled = fledOthers(draft, mark, { frame, speaker });
   const other = fled ?? (frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
   return teller ?? other ?? told ?? spokenOf[0] ?? named[0] ?? speaker;

@@ -15,9 +15,15 @@ const isFlight = ({ report: { text }, theatre: { lexicon } }: Draft, { start, en
     .split(/\s+/)
     .some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('flightVerbs', lemma)));
 
+interface Told {
+  readonly frame: Frame | null;
+  /** The side of who tells it. */
+  readonly speaker: SideId | null;
+}
+
 /** The last side but the speaker's that did anything in the words before the telling, or in the sentence before. */
-const lastOther = (draft: Draft, { sentence }: ActorMark, { start }: Frame, speaker: SideId) => {
-  const { mentions, predicates } = draft;
+const lastOther = ({ mentions, predicates }: Draft, { frame, speaker }: Told & { readonly frame: Frame }) => {
+  const { sentence, start } = frame;
   const range = { from: sentence - 1, to: sentence };
   const named = inSentences(mentions, range).findLast(
     (one): one is ActorMark =>
@@ -31,14 +37,20 @@ const lastOther = (draft: Draft, { sentence }: ActorMark, { start }: Frame, spea
 };
 
 /** Whom "they" mean who are said to have fled; null where it may be the speaker's own. */
-export const fledOthers = (draft: Draft, mark: ActorMark, frame: Frame, speaker: SideId | null): SideId | null => {
+export const fledOthers = (draft: Draft, mark: ActorMark, { frame, speaker }: Told): SideId | null => {
   const { lexicon } = draft.theatre;
-  if (speaker === null || frame.speaker === null || frame.sentence !== mark.sentence || frame.end > mark.start)
+  if (
+    speaker === null ||
+    frame === null ||
+    frame.speaker === null ||
+    frame.sentence !== mark.sentence ||
+    frame.end > mark.start
+  )
     return null;
   if (!lexicon.has('pluralPronouns', mark.text.toLowerCase())) return null;
   const own = draft.predicates.find(({ doer, sentence }) => sentence === mark.sentence && doer?.start === mark.start);
   if (own === undefined || !GOING.includes(own.kind) || own.polarity === 'denied') return null;
-  const last = lastOther(draft, mark, frame, speaker);
+  const last = lastOther(draft, { frame, speaker });
   if (last === null) return null;
   const one = !isMany(draft.report.text.slice(frame.speaker.start, frame.speaker.end));
   return isFlight(draft, own) || (one && (last.goes || own.kind === 'loss')) ? last.side : null;

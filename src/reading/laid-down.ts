@@ -34,6 +34,10 @@ const SEEN: readonly Kind[] = ['hold', 'entry'];
 const isSeen = ({ lexicon }: SentenceView, { passive, lemmas }: VerbGroup, kind: Kind): boolean =>
   passive && SEEN.includes(kind) && lemmas.some((lemma) => lexicon.has('sensedLemmas', lemma));
 
+/** "WAS SUPPOSED to leave A by Wednesday": what somebody was to do then and what he will do are two things. */
+export const isUnmet = (view: SentenceView, { from, infinitive }: VerbGroup): boolean =>
+  infinitive && isIn(view, 'supposedWords', from - 1) && isIn(view, 'pastBe', from - 2);
+
 /** "are TO STAY in A" has A; what under a truce "WERE TO STAY" there is a term of then. Null where nobody is to stay. */
 export const moodOfStay = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
   if (isIn(view, 'be', verb.from) && isSeen(view, verb, kind)) return actual(kind);

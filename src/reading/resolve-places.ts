@@ -119,23 +119,13 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   return all.map((one) => borrowed(ground, one, item));
 };
 
-const PART_SCOPES: readonly Scope[] = [
-  'centre',
-  'base',
-  'facility',
-  'outskirts',
-  'village',
-  'road',
-  'area',
-  'crossing',
-];
+const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'village', 'road', 'area', 'crossing'];
 
 /** "the headquarters" of a place named before: that place, this scope. */
 const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
   const { draft } = ground;
   const { start, end, text, candidates } = named.mark;
-  const kindWord =
-    item?.kindWord && !PART_SCOPES.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
+  const kindWord = item?.kindWord && !PARTS.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
   const context: PlaceContext = {
     kindWord,
     within: named.item.within,
