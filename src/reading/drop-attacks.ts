@@ -14,6 +14,8 @@ const endsAttack = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>
   other !== attack &&
   other.actor === attack.actor &&
   ['capture', 'recapture', 'repulse'].includes(other.kind) &&
+  // "attacked A in an attempt to seize it": what is only tried ends nothing.
+  other.modality !== 'planned' &&
   !takesPosts(attack, other) &&
   samePlace(attack, other);
 

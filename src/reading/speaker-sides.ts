@@ -48,6 +48,10 @@ const besidePattern = kept(
     ),
 );
 
+/** "the UN-RECOGNISED government", "Norland-backed fighters": who recognises or backs somebody is not who speaks. */
+const isBacker = (words: string, end: number, { lexicon }: Theatre): boolean =>
+  lexicon.has('backerForms', /^-(\p{L}+)/u.exec(words.slice(end))?.[1]?.toLowerCase() ?? '');
+
 /** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
 const onlyFrom = (words: string, one: Named, theatre: Theatre): boolean => {
   if (!theatre.open || one.side === null) return false;
@@ -87,6 +91,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
     .filter(
       (one) =>
         !isBeside(words, one.end, theatre) &&
+        !isBacker(words, one.end, theatre) &&
         !onlyFrom(words, one, theatre) &&
         !isWhere(words, one, theatre) &&
         !isOwnPeople(words, one, theatre) &&
