@@ -16,6 +16,8 @@ const endsAttack = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>
   ['capture', 'recapture', 'repulse'].includes(other.kind) &&
   // "attacked A in an attempt to seize it": what is only tried ends nothing.
   other.modality !== 'planned' &&
+  // "attacked the base, which was not overrun"
+  (other.kind === 'repulse' || other.polarity === 'affirmed') &&
   !takesPosts(attack, other) &&
   samePlace(attack, other);
 

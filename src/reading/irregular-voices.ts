@@ -97,3 +97,7 @@ const peoplesPattern = kept(
 );
 
 export const leadsPeople = (words: string, lexicon: Lexicon): boolean => peoplesPattern(lexicon).test(words);
+
+/** "the UN-RECOGNISED government", "Norland-backed fighters": who recognises or backs somebody is not who speaks. */
+export const isBacker = (words: string, end: number, { lexicon }: Theatre): boolean =>
+  lexicon.has('backerForms', /^-(\p{L}+)/u.exec(words.slice(end))?.[1]?.toLowerCase() ?? '');

@@ -24,6 +24,7 @@ const isAside = (use: Use): boolean =>
   isHyphen(use.tokens, use.to) ||
   isHyphen(use.tokens, use.from - 1) ||
   isIn(use, 'awayWords', use.from - 1) ||
+  isIn(use, 'natureNames', use.from - 1) ||
   isNextDoor(use);
 
 /** The words behind it, over "'s". */

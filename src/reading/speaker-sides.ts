@@ -11,7 +11,15 @@ import { isNeighboursOfficial } from './beyond-border.ts';
 import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
-import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
+import {
+  hasName,
+  isBacker,
+  isOwnPeople,
+  isUnrecognised,
+  leadsMen,
+  leadsPeople,
+  withoutFoe,
+} from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { endsName, isNationWord } from './nation-words.ts';
 import { isNationsMedia, isNewsman } from './newsmen.ts';
@@ -47,10 +55,6 @@ const besidePattern = kept(
       'i',
     ),
 );
-
-/** "the UN-RECOGNISED government", "Norland-backed fighters": who recognises or backs somebody is not who speaks. */
-const isBacker = (words: string, end: number, { lexicon }: Theatre): boolean =>
-  lexicon.has('backerForms', /^-(\p{L}+)/u.exec(words.slice(end))?.[1]?.toLowerCase() ?? '');
 
 /** "a Norlandic analyst", "the Norland Doctors Network": from there, but no voice of the state. */
 const onlyFrom = (words: string, one: Named, theatre: Theatre): boolean => {
