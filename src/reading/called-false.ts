@@ -6,12 +6,14 @@ import type { Draft } from './marks.ts';
 /** How many letters before the number may lead to it: "not true that the rebels, as they say, have taken". */
 const LEAD = 80;
 
-/** What is said behind a form of "be", and behind one word more: "is WRONG", "was therefore FALSE"; none where no such form stands. */
+/** What is said behind a form of "be", and behind a word or two more: "is WRONG", "was therefore FALSE", "is a plain LIE". */
 const saidOf = (behind: string, { theatre: { lexicon } }: Draft): readonly string[] => {
   const [, be = '', whole = ''] = /^\s*(\p{L}+)\s+(.*)$/su.exec(behind) ?? [];
   if (!lexicon.has('be', be)) return [];
-  const [, adverb = '', rest = ''] = /^(\p{L}+)\s+(.*)$/su.exec(whole) ?? [];
-  return lexicon.has('negations', adverb) ? [whole] : [whole, rest];
+  const [first = '', second = '', ...rest] = whole.split(/\s+/u);
+  if (lexicon.has('negations', first)) return [whole];
+  const later = [second, ...rest].join(' ');
+  return lexicon.has('articles', first) ? [later, rest.join(' ')] : [whole, later];
 };
 
 /** "It is NOT TRUE THAT three districts have fallen". */

@@ -54,10 +54,10 @@ const isPartOfDead = (view: SentenceView, at: number): boolean => {
   return included || (isIn(view, 'amongWords', from - 1) && isIn(view, 'be', at + 1));
 };
 
-/** "OF THE DEAD, 38 fell in A". */
 const DEAD = 8;
 
-const isOfDead = (view: SentenceView, at: number): boolean => {
+/** "OF THE DEAD, 38 fell in A". */
+export const isOfDead = (view: SentenceView, at: number): boolean => {
   for (let i = Math.max(0, at - DEAD); i < at; i++)
     if (isIn(view, 'partLinks', i) && isIn(view, 'determiners', i + 1) && isIn(view, 'deathWords', i + 2))
       return !isIn(view, 'fallLinks', at + 1) || isIn(view, 'prepositions', at + 1);
@@ -78,11 +78,16 @@ const isDoneToThings = (view: SentenceView, at: number): boolean => {
   return true;
 };
 
+/** "ADMINISTRATIVE BODIES were no longer there": those that govern or serve, and no dead. */
+const isInstitution = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'bodyNouns', at) && isIn(view, 'bodyAdjectives', at - 1);
+
 /** "lives in Ashford" is a verb, "claimed 12 lives" and "lost their lives" are deaths. */
 export const isOtherWord = (view: SentenceView, at: number): boolean =>
   isReference(view, at) ||
   isRate(view, at) ||
   isPartOfDead(view, at) ||
+  isInstitution(view, at) ||
   isDoneToThings(view, at) ||
   killsAnimals(view, at) ||
   // "let THE WOUNDED out": those who have been so for long.

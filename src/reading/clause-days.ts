@@ -16,6 +16,26 @@ export const opensAnother = (
   return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.end > start));
 };
 
+/** "took A, AND ON MONDAY PEOPLE MARCHED in B": behind "and" the day of a clause that has a verb of its own. */
+export const opensNext = (
+  { theatre: { lexicon }, sentences }: Draft,
+  date: DateMark,
+  { start }: Pick<Predicate, 'start'>,
+): boolean => {
+  const { tokens = [] } = sentences[date.sentence] ?? {};
+  const from = tokens.findIndex((token) => token.end > date.start);
+  if (date.start < start || !lexicon.has('conjunctions', tokens[from - 1]?.word ?? '')) return false;
+  const isPast = (word: string): boolean =>
+    ['be', 'have'].some((list) => lexicon.has(list, word)) ||
+    lexicon.verbs.get(word)?.some(({ past, base }) => past === word && base !== word) === true;
+  return tokens.some(
+    ({ word, start: at }, i) =>
+      at >= date.end &&
+      isPast(word) &&
+      !['determiners', 'prepositions'].some((l) => lexicon.has(l, tokens[i - 1]?.word ?? '')),
+  );
+};
+
 /** "On Monday they took A, ON THE TUESDAY they were driven out": behind a comma a day opens a clause, where the first has its own. */
 export const opensClause = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
   if (!report.text.slice(0, start).trimEnd().endsWith(',')) return false;
@@ -42,3 +62,11 @@ export const isOfBeginning = ({ report, theatre }: Draft, { end, begins }: DateM
 
 /** Characters from a day to the verb of the deed behind "when". */
 const BEGUN = 60;
+
+/** "entered A on Monday and HAVE IT BACK": a turn, with its day; "entered A on Monday and HOLD it" tells how it is now. */
+export const isHadAgain = ({ report, theatre }: Draft, { placeFromContext, start, clause }: Predicate): boolean =>
+  placeFromContext &&
+  report.text
+    .slice(start, clause.end)
+    .split(/\s+/u)
+    .some((word) => theatre.lexicon.has('againWords', word));

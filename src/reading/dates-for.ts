@@ -2,6 +2,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
+import { opensNext } from './clause-days.ts';
 import { isOfSaying } from './date-sayings.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
@@ -208,6 +209,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfSaying(draft, date) &&
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
+      !opensNext(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&

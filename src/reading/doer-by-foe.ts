@@ -8,6 +8,7 @@ import { frameOver } from './frame-over.ts';
 import { risenSpokenOf } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
+import { isTellersAttack } from './own-attack.ts';
 import { attackerNamed, repellerOf } from './repelled-side.ts';
 import { challengerOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 
@@ -80,7 +81,8 @@ const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Pr
   // "The army says IT has pushed them back": where no noun stands there.
   const subject = before.findLast(({ pronoun }) => !pronoun) ?? (doer === null ? before.at(-1) : undefined);
   const by = subject === undefined ? null : sideAt(draft, subject);
-  return by === null ? null : (attackerBeaten(draft, { sentence, start, by }, sideAt) ?? opponentOf(by, theatre));
+  if (by === null || subject === undefined) return null;
+  return attackerBeaten(draft, { sentence, start, by, words: subject.text }, sideAt) ?? opponentOf(by, theatre);
 };
 
 /** "The army attacked A, but THE ATTACK was repelled": an attack that is known has been told of. */
@@ -129,6 +131,7 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   if (own && said !== null) return opponentOf(said, theatre);
   const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
   if (!vague || said !== speakerSideAt(draft, start) || isNamedBefore(draft, predicate, said)) return null;
+  if (doer.pronoun && isTellersAttack(draft, doer, said)) return null;
   return said === challengerOf(theatre)
     ? (risenSpokenOf(draft, start) ?? opponentOf(said, theatre))
     : opponentOf(said, theatre);

@@ -9,6 +9,7 @@ import { countedAt, type Quantity, quantityOf } from './find-quantities.ts';
 import { frameOver } from './frame-over.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
+import { numberOf } from './numbers.ts';
 import { type Amount, amountAt, fractionAt, type Words } from './read-amounts.ts';
 
 /** How many sentences back an echo may reach. */
@@ -31,8 +32,16 @@ export const wordsOf = ({ draft, sentence }: Ground): Words => ({
   lexicon: draft.theatre.lexicon,
 });
 
-const isNew = ({ known }: Ground, { start }: Token): boolean =>
-  !known.some(({ quote }) => quote.start <= start && start < quote.end);
+/** What counts people quotes its whole sentence, in which another number of them may stand. */
+const isNew = ({ known, draft }: Ground, { start, end }: Token): boolean =>
+  !known.some(
+    ({ quote, kind, count }) =>
+      quote.start <= start &&
+      start < quote.end &&
+      (kind !== 'not-control' || numberIn(draft.report.text.slice(start, end), draft) === count),
+  );
+
+const numberIn = (text: string, { theatre }: Draft): number | null => numberOf([text.toLowerCase()], theatre.lexicon);
 
 /** The first word of what is said: behind the last "that" or opening mark before the number. */
 const leadFrom = ({ tokens, lexicon }: Words, first: number, at: number): number => {
@@ -122,8 +131,8 @@ const isShare = ({ fraction, unit }: Quantity): boolean => fraction !== null || 
 /** What somebody else counted last, within reach: all that one sentence says of it. */
 export const saidBefore = ({ draft, sentence, known }: Ground, frame: Frame): readonly AggregateClaim[] => {
   const near = known.filter(
-    ({ quote, by, polarity }) =>
-      quote.end <= frame.end &&
+    ({ quote, by, polarity, kind }) =>
+      (quote.end <= frame.end || kind === 'not-control') &&
       quote.start < frame.start &&
       sentenceAt(draft, quote.start) >= sentence.index - BACK &&
       // One's own number is answered only where it was another's that one denied.

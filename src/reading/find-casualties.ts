@@ -38,9 +38,20 @@ const orWord = (view: SentenceView, at: number): number => {
   return isIn(view, 'orWords', at - 1) ? at - 2 : -1;
 };
 
+/** Words of "was willing to exchange them for". */
+const HANDED = 6;
+
+/** "in exchange for the BODIES of nine", "handed over the bodies": the dead of an earlier day. */
+const areHandedOver = ({ view }: Parse, at: number): boolean =>
+  isIn(view, 'handedDead', at) &&
+  view.tokens
+    .slice(Math.max(0, at - HANDED), at)
+    .some(({ word }) => ['bodyExchanges', 'handingForms'].some((list) => view.lexicon.has(list, word)));
+
 /** "captured or killed" says neither; "no deaths", "without casualties" say none. */
 const isSaid = (parse: Parse, at: number): boolean => {
   const { view, verbAt } = parse;
+  if (areHandedOver(parse, at)) return false;
   const other = orWord(view, at);
   if ((other >= 0 && !isCasualty(view, other)) || isOtherWord(view, at)) return false;
   const verb = verbAt[other >= 0 && other < at ? other : at];
@@ -223,6 +234,10 @@ const isOfThem = (view: SentenceView, { at, to }: Counted): boolean =>
   isIn(view, 'memberPronouns', to + 1) &&
   !isIn(view, 'be', to + 2);
 
+/** "the bodies of ten men, ONE WITH his hands tied": how one of those counted was found. */
+const isToldOfOne = (view: SentenceView, { at, to }: Counted): boolean =>
+  wordAt(view, at - 1) === ',' && isIn(view, 'withWords', to);
+
 /** "killing six people, A NURSE SAID": who tells it. */
 const isTeller = ({ view, verbAt }: Parse, { at, to }: Counted): boolean =>
   wordAt(view, at - 1) === ',' &&
@@ -239,7 +254,9 @@ const withoutParts = (parse: Parse, numbers: readonly Counted[]): readonly Count
     if (lead < 0 || !numbers.some(({ to }) => to <= lead)) return false;
     return !view.tokens.slice(lead, at).some((_, i) => isCasualty(view, lead + i) || wordAt(view, lead + i) === ',');
   };
-  return numbers.filter((number) => !isPart(number) && !isOfThem(view, number) && !isTeller(parse, number));
+  const isOfOthers = (number: Counted): boolean =>
+    isPart(number) || isOfThem(view, number) || isTeller(parse, number) || isToldOfOne(view, number);
+  return numbers.filter((number, i) => !isOfOthers(number) || (i === 0 && isToldOfOne(view, number)));
 };
 
 /** "FIGHTERS killed 30 people": who did it are no victims. */

@@ -6,7 +6,7 @@ import type { Parse } from './parse.ts';
 import { amountAt } from './read-amounts.ts';
 import { reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
-import { beginningsOf, isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const REACH = 22;
 
@@ -28,12 +28,13 @@ const numberBehind = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
-/** "the army's FIGURE is 61": the owner speaks. */
+/** "the army's FIGURE is 61", "the UN's own COUNT is seven": the owner speaks. */
 const ownerBefore = (view: SentenceView, at: number): number | null => {
   if (!isIn(view, 'figureNouns', at)) return null;
-  const owned = /^('s|'|’)$/.test(wordAt(view, at - 1));
+  const owner = ['ownWord', 'figureAdjectives'].some((list) => isIn(view, list, at - 1)) ? at - 2 : at - 1;
+  const owned = /^('s|'|’)$/.test(wordAt(view, owner));
   const is = isIn(view, 'be', at + 1) && [2, 3].some((ahead) => isNumber(view, at + ahead));
-  return owned && is && at >= 2 ? at - 1 : null;
+  return owned && is && owner >= 1 ? owner : null;
 };
 
 const contentTo = (view: SentenceView, from: number): number => {
@@ -120,8 +121,18 @@ const givenBelow = (parse: Parse): RawFrame | null => {
   return frameOf(view, { from, to, content: colon });
 };
 
+/** "Elders CAME UP WITH seven", "a monitor ARRIVED AT three": a phrase right before the number. */
+const phraseSaid = (parse: Parse, at: number): Said | null => {
+  const { view } = parse;
+  const length = phraseLength(view, 'figurePhrases', at);
+  if (length === 0 || ![0, 1, 2].some((ahead) => isNumber(view, at + length + ahead))) return null;
+  const head = isIn(view, 'have', at - 1) ? at - 1 : at;
+  const { from, to } = sourceBefore(parse, head);
+  return { from, to, content: at + length };
+};
+
 const framesAt = (parse: Parse): readonly RawFrame[] =>
-  beginningsOf(parse.view, ['figureNouns', 'figureVerbs']).flatMap((at) => {
-    const said = saidAt(parse, at);
+  beginningsOf(parse.view, ['figureNouns', 'figureVerbs', 'figurePhrases']).flatMap((at) => {
+    const said = saidAt(parse, at) ?? phraseSaid(parse, at);
     return (said && frameOf(parse.view, said)) ?? [];
   });

@@ -7,6 +7,7 @@ import type { Span } from '../model/text.ts';
 import { overlaps, quoteOf } from '../model/text.ts';
 import { daysBetween, type When } from '../model/time.ts';
 import { attributionAt } from './attribution-at.ts';
+import { isOfDead } from './casualty-words.ts';
 import { countPeople } from './count-people.ts';
 import { dateIncident } from './date-incident.ts';
 import { isSport } from './drop-background.ts';
@@ -23,7 +24,7 @@ import { isSaidDeadly, withKnownCount } from './losses-unsaid.ts';
 import { tenseOf } from './make-predicate.ts';
 import type { Draft, Frame, Pass } from './marks.ts';
 import { type Placed, type PlaceGround, placeGround, placeIncident } from './place-incident.ts';
-import { lengthIn } from './read-amounts.ts';
+import { amountAt, lengthIn } from './read-amounts.ts';
 import { incidentId } from './record-ids.ts';
 import { isIn, viewSentences, wordsOf } from './view-sentence.ts';
 
@@ -83,9 +84,19 @@ const isOfTeller = ({ frames }: Draft, { cue }: Found): boolean =>
   cue.type === 'displacement' &&
   frames.some(({ speaker }) => speaker !== null && speaker.start <= cue.start && cue.end <= speaker.end);
 
+/** "IN 12 PROVINCES", "across several districts": a number of places, none of which is named. */
+const isInMany = ({ parse: { view }, stretch: [from, to] }: Found): boolean =>
+  view.tokens.slice(from, to).some((_, i) => {
+    const at = from + i;
+    const many = isIn(view, 'whereLinks', at) ? amountAt(view, at + 1) : null;
+    const noun = many === null ? undefined : (view.markAt[many.to] ?? view.markAt[many.to + 1]);
+    return noun?.type === 'scope' && noun.plural && noun.kind !== null && noun.kind !== 'village';
+  });
+
 /** "in separate operations", "across the country": a sum over many places. */
-const isTotal = ({ parse, stretch }: Found): boolean =>
-  parse.view.tokens.slice(...stretch).some(({ word }) => parse.view.lexicon.has('totalWords', word));
+const isTotal = (found: Found): boolean =>
+  isInMany(found) ||
+  found.parse.view.tokens.slice(...found.stretch).some(({ word }) => found.parse.view.lexicon.has('totalWords', word));
 
 interface Telling {
   /** Its place or its day stands in the sentence. */
@@ -114,6 +125,10 @@ const isToll = ({ losses, parse, cue, toll }: Found): boolean =>
     cue.verb === null &&
     isIn(parse.view, 'tollWords', losses.at) &&
     !isIn(parse.view, 'byHandForms', losses.at - 1));
+
+/** "put its own dead at 1,009", where no place has been spoken of yet: what the war has cost so far. */
+const isTollOfNothing = ({ named }: PlaceGround, found: Found, { stated }: Telling): boolean =>
+  isToll(found) && !stated && !named.some(({ mark }) => mark.start < found.cue.end);
 
 /** "SHOT dead", "beheaded": nothing that an explosion does. */
 const isByHand = ({ losses, parse: { view } }: Found): boolean =>
@@ -144,7 +159,9 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const { cue, losses } = found;
   const deed = deedOf(found);
   const placed = placeIncident(ground, found, lastPlace(before, found));
-  const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', elsewhere: placed.stated });
+  // "Of the dead, 38 fell in A" goes on with the day told.
+  const elsewhere = placed.stated && !(losses !== null && isOfDead(found.parse.view, losses.at));
+  const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', elsewhere });
   const stated = placed.stated || dated?.stated === true;
   const frame = frameOver(draft, cue.start);
   if (
@@ -152,6 +169,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     isTollOfWar(found, placed, spanTold(draft, dated.when)) ||
     isCostOfWar(found) ||
     isSoFar(found, placed) ||
+    isTollOfNothing(ground, found, { stated, frame }) ||
     isOfTeller(draft, found) ||
     !isTold(found, placed, { stated, frame }) ||
     isOnlyClaim(draft, found)

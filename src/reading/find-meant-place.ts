@@ -4,12 +4,14 @@ import { inSentence } from './by-sentence.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
+import { isElsewhere } from './elsewhere-meant.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import { type NamedPlace, spokenIn } from './named-places.ts';
+import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
@@ -19,7 +21,7 @@ import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfBase, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -130,14 +132,17 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  if (isElsewhere(ground.draft, item, predicate.sentence)) return null;
   const named = findAny(ground, item, predicate);
+  if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 
 const findAny = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   isWhereTheyFled(ground, predicate)
     ? null
-    : (placeOfWhere(ground, item, predicate) ??
+    : (placeOfDeed(ground, item, predicate) ??
+      placeOfWhere(ground, item, predicate) ??
       placeOfLying(ground, item, predicate) ??
       placeBehindItem(ground, item, predicate) ??
       placeOfBase(ground, item, predicate) ??
@@ -162,6 +167,12 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;
   const [only, ...more] = behind;
+  // "would lay down their arms ONCE the others had left A": what is waited for lies elsewhere.
+  const waits = draft.sentences[sentence]?.tokens.some(
+    ({ word, start: at }) =>
+      at > start && at < (only?.mark.start ?? 0) && draft.theatre.lexicon.has('waitingWords', word),
+  );
+  if (predicate.modality === 'planned' && waits) return null;
   if (only === undefined || more.length > 0 || isGoal(only.mark.from - 1)) return null;
   return isSmall(draft, only) ? only : null;
 };

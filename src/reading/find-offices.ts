@@ -65,6 +65,23 @@ const leaders = (words: string, { lexicon }: Theatre): readonly OfficeMatch[] =>
   return found === null ? [] : [{ class: 'local-official', start: found.index, end: found.index + found[0].length }];
 };
 
+interface Beside {
+  readonly all: readonly OfficeMatch[];
+  readonly lexicon: Lexicon;
+}
+
+/** "the REFUGEES ministry", "the ministry of REFUGEES": whom an office of state is for does not speak. */
+const isForThem = (words: string, one: OfficeMatch, { all, lexicon }: Beside): boolean =>
+  one.class === 'resident' &&
+  all.some(({ class: of, start, end }) => {
+    if (of !== 'ministry') return false;
+    if (one.end <= start) return /^['’]?s?\s$/u.test(words.slice(one.end, start));
+    const between = words.slice(end, one.start);
+    const [, link = ''] = /^\s(\p{L}+)\s$/u.exec(between) ?? [];
+    // "the government's REFUGEE agency"
+    return /^['’]s\s$/u.test(between) || ['partLinks', 'forWords'].some((list) => lexicon.has(list, link));
+  });
+
 const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   const all: OfficeMatch[] = findAllPhrases(words, officeLists(theatre.lexicon)).map(
     ({ means, match: { start, end } }): OfficeMatch => ({ class: means, start, end }),
@@ -76,7 +93,12 @@ const findAmong = (words: string, theatre: Theatre): readonly OfficeMatch[] => {
   if (all.length === 0) return all;
   const isInLonger = (one: Span) =>
     all.some((other) => covers(other, one) && other.end - other.start > one.end - one.start);
-  const own = all.filter((one) => !isInLonger(one) && !isNameAlone(words, one, theatre));
+  const own = all.filter(
+    (one) =>
+      !isInLonger(one) &&
+      !isNameAlone(words, one, theatre) &&
+      !isForThem(words, one, { all, lexicon: theatre.lexicon }),
+  );
   // "the governor of Imam Sahib": a word of a place's name is no office.
   const proper = own.some(({ start, class: of }) => of === 'resident' && /^\p{Lu}/u.test(words.slice(start)));
   const places = proper ? theatre.gazetteer.scan(words) : [];

@@ -42,15 +42,29 @@ const denialsIn = (draft: Draft): readonly Denial[] =>
     return side === null ? [] : [{ start: sentence.start, end: sentence.end, side }];
   });
 
+/** Accounts of one event: joined, or of one type at one place. */
+const isSameEvent = (a: Incident<PlaceMention>, b: Incident<PlaceMention>): boolean =>
+  (a.sameEvent ?? a.id) === (b.sameEvent ?? b.id) || (a.type === b.type && a.place?.text === b.place?.text);
+
+/** "A bomb killed nine in A. Soldiers shot two in B; the army denied it": of its own sentence, else of what was told last. */
+const deniedIn = (
+  incidents: readonly Incident<PlaceMention>[],
+  { start, end }: Denial,
+): readonly Incident<PlaceMention>[] => {
+  const near = incidents.filter(({ quote }) => end > quote.start && start - quote.end < REACH);
+  const own = near.filter(({ quote }) => quote.start >= start);
+  const last = near.at(-1);
+  return own.length > 0 || last === undefined ? own : near.filter((one) => isSameEvent(one, last));
+};
+
 /** A later "denied responsibility" is the denial of the incidents right before it. */
 export const withDenials = (
   draft: Draft,
   incidents: readonly Incident<PlaceMention>[],
 ): readonly Incident<PlaceMention>[] => {
-  const denials = denialsIn(draft);
+  const denials = denialsIn(draft).map((denial) => ({ denial, denied: deniedIn(incidents, denial) }));
   return incidents.map((incident) => {
-    const { quote } = incident;
-    const denial = denials.find(({ start, end }) => end > quote.start && start - quote.end < REACH);
-    return denial === undefined ? incident : { ...incident, deniedBy: denial.side };
+    const found = denials.find(({ denied }) => denied.includes(incident));
+    return found === undefined ? incident : { ...incident, deniedBy: found.denial.side };
   });
 };

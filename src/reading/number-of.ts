@@ -19,9 +19,14 @@ const afterNot = (words: Words, at: number): number => {
   return denied !== null && words.lexicon.has('butWords', word(denied.to)) ? denied.to + 1 : at;
 };
 
-/** The last amount that "at", "to", "is" or "reached" leads to. */
+/** The last amount that "at", "to", "is" or "reached" leads to; "…; elders say it is seven" is another's. */
 const valueFrom = (words: Words, from: number): { link: number; at: number } | null => {
-  for (let at = words.tokens.length - 1; at > from; at -= 1) {
+  const wall = words.tokens.findIndex(({ word }, at) => at > from && word === ';');
+  return (wall < 0 ? null : valueIn(words, from, wall)) ?? valueIn(words, from, words.tokens.length);
+};
+
+const valueIn = (words: Words, from: number, end: number): { link: number; at: number } | null => {
+  for (let at = end - 1; at > from; at -= 1) {
     if (words.lexicon.has('negations', words.tokens[at - 1]?.word ?? '')) continue;
     const before = words.lexicon.has('verbAdverbs', words.tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
     const linked = words.lexicon.has('valueLinks', words.tokens[before]?.word ?? '');

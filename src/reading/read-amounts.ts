@@ -94,6 +94,8 @@ const mostNumberWords = ({ tokens, lexicon }: Words, at: number): number => {
 export const numberAt = (words: Words, at: number): Found<number> | null => {
   if (!mayBeNumber(words.tokens[at]?.word ?? '', words.lexicon)) return null;
   if (/[$€£]$/.test(words.tokens[at - 1]?.text ?? '')) return null;
+  // "0740 - Overnight …": no count begins with a nought.
+  if (/^0\d/.test(words.tokens[at]?.word ?? '')) return null;
   for (let length = mostNumberWords(words, at); length >= 1; length -= 1) {
     const run = words.tokens.slice(at, at + length);
     if (run.length < length || isYear(run)) continue;
@@ -192,9 +194,11 @@ const betweenAt = (words: Words, at: number): Amount | null => {
   return amount?.comparator === 'at least' && amount.count !== null ? amount : null;
 };
 
-/** "rebels", "forces"; "EXERCISES control over" has a verb before it. */
+/** "rebels", "forces"; "EXERCISES control over" has a verb before it, and "ITS control over" an owner. */
 const isMany = (word: string, lexicon: Lexicon): boolean =>
-  /[^'’]s$/.test(word) && (!lexicon.verbs.has(word) || lexicon.has('combatants', word));
+  /[^'’]s$/.test(word) &&
+  !lexicon.has('possessives', word) &&
+  (!lexicon.verbs.has(word) || lexicon.has('combatants', word));
 
 /** "the rebels control over 85", "still hold over 20": behind many, or such a word, what may be a noun is a verb. */
 const isVerbWord = ({ tokens, lexicon }: Words, at: number): boolean => {

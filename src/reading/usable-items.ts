@@ -4,6 +4,10 @@ import type { Theatre } from '../model/theatre.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import { numberOf } from './numbers.ts';
 
+/** "denied that it had lost ANY VILLAGES in Midvale": a number, and no village of the place spoken of. */
+const isAny = ({ theatre, sentences }: Draft, { sentence, from }: ScopeMark): boolean =>
+  theatre.lexicon.has('zeroWords', sentences[sentence]?.tokens[from - 1]?.word ?? '');
+
 /** "most villages", "the villages of X and Y" that no gazetteer has: those of any place that was spoken of; "three villages" may be anywhere. */
 export const isMostVillages = (
   draft: Draft,
@@ -11,7 +15,7 @@ export const isMostVillages = (
   { sentence }: Predicate,
 ): boolean => {
   const before = draft.sentences[sentence]?.tokens[from - 1]?.word ?? '';
-  if (kindWord !== 'village' || noun === null) return false;
+  if (kindWord !== 'village' || noun === null || isAny(draft, noun)) return false;
   return to > noun.to || (noun.plural && draft.theatre.lexicon.has('manyWords', before));
 };
 
@@ -63,4 +67,4 @@ export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   isSomeOfTown(draft, item.noun) ||
   // "two valleys of the district"
   (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
-  (item.noun.kind === 'village' && !isNumber(draft, item));
+  (item.noun.kind === 'village' && !isNumber(draft, item) && !isAny(draft, item.noun));

@@ -96,3 +96,30 @@ export const placeOfBase = (
   const told = tokens.slice(item.to, link).every(({ word }) => !isWall(word));
   return leads(link) && told ? next : null;
 };
+
+const DEEDS: readonly Predicate['kind'][] = ['surrender'];
+
+/** Words from the link to the name: "in the district of". */
+const NEAR = 4;
+
+/** "gave themselves up IN Ashford": where the clause itself says it was done, whatever was spoken of before. */
+export const placeOfDeed = (
+  { draft, places }: Ground,
+  item: PlaceItem | null,
+  { sentence, kind, start, end, clause }: Predicate,
+): NamedPlace | null => {
+  if (item !== null || !DEEDS.includes(kind)) return null;
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const isIn = (at: number): boolean =>
+    lexicon.has('frontLinks', tokens[at]?.word ?? '') && (tokens[at]?.start ?? 0) >= end;
+  const named = places.find(
+    ({ mark }) =>
+      mark.sentence === sentence &&
+      mark.start >= end &&
+      mark.start < Math.max(clause.end, start) &&
+      [1, 2, 3, NEAR].some((back) => isIn(mark.from - back)) &&
+      !tokens.slice(mark.from - NEAR, mark.from).some(({ type, word }) => type === 'mark' && word === ','),
+  );
+  return named !== undefined && isSmall(draft, named) ? named : null;
+};
