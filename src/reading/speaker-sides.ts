@@ -11,15 +11,7 @@ import { isNeighboursOfficial } from './beyond-border.ts';
 import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
-import {
-  hasName,
-  isBacker,
-  isOwnPeople,
-  isUnrecognised,
-  leadsMen,
-  leadsPeople,
-  withoutFoe,
-} from './irregular-voices.ts';
+import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { endsName, isNationWord } from './nation-words.ts';
 import { isNationsMedia, isNewsman } from './newsmen.ts';
@@ -95,7 +87,6 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
     .filter(
       (one) =>
         !isBeside(words, one.end, theatre) &&
-        !isBacker(words, one.end, theatre) &&
         !onlyFrom(words, one, theatre) &&
         !isWhere(words, one, theatre) &&
         !isOwnPeople(words, one, theatre) &&
