@@ -21,6 +21,7 @@ import { subjectBefore } from './subject-before.ts';
 import { isTellersOwn } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
+import { isOfUnarmed } from './unarmed-groups.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
 export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
@@ -289,6 +290,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }
+  if (mark.means === 'group' && isOfUnarmed(draft, mark)) return null;
   if (mark.means === 'group')
     return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
   return namedBefore(draft, mark)[0] ?? null;

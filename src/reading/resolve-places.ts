@@ -24,7 +24,14 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { numberOf } from './numbers.ts';
-import { areMen, isNumberElsewhere, isNumberInLarger, isNumberOfMen, isOfNumber } from './numbers-elsewhere.ts';
+import {
+  areMen,
+  isNumberAhead,
+  isNumberElsewhere,
+  isNumberInLarger,
+  isNumberOfMen,
+  isOfNumber,
+} from './numbers-elsewhere.ts';
 import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
@@ -118,6 +125,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
+  if (isNumberAhead(ground.draft, predicate, { item, named })) return [];
   // "the EASTERN quarters" are none of a quarter.
   if (named.item.scope === 'area' && item.noun?.plural === true && isTold(ground, item)) return [];
   const part = partOf(ground, named, item);
