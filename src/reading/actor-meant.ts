@@ -4,11 +4,13 @@ import type { SideId } from '../model/actor.ts';
 import { attackersMeant } from './attackers-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
+import { doerBefore } from './doer-before.ts';
+import { fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isInRelative, isOfRelative, isSaidByMany } from './it-meant.ts';
+import { enemyBefore, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
-import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
+import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
@@ -16,9 +18,8 @@ import { isOtherSide, onlySpeaker } from './other-side.ts';
 import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
-import { risenPeople } from './risen-people.ts';
 import { subjectBefore } from './subject-before.ts';
-import { isTellersOwn } from './tellers-own.ts';
+import { isTellersOwn, isToldInside } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
@@ -37,6 +38,10 @@ const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
   namedBefore(draft, mark, { back: 2, means: 'name' }).find(
     (side) => !isIncumbent(side, draft.theatre) && isFighting(side, draft),
   ) ?? null;
+
+/** "the group": who fights, of those named before. */
+const lastGroup = (draft: Draft, named: readonly SideId[]): SideId | null =>
+  named.find((side) => isFighting(side, draft)) ?? named[0] ?? challengerOf(draft.theatre);
 
 const isFighting = (side: SideId, { theatre }: Draft): boolean =>
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
@@ -58,19 +63,6 @@ export const enemyAt = (
 
 /** How many sentences back a pronoun may reach. */
 const BACK = 3;
-
-const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
-const COMING: readonly Predicate['kind'][] = ['capture', 'recapture', 'entry', 'attack'];
-
-/** "They also took B": who did the first thing told in the sentence before; not who fled, where others came. */
-const doerBefore = (draft: Draft, mark: ActorMark): SideId | null => {
-  const sideOf = (one: Predicate): SideId | null => one.doer?.side ?? risenPeople(draft, one);
-  const before = inSentence(draft.predicates, mark.sentence - 1).filter((one) => sideOf(one) !== null);
-  const own = inSentence(draft.predicates, mark.sentence).find(({ doer }) => doer?.start === mark.start);
-  const came = own !== undefined && COMING.includes(own.kind) ? before.filter(({ kind }) => !GOING.includes(kind)) : [];
-  const first = came[0] ?? before[0];
-  return first === undefined ? null : sideOf(first);
-};
 
 interface Reach {
   /** Sentences before. */
@@ -153,6 +145,7 @@ const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   if (!told || frame.speaker.end > mark.start) return null;
   const teller = speakerSideAt(draft, mark.start);
   if (toldBefore(draft, mark) !== null || isOtherThanOffice(draft, mark, frame)) return null;
+  if (fledOthers(draft, mark, { frame, speaker: teller }) !== null) return null;
   const between = inSentence(draft.mentions, mark.sentence).some(
     (other) =>
       other.type === 'actor' &&
@@ -175,6 +168,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const speaker = fightingSpeaker(draft, mark);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
+  if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
   // "The rebels accused THEM of taking A": nobody accuses himself.
@@ -188,13 +182,15 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
       : sideAt(draft, enemyBefore(draft, mark));
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
-  if (isQuoted(draft, mark) && speaker !== null)
+  // "“A, which the rebels say THEY took, is ours”": told inside the quotation by those who took it.
+  if (isQuoted(draft, mark) && speaker !== null && !isToldInside(draft, mark))
     return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
-  const other = frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null;
+  const fled = fledOthers(draft, mark, { frame, speaker });
+  const other = fled ?? (frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
   return teller ?? other ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };
@@ -290,8 +286,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }
-  if (mark.means === 'group' && isOfUnarmed(draft, mark)) return null;
-  if (mark.means === 'group')
-    return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
+  if (mark.means === 'group') return isOfUnarmed(draft, mark) ? null : lastGroup(draft, others);
   return namedBefore(draft, mark)[0] ?? null;
 };

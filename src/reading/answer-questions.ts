@@ -105,6 +105,16 @@ const isOfNoOne = (view: SentenceView, { start, items }: Predicate): boolean => 
   return told || vague;
 };
 
+/** "Were you in A WHEN it fell?", "is the market open NOW THAT they left?": what is not asked about has no answer. */
+const isTakenForGranted = (view: SentenceView, { start }: Predicate): boolean => {
+  const verb = view.tokens.findIndex((token) => token.start >= start);
+  const comma = view.tokens.findLastIndex(({ word }, at) => at < verb && word === ',');
+  const from = Math.max(afterOpeners(view), comma) + 1;
+  return view.tokens
+    .slice(from, verb)
+    .some((_, i) => phraseLength(view, 'grantedLinks', from + i) > 0 && !isIn(view, 'weekdays', from + i + 1));
+};
+
 const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answer | null => {
   const view = views[question.sentence];
   const next = views[question.sentence + 1];
@@ -112,7 +122,7 @@ const plainAnswer = (views: readonly SentenceView[], question: Predicate): Answe
   if (question.dropped === 'a condition') return repliedIn(view, question) ?? repliedBehind(views, question);
   if (question.dropped !== 'a question' || next === undefined || !isAsked(view) || isAsked(next)) return null;
   const confirm = asksToConfirm(view);
-  const plain = isForYesOrNo(view) && !isOfNoOne(view, question);
+  const plain = isForYesOrNo(view) && !isOfNoOne(view, question) && !isTakenForGranted(view, question);
   const found = plain || confirm ? answerAt(next, afterLabel(next)) : null;
   // "Can you confirm that A has fallen? No.", "Do they hold the whole of A? No.": that much is not said.
   const many = question.items.length > 1 && isStatedQuestion(view);
@@ -162,7 +172,9 @@ const namedAnswer = (views: readonly SentenceView[], question: Predicate): reado
   const doer = next.marks.find((mark) => mark.type === 'actor' && !mark.pronoun && mark.means !== 'civilian');
   if (doer?.type !== 'actor' || doer.side === null || doer.modifies) return [];
   const to = clauseEnd(next, doer.to);
-  if (hasVerb(parse, 0, to) || isInAny(next, ['negations', 'choiceWords'], doer.from - 1)) return [];
+  // "The army DOES": a helper says it again by itself.
+  const helped = isInAny(next, ['do', 'have', 'be'], doer.to);
+  if (helped || hasVerb(parse, 0, to) || isInAny(next, ['negations', 'choiceWords'], doer.from - 1)) return [];
   return [{ ...said(question, { view: next, at: doer.from, to: doer.to, says: 'yes' }), doer }];
 };
 

@@ -7,7 +7,8 @@ import { sidesOfSpeaker } from './speaker-sides.ts';
 
 const rolePattern = kept((lexicon: Lexicon): RegExp => {
   const any = (list: string): string => lexicon.list(list).join('|');
-  return new RegExp(`^(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'i');
+  // "X, 54, has been mayor of A since 2017"
+  return new RegExp(`^(?:, \\d{2},?)?(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'i');
 });
 
 /** ", deputy chief of A" and " is the head of B" behind a name. */

@@ -123,7 +123,9 @@ export const ownerOfClaims = (parse: Parse, at: number): NounPhrase | null => {
 };
 
 /** "accused the army of breaking the truce BY SENDING tanks into A": who did the one did it by the other. */
-export const overMeans = ({ view, verbs }: Parse, verb: VerbGroup): VerbGroup | null => {
+export const overMeans = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
+  const { view, verbs } = parse;
+  if (isOutcome(parse, verb)) return outcomeOf(parse, verb);
   if (!verb.gerund || !isIn(view, 'agentWords', verb.from - 1)) return null;
   const over = verbs.findLast(({ to }) => to < verb.from);
   const plain = over?.gerund === true && view.tokens.slice(over.to, verb.from).every(({ type }) => type !== 'mark');
@@ -139,3 +141,14 @@ export const madeBy = ({ view, verbs, phraseAt }: Parse, { from }: NounPhrase): 
     governing.lemmas.some((lemma) => view.lexicon.has('objectControl', lemma));
   return makes ? (phraseAt[governing.to] ?? null) : null;
 };
+
+/** "took A, ONLY TO LOSE it again": told of whoever the sentence is told of, and what came next. */
+export const isOutcome = ({ view }: Parse, { infinitive, from }: VerbGroup): boolean =>
+  infinitive && isIn(view, 'onlyWords', from) && !isIn(view, 'onlyWords', from + 1);
+
+/** The verb that the outcome follows. */
+const outcomeOf = (parse: Parse, { from }: VerbGroup): VerbGroup | null =>
+  parse.verbs.findLast(
+    (one) =>
+      one.to <= from && !one.infinitive && !one.gerund && !isReporting(parse, one) && relativeOver(parse, one) < 0,
+  ) ?? null;

@@ -35,9 +35,19 @@ const startOfRelative = (view: SentenceView, relative: number): number =>
     ? relative - 2
     : relative;
 
+/** "A, which THE REBELS SAID had fallen": who says it stands between; where the words before the saying end, or `at` itself. */
+export const beforeSaying = (parse: Parse, at: number): number => {
+  const saying = parse.verbAt[at];
+  const teller = saying === undefined ? undefined : parse.phraseAt[saying.from - 1];
+  if (saying === undefined || teller === undefined || !isReporting(parse, saying) || !isFiniteVerb(saying)) return at;
+  return isIn(parse.view, 'clauseRelatives', teller.from - 1) ? teller.from - 1 : at;
+};
+
 /** The relative pronoun right before the verb, or -1; "that" behind no noun only opens a clause. */
-export const relativeBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): number => {
-  const near = beforeAdverbs(view, verb.from - 1);
+export const relativeBefore = (parse: Parse, verb: VerbGroup): number => {
+  const { view, phraseAt } = parse;
+  const adverb = beforeAdverbs(view, verb.from - 1);
+  const near = isFiniteVerb(verb) ? beforeSaying(parse, adverb) : adverb;
   // "the army, which UNDER THE TRUCE holds A": a phrase with its preposition may stand in between.
   const aside = phraseAt[near];
   const behind = aside !== undefined && isIn(view, 'prepositions', aside.from - 1) ? aside.from - 2 : near;
@@ -163,7 +173,15 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   if (verbs.some((verb) => isReporting(parse, verb) && close - verb.to <= 4)) return true;
   // "The rebels, FEARING TO BE ENCIRCLED, withdrew", "…, fearing that they would be, withdrew"
   const opens = verbAt[first];
-  if (opens !== undefined) return verbs.every((verb) => isReducible(verb) || (isReducible(opens) && verb.infinitive));
+  // "The rebels, DRIVEN OUT BY SOLDIERS WHO HAD CROSSED THE RIVER, returned"
+  if (opens !== undefined)
+    return verbs.every(
+      (verb) =>
+        isReducible(verb) ||
+        (isReducible(opens) &&
+          // "beaten BACK": no verb of its own.
+          (verb.infinitive || relativeOver(parse, verb) > open || (verb.bare && verb.from === opens.to))),
+    );
   const relative = verbs.findIndex((verb) => relativeOver(parse, verb) > open);
   const own = relative < 0 ? verbs : verbs.slice(0, relative);
   if (own.some((verb) => isFiniteVerb(verb) && !isReducible(verb))) return false;

@@ -62,3 +62,11 @@ export const isOfBeginning = ({ report, theatre }: Draft, { end, begins }: DateM
 
 /** Characters from a day to the verb of the deed behind "when". */
 const BEGUN = 60;
+
+/** "entered A on Monday and HAVE IT BACK": a turn, with its day; "entered A on Monday and HOLD it" tells how it is now. */
+export const isHadAgain = ({ report, theatre }: Draft, { placeFromContext, start, clause }: Predicate): boolean =>
+  placeFromContext &&
+  report.text
+    .slice(start, clause.end)
+    .split(/\s+/u)
+    .some((word) => theatre.lexicon.has('againWords', word));

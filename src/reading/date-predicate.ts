@@ -3,7 +3,7 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { isOfBeginning, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
+import { isHadAgain, isOfBeginning, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { ahead, notAhead } from './date-limits.ts';
@@ -116,8 +116,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
     LASTING.includes(predicate.kind) &&
     others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
   const inside = dateInside(
-    // "entered A on Monday and have it back": where the place is another's, so is the day.
-    dates.filter((date) => date.start >= predicate.start || predicate.placeFromContext || !ofAnother(date)),
+    dates.filter((date) => date.start >= predicate.start || isHadAgain(draft, predicate) || !ofAnother(date)),
     predicate,
   );
   // "retook A on Friday and lost it again when … on Sunday": the first deed's day is not the second's where it has its own.

@@ -8,6 +8,7 @@ import { frameOver } from './frame-over.ts';
 import { risenSpokenOf } from './local-force.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { lastWord } from './no-garrison.ts';
+import { isTellersAttack } from './own-attack.ts';
 import { attackerNamed, repellerOf } from './repelled-side.ts';
 import { challengerOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 
@@ -129,6 +130,7 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   if (own && said !== null) return opponentOf(said, theatre);
   const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
   if (!vague || said !== speakerSideAt(draft, start) || isNamedBefore(draft, predicate, said)) return null;
+  if (doer.pronoun && isTellersAttack(draft, doer, said)) return null;
   return said === challengerOf(theatre)
     ? (risenSpokenOf(draft, start) ?? opponentOf(said, theatre))
     : opponentOf(said, theatre);

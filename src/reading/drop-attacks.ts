@@ -1,6 +1,7 @@
 // An attack whose end the report tells is that end, not an attack besides (judgement call on attacks, kinds table).
 // Invariant: nothing is dropped without its reason in the trace.
 import type { UnplacedClaim } from '../model/claim.ts';
+import { attackersRetreat } from './attackers-leave.ts';
 import type { Draft } from './marks.ts';
 
 const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
@@ -47,8 +48,34 @@ const THROUGH = 30;
 /** Characters from an attempt to what is told of its end. */
 const NEAR = 160;
 
+/** "tried to enter A. They fled": the retreat of attackers is the failure of what they tried, and no withdrawal. */
+const withRetreats = (draft: Draft): Draft => {
+  const told = new Map(
+    draft.claims.flatMap((claim) => {
+      const retreat = attackersRetreat(draft, claim);
+      return retreat === null ? [] : [[claim, retreat] as const];
+    }),
+  );
+  if (told.size === 0) return draft;
+  const tried = new Set([...told.values()].flatMap(({ attempt, failed }) => (failed === null ? [] : [attempt])));
+  const trace = [...told.keys()].map(({ quote: { start, end } }) => ({
+    pass: 'dropAttacks',
+    span: { start, end },
+    says: 'no withdrawal: attackers who had not taken the place go off',
+  }));
+  return {
+    ...draft,
+    claims: draft.claims.flatMap((claim) => {
+      const retreat = told.get(claim);
+      return tried.has(claim) ? [] : retreat === undefined ? [claim] : (retreat.failed ?? []);
+    }),
+    trace: [...draft.trace, ...trace],
+  };
+};
+
 /** Pass: drops attacks that ended in a capture or were repelled. */
-export const dropAttacks = (draft: Draft): Draft => {
+export const dropAttacks = (told: Draft): Draft => {
+  const draft = withRetreats(told);
   const ended = draft.claims.filter((claim) =>
     draft.claims.some((other) =>
       claim.kind === 'attack' ? endsAttack(claim, other) : isFoiled(claim, other) || isCarriedThrough(claim, other),

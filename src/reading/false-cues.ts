@@ -24,8 +24,12 @@ const headsList = ({ theatre: { lexicon } }: Draft, { heading, tokens }: Sentenc
 const judgeAt = (draft: Draft, at: number): Frame | null => {
   const frame = frameOver(draft, at);
   const noun = frame === null ? '' : draft.report.text.slice(frame.cue.start, frame.cue.end).toLowerCase();
-  const own = frame !== null && draft.theatre.lexicon.has('sayingNouns', noun) && !isQuotedAt(draft, at);
-  return own ? null : frame;
+  const { lexicon } = draft.theatre;
+  // "POSTS claiming that A has fallen are false": nor do they.
+  const last = /\p{L}+$/u.exec(frame?.by.speaker?.toLowerCase() ?? '')?.[0] ?? '';
+  const own =
+    lexicon.has('sayingNouns', noun) || ['sayingNouns', 'apposedSayingNouns'].some((list) => lexicon.has(list, last));
+  return own && !isQuotedAt(draft, at) ? null : frame;
 };
 
 const isQuotedAt = (draft: Draft, at: number): boolean =>

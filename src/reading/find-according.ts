@@ -115,17 +115,24 @@ const joinsClause = ({ view, verbAt, phraseAt }: Parse, at: number, end: number)
   return behind && view.tokens.slice(0, at).some((_, i) => verbAt[i] !== undefined);
 };
 
+/** "According to a report by X PUBLISHED ON MONDAY, A": how many words at the end only tell when it came out. */
+const publishing = (view: SentenceView, end: number): number =>
+  isIn(view, 'prepositions', end - 1) && isIn(view, 'publishedForms', end - 2) ? 2 : 0;
+
 const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   const { view } = parse;
   const leads = at <= 1 || /^[;.]$/.test(wordAt(view, at - 1));
   const end = leads ? leadingEnd(parse, from) : sourceEnd(parse, from);
-  const speaker = spanOf(view, from, end);
+  const out = publishing(view, end);
+  const speaker = spanOf(view, from, end - out);
+  const day = out === 0 ? -1 : view.tokens.findIndex(({ word }, i) => i >= end && word === ',');
+  const told = day < 0 ? speaker : spanOf(view, from, day);
   const cue = spanOf(view, at, from);
-  if (speaker === null || cue === null || isOwnWork(view, from, end)) return null;
+  if (speaker === null || told === null || cue === null || isOwnWork(view, from, end)) return null;
   const cites = isIn(view, 'citingWords', at);
   const passedOn = cites ? findCited(parse, at, end) : null;
   const closed = joinsClause(parse, at, end) ? cue.start : closedBefore(parse, at);
-  const content = passedOn?.content ?? contentAround(view, { cue, speaker, leads, closed });
+  const content = passedOn?.content ?? contentAround(view, { cue, speaker: told, leads, closed });
   return {
     ...{ start: cue.start, end: speaker.end, cue, sentence: view.sentence.index },
     ...{ speaker, content, told: passedOn?.told ?? null, polarity: 'affirmed', modality: null },

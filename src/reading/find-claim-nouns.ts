@@ -89,10 +89,19 @@ const isUnsure = (parse: Parse, noun: number): boolean => {
   return isIn(parse.view, 'rumourSources', noun) && isUnverified(parse, noun);
 };
 
+/** "another story, THAT A had fallen, is false": told between two commas. */
+const isApposed = (view: SentenceView, noun: number): boolean =>
+  wordAt(view, noun + 1) === ',' && wordAt(view, noun + 2) === 'that';
+
+/** A message of any kind; "a post that the army left" may be a soldiers' post, unless its "that" is set off. */
+const isSayingNoun = (view: SentenceView, noun: number): boolean =>
+  isIn(view, 'sayingNouns', noun) || (isIn(view, 'apposedSayingNouns', noun) && isApposed(view, noun));
+
 /** "a claim going round that", "reports on social media that": a few words may stand between. */
 const thatBehind = (parse: Parse, noun: number): number => {
   const { view, verbAt } = parse;
   const aside = asideEnd(parse, noun);
+  if (isApposed(view, noun)) return noun + 2;
   if (aside > 0 && wordAt(view, aside + 1) === 'that') return aside + 1;
   for (let at = noun + 1; at <= noun + 4; at++) {
     if (wordAt(view, at) === 'that') return at;
@@ -139,7 +148,7 @@ const SCENE = 3;
 
 const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
-  if (!isIn(view, 'sayingNouns', noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
+  if (!isSayingNoun(view, noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
   if (isVerbOfMany(view, noun) || isVerbOfOne(view, noun)) return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? thatBehind(parse, maker.to - 1) : thatBehind(parse, noun);
@@ -181,7 +190,7 @@ const isRelativeThat = ({ view, verbAt }: Parse, that: number): boolean => {
 
 /** Frames by nouns, in the order of the sentence. */
 export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
-  beginningsOf(parse.view, ['sayingNouns', 'footageNouns']).flatMap((at) => {
+  beginningsOf(parse.view, ['sayingNouns', 'apposedSayingNouns', 'footageNouns']).flatMap((at) => {
     const frame = isVerbHere(parse, at) ? null : (claimAt(parse, at) ?? footageFrame(parse, at));
     return frame === null ? [] : [frame];
   });

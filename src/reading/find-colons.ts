@@ -72,7 +72,9 @@ const withApposition = (view: SentenceView, from: number): number => {
   if (wordAt(view, from - 1) !== ',') return from;
   const start = labelStart(view, from - 1);
   const names = isName(view, start, from - 1) || namesOffice(view, { from: start, to: from - 1 });
-  return names && start === 0 && from - start > 2 && !isIn(view, 'prepositions', start) ? start : from;
+  // "11:25 - Eyewitness X, in A:": nothing but the entry's time stands before it.
+  const opens = view.tokens.slice(0, start).every(({ type }) => type !== 'word');
+  return names && opens && from - start > 2 && !isIn(view, 'prepositions', start) ? start : from;
 };
 
 /** "A nurse, WHO DID NOT WANT TO BE NAMED:", "The mayor AT A NEWS CONFERENCE:": where the words of who speaks end. */

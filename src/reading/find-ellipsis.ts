@@ -6,6 +6,7 @@ import type { ActorMark, Predicate } from './marks.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { afterOpeners } from './question-forms.ts';
 import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 interface Ellipsis {
@@ -87,7 +88,9 @@ const isToldIn = (views: readonly SentenceView[], { sentence, start, dropped }: 
   );
 };
 
-const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate): ActorMark | null => {
+const doerOf = ({ actor, negated }: Ellipsis, { doer }: Predicate, asked?: SentenceView): ActorMark | null => {
+  // "Who holds A? WE do."
+  if (doer === null && asked !== undefined && phraseLength(asked, 'whoWords', afterOpeners(asked)) > 0) return actor;
   if (doer === null || actor === null) return doer;
   return actor.pronoun && negated ? doer : actor;
 };
@@ -133,7 +136,7 @@ const ellipsesIn = (
         ...said,
         ...{ start: token.start, end: token.end, sentence: view.sentence.index, rule: 'a helper alone', clause },
         ...{
-          doer: doerOf(found, said),
+          doer: doerOf(found, said, said.dropped === null ? undefined : views[said.sentence]),
           polarity: found.negated ? 'denied' : 'affirmed',
           modality: 'actual',
           dropped: null,

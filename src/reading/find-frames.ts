@@ -4,6 +4,7 @@ import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { carryQuotations } from './carry-quotations.ts';
 import { findAccording } from './find-according.ts';
+import { findAsked } from './find-asked.ts';
 import { findChecked } from './find-checked.ts';
 import { findClaimNouns } from './find-claim-nouns.ts';
 import { findColons } from './find-colons.ts';
@@ -91,7 +92,8 @@ export const findFrames = (draft: Draft): Draft => {
     speaker !== null &&
     draft.theatre.lexicon.has('secondPerson', draft.report.text.slice(speaker.start, speaker.end).toLowerCase());
   const told = new Set(raw.filter(({ content }) => content.length > 0).map(({ sentence }) => sentence));
-  const papers = [...findHeaded(draft), ...findDocuments(draft, told)];
+  const asked = findAsked(viewSentences(draft));
+  const papers = [...findHeaded(draft), ...findDocuments(draft, told), ...asked];
   const order = [
     ...interview,
     ...papers,
@@ -99,7 +101,10 @@ export const findFrames = (draft: Draft): Draft => {
       [...findSourced(draft), ...findCredited(draft)],
       withoutLabels(
         draft,
-        raw.filter((one) => !isAsked(one)),
+        // "What the army says: …": the label's verb is no other frame's.
+        raw.filter(
+          (one) => !isAsked(one) && !asked.some(({ sentence, end }) => sentence === one.sentence && one.start < end),
+        ),
         interview,
       ),
     ),

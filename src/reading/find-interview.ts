@@ -6,6 +6,7 @@ import {
   asks,
   FEWEST_QUESTIONS,
   isQuestion,
+  soleVoice,
   spokenIn,
   type Turn,
   turnsOf,
@@ -178,6 +179,16 @@ const labelled = (
   });
 };
 
+/** "Hale:" is somebody whom the lead has brought in, and "Verdict:" nobody. */
+const isMet = (views: readonly SentenceView[], { speaker, content }: RawFrame, voice: Voice): boolean =>
+  speaker !== null &&
+  speaker.end <= (content[0]?.start ?? 0) &&
+  sharesWord(views, speaker, voice) &&
+  !isOwnLabel(voice, speaker);
+
+const isOwnLabel = (voice: Voice, { start }: NonNullable<RawFrame['speaker']>): boolean =>
+  labelSpan(voice)?.start === start;
+
 /** One frame over all answers of each who answers in an interview or a briefing. */
 export const findInterview = (draft: Draft): readonly RawFrame[] => {
   const views = viewSentences(draft);
@@ -185,6 +196,9 @@ export const findInterview = (draft: Draft): readonly RawFrame[] => {
   if (turns.filter(asks).length < FEWEST_QUESTIONS) return [];
   const voices = voicesOf(turns);
   if (voices.some(({ asking }) => !asking)) return labelled(views, turns, voices);
+  const sole = voices.length === 0 ? soleVoice(turns) : null;
+  const alone = sole === null ? [] : labelled(views, turns, [sole]).filter((frame) => isMet(views, frame, sole));
+  if (alone.length > 0) return alone;
   const answers = quotedOnly(betweenQuestions(turns));
   const start = answers[0]?.sentences[0]?.sentence.index ?? 0;
   // "Mr HALE (Ashford): Eleven.": in a debate each answer has a label, and no one person gives them all.

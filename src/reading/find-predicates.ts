@@ -25,6 +25,7 @@ import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isRankOfTold, isYetToCome } from './ranked-beside.ts';
 import { findSideBySide } from './side-by-side.ts';
+import { withSupposed } from './supposed.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
 
 /** The verb whose object two sides share says nothing of its own. */
@@ -114,7 +115,8 @@ const ofNamed = (one: Predicate): readonly Predicate[] => {
 /** Pass: fills `predicates`, still with the words of their actors and places. */
 export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
-  const told = withListHeads(views, withFollowed(views, views.flatMap(predicatesOf)));
+  const found = withListHeads(views, withFollowed(views, views.flatMap(predicatesOf)));
+  const told = withSupposed(draft, found);
   const predicates = [...told, ...answerQuestions(views, told)].sort((a, b) => a.start - b.start);
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',

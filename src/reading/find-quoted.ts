@@ -4,7 +4,7 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
-import { contentEnd, spanOf, textOf } from './said-content.ts';
+import { contentEnd, hasContentBefore, saysNothingAfter, spanOf, textOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import type { Bounds } from './source-scan.ts';
@@ -43,27 +43,49 @@ const sayingAfter = ({ view, verbs }: Parse, from: number): VerbGroup | undefine
       verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)),
   );
 
+/** "QUOTED X as saying": the words are X's, not those of who quotes. */
+export const quotesAnother = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.lemmas.some((lemma) => parse.view.lexicon.has('quotingVerbs', lemma)) &&
+  sayingAfter(parse, verb.head) !== undefined;
+
 /** An agent stands close behind its verb. */
 const AGENT = 8;
 
-/** "by X" between two words; the agent's own words end before the second. */
-const agentAt = (parse: Parse, from: number, to: number): Bounds | null => {
+/** "by X", which begins between two words. */
+const agentFrom = (parse: Parse, from: number, to: number): Bounds | null => {
   const at = parse.view.tokens.findIndex(
     (_, i) => i >= from && i < Math.min(to, from + AGENT) && isIn(parse.view, 'agentWords', i),
   );
-  return at < 0 ? null : { from: at + 1, to: Math.min(to, sourceEnd(parse, at + 1)) };
+  return at < 0 ? null : { from: at + 1, to: sourceEnd(parse, at + 1) };
+};
+
+/** "by X" between two words; the agent's own words end before the second. */
+const agentAt = (parse: Parse, from: number, to: number): Bounds | null => {
+  const agent = agentFrom(parse, from, to);
+  return agent && { from: agent.from, to: Math.min(to, agent.to) };
+};
+
+/** "as saying ON FRIDAY that A": where the words said begin at the latest. */
+const clauseFrom = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  const opens = (at: number): boolean =>
+    parse.verbAt[at] !== undefined || wordAt(view, at) === 'that' || view.tokens[at]?.type === 'mark';
+  const at = view.tokens.findIndex((_, i) => i >= from && opens(i));
+  return at < 0 ? view.tokens.length : at;
 };
 
 const quoted = (parse: Parse, verb: VerbGroup): RawFrame | null => {
-  const { view } = parse;
   const saying = sayingAfter(parse, verb.head);
   if (saying === undefined) return closing(parse, verb);
   const subject = sourceBefore(parse, verb.from);
-  // "“A,” he was quoted as saying.": where nothing follows, the words stand before.
-  const last = view.tokens.slice(saying.to).every(({ type }) => type === 'mark');
-  const content = last ? { from: 0, to: subject.from } : { from: saying.to, to: contentEnd(parse, saying.to) };
+  // "was quoted as saying BY THE COURIER that A"
+  const after = agentFrom(parse, saying.to, clauseFrom(parse, saying.to));
+  const behind = after === null ? saying.to : after.to;
+  // "“A,” he was quoted as saying on the radio.": where no words follow, those said stand before.
+  const last = hasContentBefore(parse, subject.from, behind) && saysNothingAfter(parse, behind);
+  const content = last ? { from: 0, to: subject.from } : { from: behind, to: contentEnd(parse, behind) };
   if (verb.passive) {
-    const by = agentAt(parse, verb.to, saying.from - 1);
+    const by = after ?? agentAt(parse, verb.to, saying.from - 1);
     return frameOf(parse, { speaker: subject, cue: { from: verb.from, to: saying.to }, content, by });
   }
   const speaker = { from: verb.to, to: saying.from - 1 };

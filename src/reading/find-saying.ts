@@ -1,6 +1,7 @@
 // Frames of a reporting verb: "X said that A", "A, X said", "A, said X", "X told Y that A", "X denied that A".
 
 import { isReducedPassive } from './find-passive.ts';
+import { quotesAnother } from './find-quoted.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { frameOf, spans } from './frame-of-saying.ts';
 import { frontedMatter } from './fronted-matter.ts';
@@ -258,6 +259,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
   if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
+  if (quotesAnother(parse, verb)) return null;
   // "at the time of WRITING": when it is told.
   if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
     return null;

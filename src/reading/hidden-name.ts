@@ -25,11 +25,23 @@ interface Spoken extends Span {
   readonly speaker: Span | null;
 }
 
+/** "Speaking on condition of anonymity, an officer said": the scene before who speaks, where it tells of his speaking. */
+const sceneOf = ({ report, theatre }: Draft, from: number, to: number): string => {
+  const before = report.text.slice(from, to);
+  const first = /^\p{L}+/u.exec(before)?.[0].toLowerCase() ?? '';
+  const speaks = ['speakingWords', 'asideParticiples', 'hidingLeads'].some((list) => theatre.lexicon.has(list, first));
+  return speaks && /,\s*$/u.test(before) ? before : '';
+};
+
 /** The words that hide the speaker, to be weighed with his office; null where nothing hides him. */
 export const hiddenBy = (draft: Draft, frame: Spoken, who: Known): string | null => {
   const sentence = draft.sentences[frame.sentence];
   if (sentence === undefined || frame.speaker === null || !isNameless(draft, who.speaker ?? '')) return null;
-  const beside = draft.report.text.slice(frame.end, sentence.end).replace(/[“"][^”"]*[”"]?/gu, ' ');
+  const { text } = draft.report;
+  const beside = `${sceneOf(draft, sentence.start, frame.start)} ${text.slice(frame.end, sentence.end)}`.replace(
+    /[“"][^”"]*[”"]?/gu,
+    ' ',
+  );
   const [found] = findPhrases(beside, hidingPhrases(draft.theatre.lexicon));
   return found === undefined ? null : beside.slice(found.start, found.end);
 };

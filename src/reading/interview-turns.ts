@@ -88,11 +88,27 @@ export const voicesOf = (turns: readonly Turn[]): readonly Voice[] => {
   return voices.map(([label, own]) => ({ label, asking: isAsking(label, own), turns: own }));
 };
 
+/** Only who answers has a label: "How many do you hold? / Hale: Two."; the questions between stand without. */
+export const soleVoice = (turns: readonly Turn[]): Voice | null => {
+  const groups = Map.groupBy(turns, ({ label }) => label);
+  const often = [...groups].filter(([label, own]) => label !== null && own.length >= FEWEST_QUESTIONS);
+  const bare = (groups.get(null) ?? []).filter(asks);
+  const [[label, own] = [null, []], ...more] = often;
+  if (label === null || more.length > 0 || bare.length < FEWEST_QUESTIONS || isAsking(label, own)) return null;
+  return { label, asking: false, turns: own };
+};
+
+const isRepeated = (turns: readonly Turn[], { label }: Turn): boolean =>
+  turns.filter((turn) => turn.label === label).length >= FEWEST_QUESTIONS;
+
 /** Each turn with the paragraphs that go on with it. */
 export const spokenIn = (turns: readonly Turn[], { turns: own }: Voice): readonly Turn[] => {
+  // Where the questions have no label, a question ends the answer.
+  const alone = turns.every((turn) => turn.label === null || own.includes(turn) || !isRepeated(turns, turn));
   let open = false;
   return turns.filter((turn) => {
     if (turn.label !== null) open = own.includes(turn);
+    else if (alone && asks(turn)) open = false;
     return open;
   });
 };

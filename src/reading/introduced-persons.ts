@@ -31,7 +31,13 @@ const phraseBefore = ({ theatre }: Draft, text: string): string => {
   );
   // "the chief of police Rahmat Gul": an office may have a preposition inside.
   const of = stop > 0 && theatre.lexicon.has('partLinks', (words[stop] ?? '').toLowerCase()) ? -1 : stop;
-  return words.slice(of + 1).join(' ');
+  // "Amina Sesay MET the new governor": behind a verb begins another phrase.
+  const met = words.findLastIndex(
+    (word, i) =>
+      (theatre.lexicon.verbs.get(word) ?? []).some(({ past }) => past === word) &&
+      ['determiners', 'possessives'].some((list) => theatre.lexicon.has(list, (words[i + 1] ?? '').toLowerCase())),
+  );
+  return words.slice(Math.max(of, met) + 1).join(' ');
 };
 
 const LONGEST = 8;
@@ -183,7 +189,10 @@ export const introducedBody = (draft: Draft, sentence: number, since: number): K
   const end = noun >= 0 ? before.tokens[noun]?.end : side?.end;
   if (end === undefined || before.tokens.slice(0, noun).some(({ type, word }) => type === 'mark' && word !== "'s"))
     return null;
-  const speaker = report.text.slice(before.start, end);
+  // "AND the Council? It says", "DOES the army deny it? It says"
+  const small = ['conjunctions', 'do', 'be', 'have', 'prepositions'];
+  const first = before.tokens.findIndex(({ word }) => !small.some((list) => theatre.lexicon.has(list, word)));
+  const speaker = report.text.slice(before.tokens[first]?.start ?? before.start, end);
   const { sides, role } = sidesOfSpeaker(speaker, theatre, report.published.latest);
   return sides.includes('unknown') ? null : { speaker, role, sides, via: null };
 };

@@ -37,3 +37,19 @@ export const isOfRelative = ({ sentences, theatre }: Draft, mark: ActorMark): bo
   const at = before.findLastIndex(({ word }) => theatre.lexicon.has('personRelatives', word));
   return at >= 0 && at < before.length - 1 && before.slice(at).every(({ type }) => type !== 'mark');
 };
+
+/** "WE hold the villages and THEY hold the town": of whom the same is said in one breath with "we" is the other side. */
+export const isSetAgainstUs = ({ predicates, theatre: { lexicon } }: Draft, mark: ActorMark): boolean => {
+  const here = inSentence(predicates, mark.sentence);
+  const own = here.find(({ doer }) => doer?.start === mark.start);
+  const word = mark.text.toLowerCase();
+  if (own === undefined || !lexicon.has('pluralPronouns', word)) return false;
+  return here.some(
+    ({ doer, rule, polarity, start }) =>
+      doer?.pronoun === true &&
+      start < own.start &&
+      rule === own.rule &&
+      polarity === own.polarity &&
+      lexicon.has('firstPersonPronouns', doer.text.toLowerCase()),
+  );
+};

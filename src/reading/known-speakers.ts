@@ -51,16 +51,29 @@ export const isOnePerson = (known: Known, lexicon: Lexicon): boolean => {
   const name = withoutPlace(known.speaker ?? '', lexicon);
   // "Residents", which opens a sentence, is no name.
   const plural = !/\s/u.test(name) && isPlural(head) && lexicon.has('personNouns', head.slice(0, -1));
-  const many = plural || /[^s]s$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
+  const many = plural || /(?:[^s]s|men|people)$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
   return !many && !lexicon.has('institutionNouns', head);
 };
 
 const isPlural = (word: string): boolean => /\p{Ll}[^s']s$/u.test(word);
 
+/** "Ms Crane said so. HE denied it": a title or a noun of the other sex is somebody else's. */
+export const isOtherSex = (pronoun: string, { speaker, role }: Known, lexicon: Lexicon): boolean => {
+  const [own, other] = lexicon.has('femaleWords', pronoun)
+    ? ['femaleWords', 'maleWords']
+    : ['maleWords', 'femaleWords'];
+  if (!lexicon.has(own, pronoun)) return false;
+  // "Mr Obi's wife, Grace": of what stands before the name's own noun only the noun counts.
+  const said = wordsOf(`${role ?? ''} ${speaker ?? ''}`.replace(/\S+['’]s\b/gu, ''));
+  const words = said.filter((word) => !lexicon.has('personPronouns', word));
+  return words.some((word) => lexicon.has(other, word)) && !words.some((word) => lexicon.has(own, word));
+};
+
 /** "he" means the last person, "they" and "it" the last who is none, each the very last one else. */
 export const byPronoun = (pronoun: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const last = known.at(-1);
-  if (lexicon.has('personPronouns', pronoun)) return known.findLast((one) => isOnePerson(one, lexicon)) ?? last;
+  if (lexicon.has('personPronouns', pronoun))
+    return known.findLast((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon)) ?? last;
   return known.slice(-2).findLast((one) => !isOnePerson(one, lexicon)) ?? last;
 };
 

@@ -1,5 +1,6 @@
 // A match of a verb's rule as a predicate: its clause, its mood, its tense, who and where.
 import type { Span } from '../model/text.ts';
+import { isOutcome } from './beside-phrases.ts';
 import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isLeftOut } from './left-out.ts';
@@ -75,12 +76,16 @@ const placeWordOf = ({ view }: Parse, match: VerbMatch): string | null => {
 const isGarrison = ({ rule, doer, subject }: VerbMatch): boolean =>
   ['surrender', 'withdrawal'].includes(rule.kind) &&
   doer === null &&
-  subject.places?.items.every(({ scope }) => scope === 'base') === true;
+  subject.actor === null &&
+  // "The TOWN surrendered to the rebels": a withdrawal is of men, a surrender also of a place.
+  subject.places?.items.every(({ scope }) => scope === 'base' || rule.kind === 'surrender') === true;
 
 /** "has NEVER been out of rebel hands": a no to what a rule denies affirms it. */
 const ruled = ({ view }: Parse, { rule, verb }: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
   if (rule.polarity !== 'denied') return rule.polarity ?? said;
-  const isNot = (at: number): boolean => isIn(view, 'negations', at) && !isIn(view, 'negativeWords', at);
+  // "is NOT ONE soldier in A": the no of the rule's own words.
+  const isNot = (at: number): boolean =>
+    isIn(view, 'negations', at) && !isIn(view, 'negativeWords', at) && !isIn(view, 'singleWords', at + 1);
   const no =
     isNot(verb.to) || view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'negations', verb.from + i));
   return said === 'denied' && no ? 'affirmed' : 'denied';
@@ -100,7 +105,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const { rule, verb, place, receiver } = match;
   const { view } = parse;
   const first = subjectFrom(view, match);
-  const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25;
+  const reach = Number.isFinite(first) && first < verb.from && verb.from - first < 25 && !isOutcome(parse, verb);
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));

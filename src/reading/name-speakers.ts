@@ -10,6 +10,7 @@ import { apposition } from './apposed-office.ts';
 import { sidesBeyond } from './beyond-border.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
+import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { introducedAs } from './introduced-persons.ts';
 import {
@@ -32,6 +33,7 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { Draft, Frame } from './marks.ts';
+import { memberNamed } from './member-named.ts';
 import { isNationsMedia } from './newsmen.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
@@ -102,11 +104,14 @@ const readSpeaker = (heard: Heard, words: string): Known => {
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
   const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
   if (full !== undefined) return { ...own, sides: full.sides };
+  if (headsHouse(draft, words, heard.at)) return { ...own, sides: ['local'] };
   const commander = ofTheirCommander(heard, words);
   if (commander !== null) return { ...own, sides: commander };
-  if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
-  const office = apposition(draft, speaker);
+  const party = memberNamed(draft, speaker, heard.at);
+  if (party !== null) return { ...own, sides: [party] };
+  const office = isSure(own) && !isAged(words) ? null : apposition(draft, speaker);
   if (office !== null) return office;
+  if (isSure(own)) return body === undefined ? own : { ...own, sides: body.sides };
   const sidesBefore =
     enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
@@ -114,6 +119,9 @@ const readSpeaker = (heard: Heard, words: string): Known => {
     return { ...own, sides: ['outlet'] };
   return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
 };
+
+/** "X, 54" is anybody, until "has been mayor of A" is told of her. */
+const isAged = (words: string): boolean => /, \d{1,3}$/u.test(words);
 
 /** "some media", "the newspapers": no party's, even in a party's own text. */
 const isPress = (words: string, lexicon: Lexicon): boolean =>
@@ -174,13 +182,14 @@ const trimLead = (draft: Draft, words: string): string => {
   return makerOf(parts.join(' '), lexicon);
 };
 
-/** "The League on Wednesday" said it: the day is not the speaker's name. */
-const withoutDate = ({ dates, report }: Draft, speaker: Span): string => {
+/** "The League on Wednesday", "a report by the League published on Friday": the day is not the speaker's name. */
+const withoutDate = ({ dates, report, theatre }: Draft, speaker: Span): string => {
   const date = dates.find(({ start, end }) => speaker.start < start && end <= speaker.end && speaker.end - end <= 1);
   const cut = date === undefined ? speaker.end : date.start;
   return report.text
     .slice(speaker.start, cut)
-    .replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '');
+    .replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '')
+    .replace(/\s(\p{Ll}+)(?:\s\p{Ll}{2})?$/u, (all, form) => (theatre.lexicon.has('publishedForms', form) ? '' : all));
 };
 
 interface Before {

@@ -24,10 +24,12 @@ const isOneOfficial = (
 };
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
-const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule }: Predicate): boolean => {
+const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule, polarity }: Predicate): boolean => {
   if (doer === null || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule)) return false;
   // "I was in Ashford"
   if (doer.pronoun) return lexicon.has('onePersons', doer.text.toLowerCase());
+  // "NOT ONE soldier is in A": there is none.
+  if (polarity === 'denied') return false;
   const tokens = sentences[doer.sentence]?.tokens ?? [];
   return [1, 2].some((back) => lexicon.has('indefiniteArticles', tokens[doer.from - back]?.word ?? ''));
 };

@@ -64,6 +64,10 @@ export const isOfNumber = (draft: Draft, { sentence, start, placeWord }: Predica
   return last?.type === 'scope' && last.plural && isCounted(draft, sentence, [last.from - 3, last.from]);
 };
 
+/** "Reinforcements have come. THEY ARE OURS": where no places were spoken of, those are men or things. */
+export const areOwned = ({ theatre: { lexicon } }: Draft, { placeWord, rule }: Predicate): boolean =>
+  lexicon.has('pluralPronouns', placeWord ?? '') && lexicon.has('ownershipRules', rule);
+
 /** "300 soldiers have fled across the frontier": a number of men was nowhere that only another sentence names. */
 export const isNumberOfMen = (draft: Draft, { kind, doer, sentence, start }: Predicate, mark: PlaceMark): boolean =>
   // "114 soldiers laid down their arms. … A school in A was hit": nor where a later one names something.
@@ -117,3 +121,17 @@ export const areMen = (draft: Draft, { sentence, start, placeWord }: Predicate):
   const places = marks.filter(({ type }) => type === 'place' || type === 'scope');
   return placeWord !== null && force >= 0 && places.length === 1;
 };
+
+/** "Ashford and four villages around it": beside a name a number of villages is a number and no more. */
+export const isNumberBeside = (
+  { theatre, sentences }: Draft,
+  { noun, from }: PlaceItem,
+  { items, sentence }: Predicate,
+): boolean =>
+  noun?.kind === 'village' &&
+  noun.plural &&
+  !noun.definite &&
+  items.length > 1 &&
+  sentences[sentence]?.tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;

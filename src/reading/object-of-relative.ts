@@ -1,6 +1,6 @@
 // What a relative clause is said of: "Ashford, which the Reds captured", "the third town which the Reds hold".
 // Invariant: a clause whose antecedent is no place has none.
-import { antecedent, reckonedFrom } from './clause-bounds.ts';
+import { antecedent, beforeSaying, reckonedFrom } from './clause-bounds.ts';
 import { isUnnamed } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { namedBefore, type Subject } from './find-subject.ts';
@@ -11,7 +11,8 @@ import { isIn } from './view-sentence.ts';
 export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup | null => {
   const own = actor === null ? undefined : parse.phraseAt[actor.from];
   if (own === undefined) return null;
-  const at = own.from - 1;
+  // "A, which the army SAYS IT has retaken"
+  const at = beforeSaying(parse, own.from - 1);
   if (isIn(parse.view, 'relatives', at)) {
     const told = antecedent(parse, at);
     if (told === null) return null;

@@ -8,6 +8,8 @@ import { isIn } from './view-sentence.ts';
 export const opensSaid = ({ view }: Parse, matches: readonly VerbMatch[], { rule, verb, place }: VerbMatch): boolean =>
   rule.actor === 'speaker' &&
   place !== null &&
+  // "A was freed and fell again": what stands before the verb is no part of what is said.
+  place.from >= verb.to &&
   matches.some(
     (other) =>
       other.verb.head > verb.head && other.subject.places === place && !isIn(view, 'relatives', other.verb.from - 1),

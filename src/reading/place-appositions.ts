@@ -58,6 +58,15 @@ const isSoleOf = (view: SentenceView, noun: ScopeMark): boolean =>
     ['onlyWords', 'lastWords', 'mainAdjectives'].some((list) => isIn(view, list, at)),
   );
 
+/** "Ashford, the SECOND TOWN OF Northmark", "the twin city of X": what is described stands alone; "A, the border town of B and C" is a list. */
+const isDescribedOf = (view: SentenceView, { noun, to }: PlaceItem): boolean =>
+  noun?.definite === true &&
+  (noun.kind === 'city' || noun.kind === 'town') &&
+  isIn(view, 'partLinks', noun.to) &&
+  !isIn(view, 'determiners', noun.from) &&
+  !isIn(view, 'determiners', noun.from - 1) &&
+  !(wordAt(view, to) === ',' && isIn(view, 'conjunctions', to + 1));
+
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
   const { noun } = next;
@@ -73,6 +82,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
       (noun.to < next.place.from &&
         (isSeat(view, noun) ||
           isMain(view, noun) ||
+          isDescribedOf(view, next) ||
           (noun.definite && (wordAt(view, noun.to) === 'in' || isSoleOf(view, noun))) ||
           (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from))))
     );

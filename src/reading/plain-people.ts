@@ -7,8 +7,16 @@ import { findOffices } from './find-offices.ts';
 import { findPhrases } from './find-phrases.ts';
 import { cutWords } from './text-words.ts';
 
+/** "Karim Bakhtar, 61, a beekeeper", "the 45-year-old": an age is told of people, and no arms. */
+const hasAge = (words: string, lexicon: Lexicon): boolean =>
+  (/^[^,]*\p{Lu}[^,]*, \d{1,3}(?:,|$)/u.test(words) || /\b\d{1,3}-year-old\b/u.test(words)) &&
+  !cutWords(words).words.some((word) => AGED.some((list) => lexicon.has(list, word)));
+
+const AGED = ['armedWords', 'menNouns', 'ofUnits'];
+
 /** "Karim Bakhtar, who loads wheat": somebody of whom an everyday deed is told, and no office. */
 export const livesPlainly = (words: string, { lexicon }: Theatre): boolean => {
+  if (hasAge(words, lexicon)) return true;
   const deed = /^\p{Lu}[^,]*, (\p{Ll}+) (\p{Ll}+s)\b/u.exec(words);
   return deed !== null && lexicon.has('personRelatives', deed[1] ?? '') && !lexicon.has('officialDeeds', deed[2] ?? '');
 };

@@ -287,5 +287,6 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =
     isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
+  if (kind === 'repulse' && /^p/.test(mood.modality)) return dropped(kind, 'a thing still to come');
   return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };

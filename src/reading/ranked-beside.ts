@@ -5,7 +5,12 @@ import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn, type SentenceView } from './view-sentence.ts';
 
+/** ", ONLY TO lose it again": no rank, but what came next. */
+const isOutcomeAt = (view: SentenceView, comma: number): boolean =>
+  isIn(view, 'onlyWords', comma + 1) && isIn(view, 'toWords', comma + 2);
+
 const isRankAt = (view: SentenceView, comma: number): boolean =>
+  !isOutcomeAt(view, comma) &&
   [comma + 1, comma + 2].some((at) => isIn(view, 'ordinalWords', at) && !isIn(view, 'nextFates', at));
 
 /** Whether a phrase is one name and the rank that it has among those of which something is told. */

@@ -13,18 +13,24 @@ interface Patterns {
   readonly reached: RegExp;
   readonly citing: RegExp;
   readonly quoting: RegExp;
+  readonly means: RegExp;
 }
 
 const patternsOf = kept((lexicon: Lexicon): Patterns => {
   const any = (list: string): string => lexicon.list(list).join('|');
-  const how = `(?: (?:${lexicon.list('agentWords')[0]}) (?:${any('sayingMedia')}))?`;
+  const [by] = lexicon.list('agentWords');
+  const forms = [...lexicon.list('reachedForms'), ...lexicon.list('airedForms')].join('|');
+  const how = `(?: (?:${by}) (?:${any('sayingMedia')}))?`;
+  // "a resident who spoke to Wire 7"
+  const talks = `(?:(?:${any('personRelatives')}) )?(?:${any('speakingWords')}) (?:${any('hearerLinks')})`;
   return {
     reached: new RegExp(
-      `,? (?:${any('reachedForms')})${how} (?:${lexicon.list('agentWords')[0]}) ([^,]*\\p{Lu}[^,]*|[^,]*\\b(?:${any('ourselves')})\\b)(?:,|$)`,
+      `,? (?:(?:${forms})${how} (?:${by})|(?:${talks})) ([^,]*\\p{Lu}[^,]*|[^,]*\\b(?:${any('ourselves')})\\b)(?:,|$)`,
       'u',
     ),
     citing: new RegExp(`, (?:${any('citingWords')}) [^,]*$`, 'u'),
     quoting: new RegExp(`^([^,]+) (?:${any('citingWords')}) (.+)$`, 'u'),
+    means: new RegExp(` (?:${any('meansLinks')}) .*$`, 'u'),
   };
 });
 
@@ -40,7 +46,8 @@ export const quotedBy = (words: string, lexicon: Lexicon, isPress: (told: string
 /** The speaker's words without the outlet that reached him, and that outlet where `isOutlet` knows it for one. */
 export const reachedBy = (words: string, lexicon: Lexicon, isOutlet: (told: string) => boolean): Reached => {
   const found = patternsOf(lexicon).reached.exec(words);
-  const told = found?.[1]?.trim() ?? null;
+  // "reached by Wire 7 via WhatsApp": by what means is no part of the name.
+  const told = found?.[1]?.replace(patternsOf(lexicon).means, '').trim() ?? null;
   if (found === null || told === null || !isOutlet(told)) return { words, told: null };
   return {
     words: words.slice(0, found.index) + words.slice(found.index + found[0].length).replace(/^(?=\S)/u, ', '),

@@ -94,6 +94,8 @@ const mostNumberWords = ({ tokens, lexicon }: Words, at: number): number => {
 export const numberAt = (words: Words, at: number): Found<number> | null => {
   if (!mayBeNumber(words.tokens[at]?.word ?? '', words.lexicon)) return null;
   if (/[$€£]$/.test(words.tokens[at - 1]?.text ?? '')) return null;
+  // "0740 - Overnight …": no count begins with a nought.
+  if (/^0\d/.test(words.tokens[at]?.word ?? '')) return null;
   for (let length = mostNumberWords(words, at); length >= 1; length -= 1) {
     const run = words.tokens.slice(at, at + length);
     if (run.length < length || isYear(run)) continue;

@@ -77,7 +77,8 @@ const isCondemned = ({ sentences, theatre }: Draft, { sentence, start }: Predica
 const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
   const { theatre } = draft;
   // "The rebels denied that the dam had been captured": by their enemy.
-  if (isDenied(draft, predicate) || isCondemned(draft, predicate))
+  // "It was not", of what the rebels said: of the same taker as theirs.
+  if ((isDenied(draft, predicate) && predicate.echoes === undefined) || isCondemned(draft, predicate))
     return enemyAt(draft, speaker, predicate) ?? challengerOf(theatre);
   return (
     tookItBefore(draft, predicate) ??

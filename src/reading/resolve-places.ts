@@ -23,10 +23,11 @@ import { isLandShared, isOfUnnamed } from './land-shares.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
-import { numberOf } from './numbers.ts';
 import {
   areMen,
+  areOwned,
   isNumberAhead,
+  isNumberBeside,
   isNumberElsewhere,
   isNumberInLarger,
   isNumberOfMen,
@@ -48,20 +49,6 @@ const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly
   const context = { ...contextOf(item, beside, provincesMeant(draft, mark.sentence)), told: toldApart(ground, mark) };
   return [withScope(draft, { span: { start, end }, text, candidates, context }, item)];
 };
-
-/** "Ashford and four villages around it": beside a name a number of villages is a number and no more. */
-const isNumberBeside = (
-  { theatre, sentences }: Draft,
-  { noun, from }: PlaceItem,
-  { items, sentence }: Predicate,
-): boolean =>
-  noun?.kind === 'village' &&
-  noun.plural &&
-  !noun.definite &&
-  items.length > 1 &&
-  sentences[sentence]?.tokens
-    .slice(Math.max(0, from - 2), from)
-    .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
 
 /** "took A, B and C as the police left their posts": what has no place of its own is in all that its sentence has taken. */
 const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Predicate): readonly NamedPlace[] => {
@@ -134,23 +121,13 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   return all.map((one) => borrowed(ground, one, item));
 };
 
-const PART_SCOPES: readonly Scope[] = [
-  'centre',
-  'base',
-  'facility',
-  'outskirts',
-  'village',
-  'road',
-  'area',
-  'crossing',
-];
+const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'village', 'road', 'area', 'crossing'];
 
 /** "the headquarters" of a place named before: that place, this scope. */
 const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
   const { draft } = ground;
   const { start, end, text, candidates } = named.mark;
-  const kindWord =
-    item?.kindWord && !PART_SCOPES.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
+  const kindWord = item?.kindWord && !PARTS.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
   const context: PlaceContext = {
     kindWord,
     within: named.item.within,
@@ -207,7 +184,9 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const described =
       last === null ? [] : placesOf({ ...ground, beside: [] }, { ...predicate, sentence: last.sentence }, last.item);
     if (described.length > 0) return described;
-    const named = findNamed(ground, null, predicate);
+    // "took A. THEY were gone by noon": many are not the one place spoken of.
+    if (predicate.fromContext && isMany(draft, predicate)) return [];
+    const named = areOwned(draft, predicate) ? null : findNamed(ground, null, predicate);
     return named === null || isNumberOfMen(draft, predicate, named.mark)
       ? []
       : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));

@@ -21,10 +21,10 @@ export const saidSubject = (parse: Parse, telling: VerbGroup | undefined, verb: 
   return actor === null ? null : { ...phrase, actor };
 };
 
-/** "Ashford, which the rebels ARE BELIEVED to hold", "SEEM to hold": who is believed so is who holds. */
+/** "Ashford, which the rebels ARE BELIEVED to hold", "SEEM to hold", "CLAIM to hold": who is believed so is who holds. */
 export const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): boolean =>
-  lemmas.some(
-    (lemma) =>
-      view.lexicon.has('seemingVerbs', lemma) ||
-      (passive && (view.lexicon.has('reportingVerbs', lemma) || view.lexicon.has('believingVerbs', lemma))),
+  lemmas.some((lemma) =>
+    ['seemingVerbs', 'reportingVerbs', ...(passive ? ['believingVerbs'] : [])].some((list) =>
+      view.lexicon.has(list, lemma),
+    ),
   );

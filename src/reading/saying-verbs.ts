@@ -2,7 +2,7 @@
 // a quotation ("…," laughed the mayor). Their words are data: reportingVerbs, clauseReportingForms, quoteReportingForms.
 
 import { kept } from '../model/keep.ts';
-import type { VerbForm, VerbGroup } from './find-verb-groups.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
 import { isSaidOnPurpose, putsIt } from './said-on-purpose.ts';
@@ -89,11 +89,17 @@ const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =
   /^[,?!]$/.test(wordAt(view, at - 2)) &&
   (isNounStart(view, behind) || leadsToName(view, behind));
 
+/** "would continue “for as long as it takes”": words quoted that only go on with the clause are said by nobody in it. */
+const goesOnInQuote = (view: SentenceView, at: number, behind: number): boolean =>
+  isIn(view, 'aspectForms', at) &&
+  isQuoteMark(wordAt(view, behind)) &&
+  /^\p{Ll}/u.test(view.tokens[behind + 1]?.text ?? '');
+
 const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   if (invertsQuote(view, at, behind)) return true;
   if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
-  const beside = (): boolean =>
-    followsQuote(view, at) || opensQuote(view, /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind);
+  const opens = /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind;
+  const beside = (): boolean => followsQuote(view, at) || (opensQuote(view, opens) && !goesOnInQuote(view, at, behind));
   return isIn(view, 'quoteReportingForms', at) && beside();
 };
 
@@ -143,8 +149,6 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
     accuses(view, verb) ||
     byForm(view, verb.head, verb.to));
 
-const pastForms: readonly VerbForm[] = ['past'];
-
 const isReportingForm = listGroup(['clauseReportingForms', 'quoteReportingForms', 'closingForms']);
 
 /** A verb that the language's verbs do not list, as one that reports here. */
@@ -156,7 +160,7 @@ const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
   if (isHyphen(view, at - 1) || isIn(view, 'meansLinks', at - 2)) return null;
   return {
-    ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: pastForms, passive: false, perfect: false },
+    ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: ['past'], passive: false, perfect: false },
     ...{
       negated: isIn(view, 'negations', at - 1),
       modal: null,
@@ -221,8 +225,7 @@ const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   // "described as BASELESS reports that A".
   if (isInAny(view, LIES, verb.from - 1)) return true;
   // "DESPITE Taliban CLAIMS that A".
-  const side = view.markAt[verb.from - 1];
-  if (side !== undefined && isIn(view, 'againstOddsWords', side.from - 1)) return true;
+  if (isIn(view, 'againstOddsWords', (view.markAt[verb.from - 1]?.from ?? 0) - 1)) return true;
   if (isDenied(parse, verb) || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1))
     return true;
   if (isInMedium(parse, verb)) return true;

@@ -1,4 +1,5 @@
 // The words that name a speaker behind the verb: ", said Karim Bakhtar, 62, who heads the council."
+import { startsCapital } from './closed-words.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, LIES } from './saying-verbs.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
@@ -74,6 +75,12 @@ const isLabel = (view: SentenceView, at: number): boolean => {
   return isInAny(view, LIES, what);
 };
 
+/** "said Karim Bakhtar OF HIS COMMANDER": whom he speaks of. */
+const isOfWhom = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'partLinks', at) &&
+  isInAny(view, ['possessives', 'personPronouns'], at + 1) &&
+  startsCapital(view.tokens[at - 1]?.text ?? '');
+
 /** The token after the speaker's words that begin at `from`. */
 export const sourceEnd = (parse: Parse, from: number): number => {
   const { view } = parse;
@@ -87,7 +94,7 @@ export const sourceEnd = (parse: Parse, from: number): number => {
     }
     if (inside) continue;
     if (at > from && (startsTime(parse, from, at) || joinsClause(parse, at) || wordAt(view, at) === 'that')) return at;
-    if (at > from && (isIn(view, 'subjectPronouns', at) || isLabel(view, at))) return at;
+    if (at > from && (isIn(view, 'subjectPronouns', at) || isLabel(view, at) || isOfWhom(view, at))) return at;
     if (at > from && isFiniteHere(parse, at)) return at;
   }
   return view.tokens.length;

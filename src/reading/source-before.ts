@@ -164,11 +164,17 @@ type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
 const sources = new WeakMap<Parse, Map<number, Source>>();
 
+/** "consistently"; a family, an assembly and a weekly are no adverbs. */
+const isManner = (view: SentenceView, at: number): boolean =>
+  /\p{Ll}{3}ly$/u.test(view.tokens[at]?.text ?? '') &&
+  !isInAny(view, ['institutionNouns', 'orgWords', 'pressWords'], at) &&
+  !isOfficeWord(view, at);
+
 /** "The company has consistently denied": helpers and adverbs of manner that the verb's group leaves out. */
 export const verbStart = (view: SentenceView, from: number): number => {
   const isHelper = (at: number): boolean => ['have', 'be', 'do', 'modals'].some((list) => isIn(view, list, at));
   let at = beforeDay(view, from);
-  while (at > 1 && (/\p{Ll}{3}ly$/u.test(view.tokens[at - 1]?.text ?? '') || isIn(view, 'sayingAdverbs', at - 1))) at--;
+  while (at > 1 && (isManner(view, at - 1) || isIn(view, 'sayingAdverbs', at - 1))) at--;
   while (at > 1 && at < from && isHelper(at - 1)) at--;
   return at;
 };

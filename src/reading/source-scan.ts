@@ -56,6 +56,8 @@ const isNounInstead = ({ view, verbAt }: Parse, at: number, joint: number): bool
   const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
   if (!present || isIn(view, 'subjectPronouns', at - 1) || isIn(view, 'relatives', at - 1)) return false;
   const proper = at > 0 && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  // "Lawyers SAY the video proves": "say" is no noun.
+  if (!proper && isReporting(view, verb) && !isIn(view, 'speechNouns', at) && !isOfficeWord(view, at)) return false;
   return proper || isOfficeWord(view, at) || (joint < 0 && !verb.forms.includes('past'));
 };
 
@@ -70,6 +72,18 @@ const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
 /** "ACTING Interior Minister Karim Bakhtar said": a participle of the title. */
 const isOfTitle = ({ view }: Parse, at: number): boolean =>
   isIn(view, 'titleParticiples', at) && /^\p{Lu}/u.test(view.tokens[at + 1]?.text ?? '');
+
+/** "a fighter CALLED Ahmed said": a participle with the name alone behind it. */
+const isNaming = (view: SentenceView, verb: VerbGroup, to: number): boolean =>
+  verb.bare &&
+  isIn(view, 'selfNamingForms', verb.head) &&
+  verb.to < to &&
+  to - verb.to <= NAMED &&
+  view.tokens.slice(verb.to, to).every(({ text }) => /^\p{Lu}/u.test(text)) &&
+  !isIn(view, 'subjectPronouns', verb.from - 1);
+
+/** Words of a name. */
+const NAMED = 3;
 
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {
@@ -96,6 +110,10 @@ export const scanLeft = (parse: Parse, to: number): number => {
       continue;
     }
     if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to) || isOfTitle(parse, at)) continue;
+    if (isNaming(view, verb, to)) {
+      at = verb.from;
+      continue;
+    }
     // "an official POSTED in A said": where somebody is stationed.
     const posted = isIn(view, 'stationedForms', verb.head) && isIn(view, 'homeLinks', verb.to);
     // "The rebels CLAIMED A AND THE COUNCIL denied it": a place is what was claimed, and does not speak.

@@ -10,7 +10,7 @@ import {
   introducedOne,
   namedNear,
 } from './introduced-persons.ts';
-import { byPronoun, isOnePerson, type Known, wordsOf } from './known-speakers.ts';
+import { byPronoun, isOnePerson, isOtherSex, type Known, wordsOf } from './known-speakers.ts';
 import type { ActorMark, Draft } from './marks.ts';
 import { isIncumbent } from './theatre-sides.ts';
 
@@ -58,6 +58,9 @@ export const owned = (heard: Heard, words: string): Known['sides'] | null => {
   const first = wordsOf(words).find((word) => !leads.some((list) => lexicon.has(list, word))) ?? '';
   // "Government forces took A, a spokesman said": of whom the sentence tells; "Spokesman Karim Bakhtar said": of the body spoken of.
   if (lexicon.has('spokesWords', first)) return sideOpening(heard) ?? heard.known.findLast(isSure)?.sides ?? null;
+  // "YOUR own leadership said": asked of whoever answers.
+  if (lexicon.has('addressPossessives', first))
+    return heard.known.findLast((one) => isSure(one) && isOnePerson(one, lexicon))?.sides ?? null;
   if (!lexicon.has('possessives', first)) return null;
   const body = lexicon.has('placePossessives', first)
     ? heard.known.slice(-2).findLast((one) => isSure(one) && !isOnePerson(one, lexicon))
@@ -91,12 +94,16 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
   const alone = lexicon.has('onePronouns', pronoun) && openingActor(heard) === undefined;
   const body = alone ? introducedBody(draft, sentence, since) : null;
-  const opened = person ? introducedLast(draft, sentence, since) : (many ?? body);
-  const nobody = person && !known.some((one) => isOnePerson(one, lexicon));
+  const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
+  const isOther = (one: Known | null | undefined): boolean =>
+    one != null &&
+    [one, ...known.filter(({ speaker }) => speaker === one.speaker)].some((who) => isOtherSex(pronoun, who, lexicon));
+  const opened = isOther(first) ? null : first;
+  const nobody = person && !known.some((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   const one = person && (last === undefined || !isSure(last)) ? introducedOne(draft, sentence, since) : null;
-  const said = one ?? last;
+  const said = isOther(one) ? last : (one ?? last);
   const actor = openingActor(heard) ?? lastActor(heard);
   // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
   const plural = lexicon.has('pluralPronouns', pronoun);

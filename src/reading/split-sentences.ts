@@ -3,6 +3,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { ReportPart } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
+import { bridgeAsides } from './bridge-asides.ts';
 import { diaryDays } from './diary-days.ts';
 import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
@@ -105,7 +106,7 @@ export const splitSentences = (draft: Draft): Draft => {
       sentences.push({
         ...span,
         ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },
-        ...{ heading, tokens: own },
+        ...{ heading, tokens: bridgeAsides(own, draft.theatre.lexicon) },
       });
     }
   }

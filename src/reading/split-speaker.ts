@@ -1,6 +1,7 @@
 // A speaker's words to name and office: "Captain X, deputy chief of Y", "a ministry spokesman, X", "rebel spokesman X".
 import type { Theatre } from '../model/theatre.ts';
 import { findOffices } from './find-offices.ts';
+import { selfNamed } from './self-named.ts';
 
 export interface SplitSpeaker {
   readonly speaker: string;
@@ -23,12 +24,23 @@ const isPersonName = (words: string, theatre: Theatre): boolean => {
   );
 };
 
+/** "farmers' union head Otto Lang": the noun for a person, in small letters, right before a name of two words or more. */
+const splitAtNoun = (words: string, theatre: Theatre): SplitSpeaker => {
+  const [, role = '', noun = '', name = ''] = /^((?:\S+ )*?(\p{Ll}+)) (\p{Lu}\S* \p{Lu}.*)$/u.exec(words) ?? [];
+  const { lexicon } = theatre;
+  const person = lexicon.has('personNouns', noun) || lexicon.list('personEnds').some((end) => noun.endsWith(end));
+  const other = ['pressWords', 'orgWords', 'prepositions', 'determiners'].some((list) => lexicon.has(list, noun));
+  const body = lexicon.has('orgWords', name.split(' ').at(-1)?.toLowerCase() ?? '');
+  const plain = person && !other && !body && isPersonName(name, theatre);
+  return plain ? { speaker: name, role } : { speaker: words, role: null };
+};
+
 const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
   const last = findOffices(words, theatre).at(-1);
   const behind = last === undefined ? '' : words.slice(last.end).trim();
   const body = theatre.lexicon.has('orgWords', behind.split(/\s+/).at(-1)?.toLowerCase() ?? '');
   if (last === undefined || body || !isPersonName(behind, theatre) || behind.split(/\s+/).length < 2)
-    return { speaker: words, role: null };
+    return splitAtNoun(words, theatre);
   const role = words.slice(0, last.end).trim();
   // "Captain Najib Ormal" is named so; "police spokesman Najib Ormal" has an office.
   return role.split(/\s+/).length === 1 && /^\p{Lu}/u.test(role)
@@ -39,6 +51,8 @@ const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
 /** Name and role as said; the whole words as the speaker where they cannot be told apart. */
 export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
   const text = words.replace(/\s+/g, ' ').replace(/,$/, '').trim();
+  const named = selfNamed(text, theatre.lexicon);
+  if (named !== null) return { speaker: named.name, role: named.who };
   const [first = '', ...rest] = text.split(', ');
   if (rest.length === 0) return splitAtOffice(text, theatre);
   const parts = [first, ...rest];
@@ -59,7 +73,9 @@ const givenName = ([first = '', second = '']: readonly string[], theatre: Theatr
   // "a shopkeeper who gave only one name, Karim"
   const who = all.findIndex((word) => lexicon.has('personRelatives', word));
   const [opening = '', ...more] = who < 0 ? all : all.slice(0, who);
-  const one = ['indefiniteArticles', 'determiners'].some((list) => lexicon.has(list, opening));
+  // "Mr Obi's wife, Grace"
+  const owned = [opening, ...more].some((word) => /['’]s$/u.test(word));
+  const one = owned || ['indefiniteArticles', 'determiners'].some((list) => lexicon.has(list, opening));
   const person = more.length > 0 && lexicon.has('personNouns', more.at(-1) ?? '');
   const name = /^\p{Lu}\p{Ll}+$/u.test(second) && findOffices(second, theatre).length === 0;
   return one && person && name ? 1 : 0;

@@ -2,11 +2,22 @@
 // Invariant: only a man of the challenger's is asked; the holder's officials may speak of men who rose beside them.
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
-import type { ActorMark } from './marks.ts';
+import { frameOver } from './frame-over.ts';
+import type { ActorMark, Draft } from './marks.ts';
 import { challengerOf } from './theatre-sides.ts';
 
 export const isTellersOwn = (theatre: Theatre, owner: ActorMark | null, speaker: () => SideId | null): boolean => {
   if (owner === null || !theatre.lexicon.has('personPronouns', owner.text.toLowerCase())) return false;
   const teller = speaker();
   return teller !== null && teller === challengerOf(theatre);
+};
+
+/** Whoever tells of a quoted word is himself told of in the quotation. */
+export const isToldInside = (draft: Draft, { sentence, start }: ActorMark): boolean => {
+  const frame = frameOver(draft, start);
+  return (
+    frame?.sentence === sentence &&
+    frame.end <= start &&
+    draft.sentences[sentence]?.tokens.find((token) => token.start >= frame.start)?.quoted === true
+  );
 };

@@ -12,7 +12,25 @@ const isNobodyOfThePress = (name: string, { theatre }: Draft): boolean => {
   const offices = findOffices(name, theatre);
   const person = offices.some((office) => office.class !== 'outlet');
   const side = theatre.sides.some((one) => [one.name, ...one.names].includes(name));
-  return person || side || isNationWord(name, theatre.lexicon) || theatre.lexicon.has('titles', wordsOf(name)[0] ?? '');
+  const { lexicon } = theatre;
+  const heard = ['assemblyNames', 'socialMedia'].some((list) => lexicon.has(list, wordsOf(name).join(' ')));
+  return person || side || heard || isNationWord(name, lexicon) || lexicon.has('titles', wordsOf(name)[0] ?? '');
+};
+
+/** "Hale told CRANE": one word of a name that the text says in full. */
+const isPerson = (name: string, { report, theatre }: Draft): boolean => {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+  const full = new RegExp(`(?<=[\\p{Ll},;] |[“"])(\\p{Lu}\\p{Ll}+\\.?) ${name}\\b`, 'gu');
+  return [...report.text.matchAll(full)].some(
+    ([, first = '']) =>
+      !isNationWord(first, theatre.lexicon) && !theatre.lexicon.has('pressWords', first.toLowerCase()),
+  );
+};
+
+/** "a BBC reporter", "the Courier's correspondent": the house that the newsman works for; null where none is named. */
+const houseOf = (told: string, lexicon: Lexicon): string | null => {
+  const [, name = null, noun = ''] = /^(?:(?:an?|the)\s+)?(\p{Lu}.*?)(?:['’]s)?\s+(\p{Ll}+)$/u.exec(told) ?? [];
+  return lexicon.has('newsmen', noun) ? name : null;
 };
 
 /** The name that the text's first line begins with, where it has a word of the press: "Riverside Radio - this evening". */
@@ -32,20 +50,29 @@ const masthead = ({ sentences, report, theatre }: Draft): string | null => {
 /** "local radio Okapi", "state-run MRTV": small words of the press, or what it is run by, before its name. */
 const pressName = (told: string, lexicon: Lexicon): string => {
   const [, lead = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s+)+)(\p{Lu}.*)$/u.exec(told) ?? [];
-  const press = /\p{L}-\p{L}/u.test(lead) || wordsOf(lead).some((word) => lexicon.has('pressWords', word));
-  return press ? name : told;
+  const press = /\p{L}-\p{L}/u.test(lead) || wordsOf(told).some((word) => lexicon.has('pressWords', word));
+  return press && name !== '' ? name : told;
+};
+
+/** "told Wire 7 anonymously": how it was told is no part of the name; a daily and a weekly are papers. */
+const withoutManner = (told: string, lexicon: Lexicon): string => {
+  const words = told.split(/\s+/u);
+  const at = words.findIndex((word, i) => i > 0 && /^\p{Ll}+ly$/u.test(word) && !lexicon.has('pressWords', word));
+  return at < 0 ? told : words.slice(0, at).join(' ');
 };
 
 /** Null where nobody of the press was told: "told reporters", "told parliament", "told the president". */
 export const toldOutlet = (draft: Draft, told: string | null): string | null => {
   if (told === null) return null;
   const { lexicon } = draft.theatre;
+  const house = houseOf(told, lexicon);
+  if (house !== null) return isNobodyOfThePress(house, draft) ? null : house;
   if (wordsOf(told).some((word) => lexicon.has('ourselves', word))) return draft.report.outlet ?? masthead(draft);
-  // "told Wire 7 anonymously": how it was told is no part of the name.
-  const name = pressName(told.replace(/^the\s+/i, '').replace(/\s+\p{Ll}+ly\b.*$/u, ''), lexicon);
+  const name = pressName(withoutManner(told.replace(/^the\s+/i, ''), lexicon), lexicon);
   if (!/^\p{Lu}/u.test(name)) return null;
   const press = wordsOf(name).some((word) => lexicon.has('pressWords', word));
-  return press || !isNobodyOfThePress(name, draft) ? name : null;
+  if (press || lexicon.has('agencyNames', wordsOf(name).join(' '))) return name;
+  return isNobodyOfThePress(name, draft) || isPerson(name, draft) ? null : name;
 };
 
 /** "Ariana News", "the newspaper": an outlet, with or without a name. */

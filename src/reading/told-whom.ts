@@ -67,6 +67,27 @@ const addressed = (parse: Parse, from: number, to: number): string | null => {
   return null;
 };
 
+/** "in a speech AIRED BY Wire 7", "in an interview PUBLISHED IN the Courier": who carried what was spoken. */
+const carried = (parse: Parse, from: number, to: number): string | null => {
+  const { view } = parse;
+  for (let at = from; at < to; at++) {
+    if (!isInAny(view, ['sayingMedia', 'speakingWords'], at - 1)) continue;
+    const aired = isIn(view, 'airedForms', at) && isIn(view, 'airLinks', at + 1);
+    const reached = isInAny(view, ['reachedForms', 'airedForms'], at) && isIn(view, 'agentWords', at + 1);
+    if (aired || reached) return hearerAt(parse, at + 2);
+  }
+  return null;
+};
+
+/** "wrote IN THE COURIER that", "said ON RADIO NINE": a name with a word of the press right behind the verb. */
+const onAir = (parse: Parse, at: number): string | null => {
+  const { view } = parse;
+  const to = isIn(view, 'airLinks', at) ? hearerEnd(parse, at + 1) : 0;
+  const name = view.tokens.slice(at + 1, to);
+  const press = name.some(({ word, text }) => view.lexicon.has('pressWords', word) && /^\p{Lu}/u.test(text));
+  return press ? textOf(view, at + 1, to) : null;
+};
+
 const clauseEnd = ({ view }: Parse, from: number): number => {
   let at = from;
   while (at < view.tokens.length && at < from + 14 && wordAt(view, at) !== 'that' && !isQuoteMark(wordAt(view, at)))
@@ -78,13 +99,15 @@ const clauseEnd = ({ view }: Parse, from: number): number => {
 const inFront = (parse: Parse, from: number): string | null => {
   const { view } = parse;
   const comma = view.tokens.findIndex(({ word }, at) => at > 0 && at < from && word === ',');
-  // "Interviewed by Wire 7, X said".
-  if (comma > 1 && isIn(view, 'reachedForms', 0) && isIn(view, 'agentWords', 1)) return hearerAt(parse, 2);
+  // "Interviewed by Wire 7, X said", "Asked by Wire 7 if A had fallen, X said no".
+  if (comma > 1 && isInAny(view, ['reachedForms', 'askedForms'], 0) && isIn(view, 'agentWords', 1))
+    return hearerAt(parse, 2);
+  if (comma > 1 && isIn(view, 'speakingWords', 0)) return onAir(parse, 1);
   if (comma < 0 || !isIn(view, 'tailPrepositions', 0)) return null;
-  if (!view.tokens.slice(0, comma).some(({ word }) => view.lexicon.has('sayingMedia', word))) return null;
-  for (let at = 2; at < comma; at++)
-    if (isIn(view, 'agentWords', at) && isIn(view, 'reachedForms', at - 1)) return hearerAt(parse, at + 1);
-  return addressed(parse, 2, comma);
+  const spoken = view.tokens
+    .slice(0, comma)
+    .some(({ word }) => ['sayingMedia', 'speakingWords'].some((list) => view.lexicon.has(list, word)));
+  return spoken ? (carried(parse, 2, comma) ?? addressed(parse, 2, comma)) : null;
 };
 
 /** Object of "told"; else whom the words around the verb say it was spoken to; else null. */
@@ -94,9 +117,13 @@ export const toldWhom = (parse: Parse, verb: VerbGroup, from: number): string | 
     ? hearerAt(parse, isIn(view, 'hearerLinks', verb.to) ? verb.to + 1 : verb.to)
     : null;
   if (object !== null) return object;
+  const end = clauseEnd(parse, verb.to);
   return (
-    addressed(parse, verb.to, clauseEnd(parse, verb.to)) ??
+    addressed(parse, verb.to, end) ??
+    carried(parse, verb.to, end) ??
+    onAir(parse, verb.to) ??
     addressed(parse, from, verb.from) ??
+    carried(parse, from, verb.from) ??
     (isIn(view, 'speakingWords', 0) ? addressed(parse, 0, Math.min(from, 8)) : null) ??
     inFront(parse, from)
   );
@@ -136,10 +163,15 @@ export const isOrder = (parse: Parse, verb: VerbGroup): boolean => {
   return next?.infinitive === true && isToldOthers(parse.view, verb, next);
 };
 
+/** Words of "that her full name". */
+const HIDDEN = 5;
+
 /** "an official who ASKED NOT TO BE named": what somebody wants for himself is nothing said. */
 export const hidesHimself = ({ view, verbs }: Parse, { to, lemmas }: VerbGroup): boolean => {
+  if (!lemmas.some((lemma) => view.lexicon.has('hidingVerbs', lemma))) return false;
   const next = verbs.find(({ from }) => from >= to);
-  return (
-    next?.infinitive === true && next.from - to <= 1 && lemmas.some((lemma) => view.lexicon.has('hidingVerbs', lemma))
-  );
+  // "who asked that her surname not be published"
+  const named = view.tokens.slice(to + 1, to + HIDDEN).some(({ word }) => view.lexicon.has('hiddenThings', word));
+  const clause = wordAt(view, to) === 'that' && named && next?.negated === true;
+  return clause || (next?.infinitive === true && next.from - to <= 1);
 };

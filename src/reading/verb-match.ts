@@ -46,17 +46,17 @@ const isAround = ({ view }: Parse, { name }: VerbRule, place: PlaceGroup | null)
   view.lexicon.has('positionRules', name) &&
   place.items.some((item) => item.place !== null && isIn(view, 'aroundWords', item.place.from - 1));
 
-/** "The BRIDGE has COLLAPSED": what is built may come down and is in the same hands. */
+/** "The BRIDGE has COLLAPSED", "the bridge STANDS": what is built may come down or not, and is in the same hands. */
 const isRuin = ({ view }: Parse, { lemmas }: VerbGroup, place: PlaceGroup | null): boolean =>
   place !== null &&
-  lemmas.some((lemma) => view.lexicon.has('ruinVerbs', lemma)) &&
+  lemmas.some((lemma) => view.lexicon.has('ruinVerbs', lemma) || view.lexicon.has('standVerbs', lemma)) &&
   place.items.every(({ noun, scope }) => noun !== null && (scope === 'facility' || scope === 'road'));
 
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
 export const tellsNothing = (parse: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | null): boolean =>
   isVagueAim(rule.modality, place) ||
   isAround(parse, rule, place) ||
-  (rule.kind === 'loss' && isRuin(parse, verb, place));
+  ((rule.kind === 'loss' || rule.kind === 'hold') && isRuin(parse, verb, place));
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];

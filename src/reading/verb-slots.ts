@@ -1,6 +1,7 @@
 // What fills the slots of a verb's rule in a sentence: its place and its doer, by position, voice and preposition.
 // Invariant: a rule whose place nothing fills says nothing (hasPlace).
 import type { VerbRule } from '../model/lexicon.ts';
+import { cleftPlace } from './cleft-place.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { beforeParticiple, type Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -79,14 +80,18 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (passive && rule.place !== 'context' && rule.place !== null)
     return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
   if (rule.place === 'subject')
-    return subject.places ?? (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : null);
+    return (
+      subject.places ??
+      (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : cleftPlace(parse, verb))
+    );
   if (rule.place !== 'object') return null;
   return (
     objectFrom(parse, verb.to) ??
     objectFrom(parse, pastTime(parse, verb)) ??
     examplesOf(parse, verb) ??
     objectOfRelative(parse, subject) ??
-    sharedObject(parse, verb, rule.kind)
+    sharedObject(parse, verb, rule.kind) ??
+    cleftPlace(parse, verb)
   );
 };
 

@@ -1,0 +1,66 @@
+// "The rebels tried to enter A. They fled when the guns opened up": who never had a place leaves it by no withdrawal.
+// Invariant: only a withdrawal whose place is not said, right behind the attack; who is told to have been in may leave.
+import type { UnplacedClaim } from '../model/claim.ts';
+import type { Draft } from './marks.ts';
+
+/** Characters from the words of an attack to those that tell of the attackers' retreat. */
+const NEAR = 160;
+
+const ATTEMPTS: readonly UnplacedClaim['kind'][] = ['entry', 'capture', 'recapture', 'attack'];
+const BEING_IN: readonly UnplacedClaim['kind'][] = ['entry', 'capture', 'recapture', 'hold'];
+
+const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
+  a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
+
+const isReal = ({ polarity, modality }: UnplacedClaim): boolean => polarity === 'affirmed' && modality === 'actual';
+
+/** "They fled": nothing in the words says from where. */
+const isPlaceless = ({ predicates }: Draft, { quote }: UnplacedClaim): boolean =>
+  predicates.some(
+    ({ kind, clause, placeFromContext, placeWord }) =>
+      kind === 'withdrawal' && clause.start === quote.start && placeFromContext && placeWord === null,
+  );
+
+const isAttempt = ({ kind, modality }: UnplacedClaim): boolean => modality === 'planned' && ATTEMPTS.includes(kind);
+
+/** What was tried there before by those who then leave: an attack, an attempt, or one that is told to have failed. */
+const attackBefore = ({ claims }: Draft, leaving: UnplacedClaim): UnplacedClaim | null => {
+  const near = claims.filter(
+    (one) =>
+      one.actor === leaving.actor &&
+      one.quote.start < leaving.quote.start &&
+      leaving.quote.start - one.quote.end < NEAR &&
+      one.polarity === 'affirmed' &&
+      samePlace(one, leaving),
+  );
+  const within = claims.some(
+    (one) =>
+      one.actor === leaving.actor &&
+      one.quote.start < leaving.quote.start &&
+      BEING_IN.includes(one.kind) &&
+      isReal(one) &&
+      samePlace(one, leaving),
+  );
+  // "They left at dawn. The army has since RETURNED": they had been in.
+  const back = claims.some(
+    (one) =>
+      one.actor !== leaving.actor &&
+      one.quote.start > leaving.quote.start &&
+      BEING_IN.includes(one.kind) &&
+      samePlace(one, leaving),
+  );
+  if (within || back) return null;
+  return near.findLast((one) => one.kind === 'repulse' || one.kind === 'attack' || isAttempt(one)) ?? null;
+};
+
+/** A retreat of attackers as what it tells: nothing besides the attack, or the failure of what they tried; null for any other. */
+export const attackersRetreat = (
+  draft: Draft,
+  leaving: UnplacedClaim,
+): { readonly attempt: UnplacedClaim; readonly failed: UnplacedClaim | null } | null => {
+  if (leaving.kind !== 'withdrawal' || leaving.actor === null || !isReal(leaving)) return null;
+  const attempt = isPlaceless(draft, leaving) ? attackBefore(draft, leaving) : null;
+  if (attempt === null) return null;
+  const failed = isAttempt(attempt) ? { ...leaving, kind: 'repulse' as const, to: null, tactical: false } : null;
+  return { attempt, failed };
+};

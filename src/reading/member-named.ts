@@ -1,0 +1,36 @@
+// Whose man somebody is by the words in which he was first named: "Commander Ivo Hale of the Red League … Commander Hale said".
+// Invariant: the party stands right behind his name, and not after he speaks.
+import type { SideId } from '../model/actor.ts';
+import { kept } from '../model/keep.ts';
+import type { Draft } from './marks.ts';
+
+/** A rank and a surname, or a surname. */
+const LONGEST = 3;
+
+const membersIn = kept(({ mentions }: Pick<Draft, 'mentions'>) => mentions.filter(({ type }) => type === 'actor'));
+
+/** "HALE of the", "HALE, of the": the name that the words before a party end with. */
+const named = ({ theatre: { lexicon } }: Draft, before: string): string => {
+  const [, name = '', link = ''] = /(\p{Lu}[\p{L}’'-]+),?\s+(\p{Ll}+)\s+(?:\p{Ll}+\s+)?$/u.exec(before) ?? [];
+  return lexicon.has('memberLinks', link) ? name : '';
+};
+
+/** The side of the party that stood behind a surname when it was first said; null where none did. */
+export const memberNamed = (draft: Draft, name: string, at: number): SideId | null => {
+  const words = name.replace(/,.*$/su, '').split(/\s+/u);
+  const surname = words.at(-1) ?? '';
+  if (words.length > LONGEST || !/^\p{Lu}\p{L}{2,}/u.test(surname)) return null;
+  for (const mark of membersIn(draft)) {
+    if (mark.start >= at + name.length + LINK) break;
+    if (mark.type !== 'actor' || mark.pronoun || mark.side === null || mark.means === 'civilian') continue;
+    const before = draft.report.text.slice(Math.max(0, mark.start - BEFORE), mark.start);
+    if (before.includes(surname) && named(draft, before) === surname) return mark.side;
+  }
+  return null;
+};
+
+/** Characters of " of the ". */
+const LINK = 12;
+
+/** Characters of a long name and "of the". */
+const BEFORE = 40;
