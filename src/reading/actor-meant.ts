@@ -22,6 +22,7 @@ import { subjectBefore } from './subject-before.ts';
 import { isTellersOwn, isToldInside } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
+import { isOfUnarmed } from './unarmed-groups.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
 export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
@@ -37,6 +38,10 @@ const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
   namedBefore(draft, mark, { back: 2, means: 'name' }).find(
     (side) => !isIncumbent(side, draft.theatre) && isFighting(side, draft),
   ) ?? null;
+
+/** "the group": who fights, of those named before. */
+const lastGroup = (draft: Draft, named: readonly SideId[]): SideId | null =>
+  named.find((side) => isFighting(side, draft)) ?? named[0] ?? challengerOf(draft.theatre);
 
 const isFighting = (side: SideId, { theatre }: Draft): boolean =>
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
@@ -281,7 +286,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }
-  if (mark.means === 'group')
-    return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
+  if (mark.means === 'group') return isOfUnarmed(draft, mark) ? null : lastGroup(draft, others);
   return namedBefore(draft, mark)[0] ?? null;
 };
