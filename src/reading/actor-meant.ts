@@ -8,7 +8,7 @@ import { doerBefore } from './doer-before.ts';
 import { fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
+import { enemyBefore, isAnswered, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
@@ -183,7 +183,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   // "“A, which the rebels say THEY took, is ours”": told inside the quotation by those who took it.
-  if (isQuoted(draft, mark) && speaker !== null && !isToldInside(draft, mark))
+  if ((isQuoted(draft, mark) || isAnswered(draft, mark)) && speaker !== null && !isToldInside(draft, mark))
     return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
