@@ -87,6 +87,9 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
       (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : cleftPlace(parse, verb))
     );
   if (rule.place !== 'object') return null;
+  // "A, which the army GAVE UP": only what stands before it as such an object.
+  if (parse.view.lexicon.has('relativeRules', rule.name))
+    return isIn(parse.view, 'relatives', (subject.phrase?.from ?? 0) - 1) ? objectOfRelative(parse, subject) : null;
   return (
     objectFrom(parse, verb.to) ??
     objectFrom(parse, pastTime(parse, verb)) ??
