@@ -115,6 +115,9 @@ const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subjec
   // "PROTESTERS clashed with the police": no battle.
   if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
     return false;
+  // "POLICE stood at the gates of A": they keep them.
+  if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
+    return false;
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
