@@ -41,12 +41,24 @@ interface Repelled {
   readonly start: number;
   /** Who beats them off. */
   readonly by: SideId;
+  readonly words: string;
 }
 
 /** "Villagers attacked A. The rebels beat THEM back": the last who came and are no friends of who beats them off. */
-export const attackerBeaten = (draft: Draft, { sentence, start, by }: Repelled, sideOf: SideOf): SideId | null => {
+export const attackerBeaten = (
+  draft: Draft,
+  { sentence, start, by, words }: Repelled,
+  sideOf: SideOf,
+): SideId | null => {
   const { theatre } = draft;
-  const sides = attacksBefore(draft, sentence, start).map(({ doer }) => (doer === null ? null : sideOf(draft, doer)));
-  const foe = (side: SideId): boolean => side !== by && !(isIncumbent(side, theatre) && isIncumbent(by, theatre));
-  return sides.find((side) => side !== null && foe(side)) ?? null;
+  // Without a list of sides rebels and jihadists are of one kind, and two parties.
+  const foe = (side: SideId, text: string): boolean =>
+    theatre.open
+      ? lastWord(text) !== lastWord(words)
+      : side !== by && !(isIncumbent(side, theatre) && isIncumbent(by, theatre));
+  for (const { doer } of attacksBefore(draft, sentence, start)) {
+    const side = doer === null ? null : sideOf(draft, doer);
+    if (doer !== null && side !== null && foe(side, doer.text)) return side;
+  }
+  return null;
 };

@@ -1,8 +1,9 @@
 // How a date stands to what it dates ("since", "by", "before"), and whether that is still to come.
 // Invariant: both look back a bounded number of words; a text of dates alone is read as fast as any other.
 import type { Lexicon } from '../model/lexicon.ts';
+import { isArranged, isArrangedBehind, opensComing, tenseBefore, tenseBehind } from './date-tense.ts';
 import { type DateVocabulary, phraseAt } from './date-vocabulary.ts';
-import type { DateWord } from './date-words.ts';
+import { type DateWord, isLetters } from './date-words.ts';
 import type { DateMark } from './marks.ts';
 import type { DateExpression } from './match-dates.ts';
 
@@ -93,8 +94,14 @@ const isRanked = (words: readonly DateWord[], at: number, lexicon: Lexicon): boo
   words.slice(Math.max(0, at - RANKED), at).some(({ word }) => lexicon.has('ordinalWords', word));
 
 /** "will", unless what follows says that it has happened ("will have"), or what stands before that it is so ("CLAIMED to be"). */
-const saysComing = (words: readonly DateWord[], at: number, { phrases, lexicon }: DateVocabulary): boolean =>
-  phraseAt(words, at, phrases('dateComing')) !== null &&
+const saysComing = (words: readonly DateWord[], at: number, vocabulary: DateVocabulary): boolean =>
+  opensComing({ words, vocabulary }, at) && isStillToCome(words, at, vocabulary) && !hadBeen(words, at, vocabulary);
+
+/** "HAD BEEN set for Thursday": what was to come, and is told as past. */
+const hadBeen = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean =>
+  [1, 2].some((back) => lexicon.has('dateHad', words[at - back]?.word ?? ''));
+
+const isStillToCome = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean =>
   !(lexicon.has('toWords', words[at]?.word ?? '') && isRanked(words, at, lexicon)) &&
   !lexicon.has('datePerfect', words[at + 1]?.word ?? '') &&
   !(lexicon.has('toWords', words[at]?.word ?? '') && lexicon.has('dateClaimed', words[at - 1]?.word ?? ''));
@@ -134,6 +141,41 @@ const isBeforeTelling = (next: DateWord | undefined, { lexicon }: DateVocabulary
 
 type Place = Pick<DateExpression, 'from' | 'to'>;
 
+const withoutOn = (words: readonly DateWord[], from: number, { lexicon }: DateVocabulary): number =>
+  lexicon.has('dateOn', words[from - 1]?.word ?? '') ? from - 1 : from;
+
+/** "the summary for Saturday": of a day that is over. */
+const PAPERS = ['documentNouns', 'writtenNouns', 'countNouns', 'dayPapers'];
+
+/** "a walkout FOR Thursday", and not "for Thursday's attack", nor what had been so set. */
+const isFor = (words: readonly DateWord[], { from, to }: Place, vocabulary: DateVocabulary): boolean =>
+  vocabulary.lexicon.has('dateForLinks', words[from - 1]?.word ?? '') &&
+  !PAPERS.some((list) => vocabulary.lexicon.has(list, words[from - 2]?.word ?? '')) &&
+  !/^['’]/u.test(words[to]?.text ?? '') &&
+  (words[to] === undefined ||
+    !isLetters(words[to]) ||
+    vocabulary.lexicon.has('dateFollowers', words[to]?.word ?? '')) &&
+  !words.slice(Math.max(0, from - REACH), from).some(({ word }) => vocabulary.lexicon.has('dateHad', word));
+
+/** "hopes to take A by FRIDAY", "is closed until FRIDAY": the verb of its own clause decides, else any word of the future. */
+const isDeadline = (
+  words: readonly DateWord[],
+  place: Place & { readonly relation: Relation },
+  vocabulary: DateVocabulary,
+): boolean => {
+  const { from, to, relation } = place;
+  const look = { words, vocabulary };
+  const own = tenseBefore(look, from) ?? (from <= OPENING ? tenseBehind(look, to) : null);
+  if (own !== null) return own === 'coming';
+  const lasts =
+    relation === 'until' &&
+    words.slice(Math.max(0, from - LASTS), from).some(({ word }) => vocabulary.lexicon.has('dateLasting', word));
+  return lasts || hasFuture(words, place, vocabulary);
+};
+
+/** Words of "remains closed to all traffic until". */
+const LASTS = 7;
+
 /** What the date dates is still to come: "will meet on MONDAY", "On MONDAY they will meet", "to leave by MONDAY". */
 export const isAhead = (
   words: readonly DateWord[],
@@ -141,9 +183,19 @@ export const isAhead = (
   vocabulary: DateVocabulary,
 ): boolean => {
   const { from, to, relation } = place;
-  if (relation === 'by' || relation === 'until') return hasFuture(words, place, vocabulary);
+  if (relation === 'by' || relation === 'until') return isDeadline(words, place, vocabulary);
   if (isBeforeTelling(words[to], vocabulary)) return false;
+  const before = withoutOn(words, from, vocabulary);
+  // "The deadline WAS Thursday"
+  if (vocabulary.lexicon.has('datePastWords', words[before - 1]?.word ?? '')) return false;
+  if (relation === 'on' && isFor(words, place, vocabulary)) return true;
+  // "will leave the hill that it TOOK on Friday"
+  if (tenseBefore({ words, vocabulary }, from) === 'past') return false;
   if (comesFirst(words, { first: from - 1, step: -1 }, vocabulary)) return true;
+  if (isArranged({ words, vocabulary }, before)) return true;
   const behind = words[to]?.text === ',' ? to + 1 : to;
-  return from <= OPENING && comesFirst(words, { first: behind, step: 1 }, vocabulary);
+  return (
+    from <= OPENING &&
+    (comesFirst(words, { first: behind, step: 1 }, vocabulary) || isArrangedBehind({ words, vocabulary }, behind))
+  );
 };

@@ -63,6 +63,12 @@ const lastNth: SlotReader = (ground, at) => {
   return found && read(found.to, { lastNth: found.value, bare: found.bare });
 };
 
+/** "12, 13 and 14": a day between the first and the last. */
+const midNth: SlotReader = (ground, at) => {
+  const found = nthAt(ground, at);
+  return found && read(found.to, {});
+};
+
 const speltDay: SlotReader = (ground, at) => {
   const found = spelt(ground, at, (value) => isMonthDay(value) && value > 2);
   return found && read(found.to, { nth: found.value, bare: true });
@@ -134,7 +140,17 @@ const vague: SlotReader = (ground, at) => {
 
 /** By the slot's name in a pattern. */
 export const SLOTS: Readonly<Record<string, SlotReader>> = {
-  ...{ weekday, month, nth, 'last-nth': lastNth, spelt: speltDay, year, 'short-year': shortYear, decade },
+  ...{
+    weekday,
+    month,
+    nth,
+    'last-nth': lastNth,
+    'mid-nth': midNth,
+    spelt: speltDay,
+    year,
+    'short-year': shortYear,
+    decade,
+  },
   ...{ unit, length, ordinal, step, part },
   ...{ season, feast, vague, figures: readFigures, 'short-figures': readShortFigures },
 };

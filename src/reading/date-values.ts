@@ -6,7 +6,14 @@ export type DateOrder = Theatre['outlets'][number]['dateOrder'];
 export type Calendar = 'gregorian' | 'solar' | 'lunar';
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
 export type Stepping = 'last' | 'next' | 'coming' | 'past' | 'this';
-export type Part = 'early' | 'middle' | 'late' | WeekOfMonth;
+export type Part = 'early' | 'middle' | 'late' | WeekOfMonth | Share;
+export type Share =
+  | 'first-half'
+  | 'second-half'
+  | 'first-quarter'
+  | 'second-quarter'
+  | 'third-quarter'
+  | 'last-quarter';
 type WeekOfMonth = 'first-week' | 'second-week' | 'third-week' | 'last-week';
 
 export interface Month {

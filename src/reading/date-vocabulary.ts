@@ -77,7 +77,7 @@ const OPENED: Readonly<Record<PhraseList, readonly string[]>> = {
 };
 
 /** A number in words may begin these. */
-const NUMBER_SLOTS = ['nth', 'last-nth', 'spelt', 'year', 'length', 'ordinal'] as const;
+const NUMBER_SLOTS = ['nth', 'last-nth', 'mid-nth', 'spelt', 'year', 'length', 'ordinal'] as const;
 const FIGURE_SLOTS = ['short-year', 'decade', 'figures', 'short-figures'] as const;
 
 type Openings = ReadonlyMap<string, ReadonlySet<string>>;

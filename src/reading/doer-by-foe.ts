@@ -81,7 +81,8 @@ const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Pr
   // "The army says IT has pushed them back": where no noun stands there.
   const subject = before.findLast(({ pronoun }) => !pronoun) ?? (doer === null ? before.at(-1) : undefined);
   const by = subject === undefined ? null : sideAt(draft, subject);
-  return by === null ? null : (attackerBeaten(draft, { sentence, start, by }, sideAt) ?? opponentOf(by, theatre));
+  if (by === null || subject === undefined) return null;
+  return attackerBeaten(draft, { sentence, start, by, words: subject.text }, sideAt) ?? opponentOf(by, theatre);
 };
 
 /** "The army attacked A, but THE ATTACK was repelled": an attack that is known has been told of. */

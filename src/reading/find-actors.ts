@@ -4,7 +4,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { compoundClass } from './compound-sides.ts';
-import { behindName, behindNumber, isRelief, isUnarmed, ownsNext, ownUnit, unitBehind } from './force-phrases.ts';
+import { behindName, behindNumber, isRelief, isUnarmed, ownUnit, unitBehind } from './force-phrases.ts';
 import { isGenitive } from './genitives.ts';
 import { loyalClass } from './loyal-owners.ts';
 import type { ActorMark, Sentence } from './marks.ts';
@@ -38,7 +38,7 @@ const afterPossessive = (
   { to, theatre }: { readonly to: number; readonly theatre: Theatre },
 ): number => {
   const { tokens } = sentence;
-  const owned = ownsNext(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
+  const owned = isGenitive(sentence, to) ? phraseAt(theatre, tokens, to + 1) : null;
   const party = found.value.type === 'side' || (!isGenitive(sentence, to) && sideOf(found, theatre) !== null);
   if (party && owned?.value.type === 'noun' && owned.value.means !== 'civilian') return to + 1;
   if (!isNationName(found)) return to;

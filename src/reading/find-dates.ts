@@ -150,10 +150,10 @@ const anchored = (
 const goesBack = ({ when, said, from }: Anchored, { fromTold }: DateExpression): boolean =>
   fromTold && from === null && said.earliest !== null && when.latest !== null && when.latest < said.earliest;
 
-/** "the 27 March BRIGADE": a day that is part of a group's name. */
+/** "the 27 March BRIGADE", "12 May STREET": a day that is part of a name. */
 const isInName = ({ draft: { report, theatre } }: Ground, { end }: DateExpression, { start }: Sentence): boolean => {
   const [, next = ''] = /^\s(\p{Lu}\p{L}+)/u.exec(report.text.slice(start + end, start + end + NAME)) ?? [];
-  return theatre.lexicon.has('groupNameWords', next.toLowerCase());
+  return ['groupNameWords', 'streetWords'].some((list) => theatre.lexicon.has(list, next.toLowerCase()));
 };
 
 /** Characters of the longest noun that ends a group's name. */

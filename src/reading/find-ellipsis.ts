@@ -66,6 +66,8 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
   // "they stayed WHERE THEY WERE": where somebody is, and nothing said again; "where they are NOT" says that they are not there.
   if (!negates && isIn(view, 'whereWords', subject.from - 1)) return null;
+  // "will not leave A UNTIL THE ARMY DOES": what is waited for.
+  if (isInAny(view, ['waitingWords', 'ifWords'], subject.from - 1)) return null;
   // "but THREE VILLAGES to the north were not": a number of others, which have no name.
   if (isNumberBefore(parse, subject)) return null;
   if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;

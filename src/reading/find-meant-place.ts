@@ -4,6 +4,7 @@ import { inSentence } from './by-sentence.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
+import { isElsewhere } from './elsewhere-meant.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
 import { lostInstead } from './lost-before.ts';
@@ -131,6 +132,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+  if (isElsewhere(ground.draft, item, predicate.sentence)) return null;
   const named = findAny(ground, item, predicate);
   if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
@@ -165,6 +167,12 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;
   const [only, ...more] = behind;
+  // "would lay down their arms ONCE the others had left A": what is waited for lies elsewhere.
+  const waits = draft.sentences[sentence]?.tokens.some(
+    ({ word, start: at }) =>
+      at > start && at < (only?.mark.start ?? 0) && draft.theatre.lexicon.has('waitingWords', word),
+  );
+  if (predicate.modality === 'planned' && waits) return null;
   if (only === undefined || more.length > 0 || isGoal(only.mark.from - 1)) return null;
   return isSmall(draft, only) ? only : null;
 };

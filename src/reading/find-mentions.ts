@@ -18,6 +18,7 @@ import { isPersonsName } from './person-names.ts';
 import type { ScopeNoun } from './phrase-values.ts';
 import { referenceAt } from './place-references.ts';
 import { bodyMark, risingMark } from './rising-mark.ts';
+import { isSinglePost } from './single-posts.ts';
 import { stateMark } from './state-as-party.ts';
 
 /** "Ashford-e-Karim" is not Ashford; "Ashford-to-Garth" joins two names. */
@@ -135,6 +136,7 @@ const isNameTail = ({ tokens }: Sentence, at: number): boolean => {
   return joined && /^\p{Lu}/u.test(name.text) && /^\p{Lu}\p{Ll}/u.test(noun.text);
 };
 
+const POST: ScopeNoun = { type: 'scope', scope: 'base', kind: null, plural: false };
 const AREA: ScopeNoun = { type: 'scope', scope: 'area', kind: null, plural: false };
 
 /** "Ashford'S eastern half". */
@@ -159,6 +161,7 @@ const standInAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMar
 const commonMarkAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const other = otherSideMark(sentence, from, theatre) ?? stateMark(sentence, from, theatre);
   if (other !== null) return other;
+  if (isSinglePost(sentence, from, theatre)) return scopeMark(sentence, { from, to: from + 1, noun: POST }, theatre);
   const standIn = standInAt(sentence, from, theatre);
   if (standIn !== null) return standIn;
   const reference = referenceAt(sentence, from, theatre);

@@ -1,6 +1,7 @@
 // Bodies of men as reporters name them: "a force of 500 fighters", "men of the 9th Coastal Corps", "the League's elite units".
 // Invariant: only words that can stand inside such a name are stepped over; a verb or a preposition ends it.
 import type { Theatre } from '../model/theatre.ts';
+import { isGenitive } from './genitives.ts';
 import type { Sentence } from './marks.ts';
 import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { numberOf } from './numbers.ts';
@@ -43,17 +44,10 @@ export const unitBehind = (sentence: Sentence, at: number, theatre: Theatre): Fo
   return null;
 };
 
-/** "the Reds' ", "the League's ": whose the next word is. */
-export const ownsNext = ({ tokens }: Sentence, at: number): boolean => {
-  const word = tokens[at]?.word ?? '';
-  const plural = /^['’]$/.test(word) && tokens[at - 1]?.word.endsWith('s') === true && tokens[at - 1]?.quoted === false;
-  return word === "'s" || (plural && tokens[at - 1]?.end === tokens[at]?.start);
-};
-
 /** "the League's 3RD BATTALION", "League ASSAULT TROOPS": a unit of the side named before it. */
 export const ownUnit = (sentence: Sentence, to: number, theatre: Theatre): FoundPhrase | null => {
   const word = sentence.tokens[to]?.word ?? '';
-  if (ownsNext(sentence, to)) return unitBehind(sentence, to + 1, theatre);
+  if (isGenitive(sentence, to)) return unitBehind(sentence, to + 1, theatre);
   // "LEAGUE BRIGADE 5 troops": a number behind the unit's noun.
   const unit = theatre.lexicon.has('armyUnits', sentence.tokens[to - 1]?.word ?? '');
   if (unit && sentence.tokens[to]?.type === 'number')

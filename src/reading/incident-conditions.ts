@@ -1,6 +1,8 @@
 // What must stand beside a verb so that it tells of an incident: "captured" needs a person, "torched" a thing.
 // Invariant: asks of the words of one clause; which verb asks for what is said in the lexicon's maps.
+
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isByTerms, isSwap } from './freed-by-terms.ts';
 import { numberOf } from './numbers.ts';
 import type { Parse } from './parse.ts';
 import { amountAt } from './read-amounts.ts';
@@ -129,10 +131,6 @@ const isTakenAlong = ({ view }: Parse, object: readonly number[]): boolean => {
   return isIn(view, 'withWords', end) && isIn(view, 'pronouns', end + 1);
 };
 
-/** "freed 14 prisoners IN RETURN", "released them UNDER THE DEAL": no gate was broken. */
-const isByTerms = ({ view: { tokens, lexicon } }: Parse): boolean =>
-  tokens.some(({ word }) => lexicon.has('exchangeWords', word));
-
 /** What a verb is done to, and by whom, as tokens. */
 export interface Beside {
   readonly parse: Parse;
@@ -151,6 +149,8 @@ export const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> =
   things: ({ parse, object }) => hasWord(parse, object, 'incidentWords:things'),
   prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && !isByTerms(parse),
   'prisoners by terms': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && isByTerms(parse),
+  'fighters exchanged': ({ parse, object }) =>
+    ['combatants', 'menWords'].some((list) => hasWord(parse, object, list)) && isSwap(parse),
   'prisoners home': ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners'),
   civilians: ({ parse, verb, object }) => isCivilian(parse, object) && !isIn(parse.view, 'verbParticles', verb.to),
   abroad: ({ parse, verb, subject }) => isForces(parse, subject) && isAbroad(parse, verb.to),

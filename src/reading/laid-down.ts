@@ -27,6 +27,10 @@ export const isStaying = (view: SentenceView, verb: VerbGroup, kind: Kind): bool
   !verb.perfect &&
   verb.lemmas.some((lemma) => view.lexicon.has('stayingVerbs', lemma));
 
+/** "WAS SUPPOSED to leave A by Wednesday": what somebody was to do then and what he will do are two things. */
+export const isUnmet = (view: SentenceView, { from, infinitive }: VerbGroup): boolean =>
+  infinitive && isIn(view, 'supposedWords', from - 1) && isIn(view, 'pastBe', from - 2);
+
 /** "are TO STAY in A" has A; what under a truce "WERE TO STAY" there is a term of then. Null where nobody is to stay. */
 export const moodOfStay = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
   if (!isIn(view, 'be', verb.from) || !isStaying(view, verb, kind)) return null;

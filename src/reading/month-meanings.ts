@@ -63,12 +63,15 @@ const isPlainYear = (value: number): boolean => value >= 1500 && value < 2100;
 /** "in 2014", but not "in 2014 fighters" and not "2014" alone. */
 const yearAlone: Means = ({ year: value, part }, standing) => {
   if (value === undefined || !isPlainYear(value) || !standing.scan.words[standing.to - 1]?.figure) return null;
-  if (countsThings(standing) || (part === undefined && !isLinked(standing, 'dateLinks'))) return null;
+  if (part === undefined && (countsThings(standing) || !isLinked(standing, 'dateLinks'))) return null;
   const whole = ofYears(value, value);
   return always(part === undefined ? whole : third(whole, part));
 };
 
-const decade: Means = ({ year: value }) => (value === undefined ? null : always(ofYears(value, value + 9)));
+const decade: Means = ({ year: value, part }) => {
+  const whole = value === undefined ? null : ofYears(value, value + 9);
+  return whole && always(part === undefined ? whole : third(whole, part));
+};
 
 const seasonIn = (year: number, [from, to]: readonly [number, number]): Stretch => {
   const first = `${year}-${String(from).padStart(2, '0')}-01` as Day;
@@ -91,9 +94,11 @@ const season: Means = ({ season: months, year: given, step }, standing) => {
   return running(whole);
 };
 
-/** "the spring offensive" and "will fall" are no seasons. */
+/** "the spring offensive", "will fall" and "in Fall River" are no seasons. */
 const isSeason = (standing: Standing, said: unknown): boolean =>
-  !countsThings(standing) && (said !== undefined || isLinked(standing, 'dateInLinks'));
+  !countsThings(standing) &&
+  !(said === undefined && [standing.to - 1, standing.to].every((at) => isCapital(standing.scan.words[at]))) &&
+  (said !== undefined || isLinked(standing, 'dateInLinks'));
 
 const period = (means: Means): MeaningEntry => ({ means, classes: ['period'] });
 

@@ -10,6 +10,7 @@ import { apposition } from './apposed-office.ts';
 import { sidesBeyond } from './beyond-border.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { makerOf } from './count-makers.ts';
+import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { introducedAs } from './introduced-persons.ts';
@@ -90,6 +91,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const { sides, role: title } = sidesOfSpeaker(words, theatre, report.published.latest);
   const own: Known = { speaker, role: role ?? title, sides, via: null };
   if (isNationsMedia(words, theatre)) return own;
+  const group = groupsVoice(heard, words);
+  if (group !== null) return { ...own, sides: group };
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
   const fits =
     last !== undefined && sides.some((side) => last.sides.includes(side)) && isOnePerson(last, theatre.lexicon);

@@ -115,6 +115,8 @@ export const isJoinedFriend = (
   if (lexicon.has('allegianceRules', rule) && doer !== null && doer.side === receiver.side) return true;
   if (!joins) return false;
   if (receiver.means === 'civilian') return true;
+  // "Foreign fighters joined the rebels in A": rebels went to rebels.
+  if (doer?.side != null && doer.side === receiver.side && actor === doer.side) return true;
   const ally = (one: string | null, other: string | null): boolean =>
     sides.some(({ id, alliedWith }) => id === one && alliedWith !== null && alliedWith === other);
   return ally(actor, to) || ally(to, actor);

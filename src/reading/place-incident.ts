@@ -82,6 +82,12 @@ const isWork = ({ mark }: NamedPlace, { sentences, theatre }: Draft): boolean =>
 const isCountry = ({ mark }: NamedPlace, { theatre }: Draft): boolean =>
   mark.candidates.length > 0 && mark.candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'country');
 
+/** "the road TO A", "fighters FROM A": where something leads or comes from, and nothing happened. */
+const isPassage = ({ mark }: NamedPlace, { sentences, theatre: { lexicon } }: Draft): boolean => {
+  const word = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  return lexicon.has('goalLinks', word) || lexicon.has('robbedLinks', word);
+};
+
 /** The last place spoken of from an offset on, before the cue; provinces only where nothing else is, and what only locates before a country. */
 const spokenOf = ({ draft, named }: PlaceGround, { cue }: Found, from: number): PlaceMention | null => {
   const told = named.filter(
@@ -90,7 +96,7 @@ const spokenOf = ({ draft, named }: PlaceGround, { cue }: Found, from: number): 
   const before = told.filter((one) => !one.locates);
   const last = before.findLast(({ item }) => !isLarger(draft, item)) ?? before.at(-1);
   // "west of A yesterday morning. … Several men were detained": near A, and not in the whole country.
-  const near = told.findLast((one) => one.locates && !one.dateline && !isCountry(one, draft));
+  const near = told.findLast((one) => one.locates && !one.dateline && !isCountry(one, draft) && !isPassage(one, draft));
   const found = last === undefined || isCountry(last, draft) ? (near ?? last) : last;
   return found === undefined ? null : mentionOf(found, draft);
 };

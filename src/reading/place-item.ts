@@ -8,7 +8,7 @@ import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isAsideIn, isRegionBehind } from './place-regions.ts';
-import { ofUnit, pastUnknownNames } from './unknown-names.ts';
+import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
 import { isHyphen, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -199,7 +199,7 @@ const UNNAMED_TOWNS: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', '
 
 const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
 
-/** "the capital of X province", "districts in X": the name behind the noun only holds what is meant. */
+/** "the capital of X province", "districts in X", "an unknown NAME district of X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
   if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, link)) return true;
   const each = isIn(view, 'wholeNouns', noun.from - 1);
@@ -207,6 +207,7 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));
   const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
   // "a key district in X": one of several there.
+  if (noun.kind === 'district' && !noun.plural && isUnknownName(view, noun.from - 1)) return canBeProvince(view, inner);
   const some = noun.kind === 'district' && !noun.plural && (!noun.definite || isDirected(view, noun)) && link === 'in';
   return (many || capital || some) && canBeProvince(view, inner);
 };

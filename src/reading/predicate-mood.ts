@@ -19,9 +19,10 @@ import {
   isToldOthers,
   lemmaIn,
 } from './governed-infinitive.ts';
-import { isDue, isStaying, moodOfStay } from './laid-down.ts';
+import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
+import { moodOfModal } from './modal-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
@@ -135,38 +136,6 @@ const moodOfTold = (view: SentenceView, { governor, verb, kind }: Told): Mood =>
   return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
 };
 
-const isWillOrAbility = ({ lexicon }: SentenceView, modal: string): boolean =>
-  ['pastAbility', 'pastFutureModals'].some((list) => lexicon.has(list, modal));
-
-const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood => {
-  const modal = verb.modal ?? '';
-  const foretold = ['futureModals', 'pastFutureModals'].some((list) => view.lexicon.has(list, modal));
-  if (foretold && isStaying(view, verb, kind)) return actual(kind);
-  if (view.lexicon.has('futureModals', modal))
-    return kind === 'loss' || kind === 'threat'
-      ? { ...possible(kind), kind: verb.negated ? kind : possible(kind).kind }
-      : planned(kind);
-  if (view.lexicon.has('pastFutureModals', modal)) {
-    if (verb.perfect) return dropped(kind, 'a thing imagined');
-    if (kind === 'threat') return possible(kind);
-    return kind === 'loss' || kind === 'hold' ? dropped(kind, 'a thing imagined') : planned(kind);
-  }
-  if (view.lexicon.has('dutyModals', modal)) return dropped(kind, 'an opinion');
-  // "the flag COULD BE SEEN over A": who could see it saw it.
-  // "he COULD SEE the flag over A": so did he.
-  const seen = verb.passive || (kind === 'hold' && !verb.negated);
-  if (seen && view.lexicon.has('pastAbility', modal) && lemmaIn(view, verb, 'sensedLemmas'))
-    return flip(actual(kind), verb.negated);
-  // "They could not leave the building", "would no longer leave it": what keeps somebody in is told, and no withdrawal.
-  if (kind === 'withdrawal' && verb.negated && !verb.perfect && isWillOrAbility(view, modal))
-    return dropped(kind, 'kept from going');
-  if (kind === 'hold' && verb.negated && !verb.perfect) return dropped(kind, 'a fear, not a state');
-  if (kind === 'repulse' && verb.negated) return dropped(kind, 'nobody was beaten off');
-  // "could be in A within a week": where somebody might be is no state.
-  if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
-  return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
-};
-
 /** "demanded that troops withdraw": what is asked for is not done. */
 const isDemanded = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   if (!verb.bare || !verb.forms.includes('base') || verb.forms.includes('past')) return false;
@@ -269,6 +238,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
+  if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');

@@ -1,4 +1,6 @@
 // Names that no gazetteer has behind a noun that places are called by.
+import { CLOSED_LISTS, isCapital } from './closed-words.ts';
+import { isGenitive } from './genitives.ts';
 import type { ScopeMark } from './marks.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -28,15 +30,21 @@ const housed = (view: SentenceView, { scope, kind, to }: ScopeMark): Housed | nu
   if (kind !== null || !['centre', 'base'].includes(scope) || !isIn(view, 'partLinks', to)) return null;
   let unit = false;
   let force = false;
+  let owner = false;
   for (let at = to + 1; at < to + UNIT; at++) {
     const mark = view.markAt[at];
-    if (mark?.type === 'place' || mark?.type === 'scope') return null;
+    // "the headquarters of HALE'S movement in Ashford": whose it is, which lies where the words behind it say.
+    owner ||= mark?.type === 'place' && view.theatre.open && isGenitive(view, mark.to);
+    if ((mark?.type === 'place' && !owner) || mark?.type === 'scope') return null;
     if (at > to + 1 && (isIn(view, 'locatorLinks', at) || isIn(view, 'besideLinks', at)))
-      return { at, scope: unit ? 'base' : force ? scope : 'facility' };
+      return owner && view.markAt[at + 1]?.type !== 'place'
+        ? null
+        : { at, scope: unit ? 'base' : force ? scope : 'facility' };
     unit ||= isIn(view, 'unitNouns', at);
     force ||= mark?.type === 'actor';
     const stop = view.tokens[at]?.type === 'mark' && !/^(?:'s|’|'|-)$/.test(wordAt(view, at));
-    const wall = isInAny(view, ['prepositions', 'conjunctions', 'be', 'have', 'relatives'], at);
+    const wall =
+      !isGenitive(view, at) && isInAny(view, ['prepositions', 'conjunctions', 'be', 'have', 'relatives'], at);
     if (view.tokens[at] === undefined || stop || (wall && !isIn(view, 'determiners', at))) return null;
   }
   return null;
@@ -49,4 +57,19 @@ export const pastUnit = (view: SentenceView, noun: ScopeMark): number => housed(
 export const ofUnit = (view: SentenceView, noun: ScopeMark | null): ScopeMark | null => {
   const found = noun === null ? null : housed(view, noun);
   return noun === null || found === null ? noun : { ...noun, scope: found.scope };
+};
+
+const PLAIN = [...CLOSED_LISTS, 'demonyms', 'directions', 'orgWords'];
+
+/** "captured ZARBUL district": a name that no gazetteer has, right before its noun; a heading has capitals everywhere. */
+export const isUnknownName = (view: SentenceView, at: number): boolean => {
+  const { lexicon, theatre, sentence, tokens } = view;
+  const [before, name, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (theatre.open || sentence.heading || !isCapital(name) || view.markAt[at] !== undefined) return false;
+  if (name === undefined || name.end + 1 !== noun?.start) return false;
+  if (lexicon.look('nationAdjectives', name.word) !== null) return false;
+  const lists = lexicon.listsOf(name.word);
+  // A sentence begins every word with a capital: there only a word that is in no list is a name.
+  if (before?.type !== 'word') return lists === undefined && !lexicon.verbs.has(name.word);
+  return lists === undefined || !PLAIN.some((list) => lists.has(list));
 };

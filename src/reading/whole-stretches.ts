@@ -3,7 +3,7 @@
 import type { Day, Precision } from '../model/time.ts';
 import { addDays, daysBetween } from '../model/time.ts';
 import { monthEnd, monthStart, weekdayBefore, weekStart, yearOf } from './calendar.ts';
-import type { DateMeaning, Part, Stretch } from './date-values.ts';
+import type { DateMeaning, Part, Share, Stretch } from './date-values.ts';
 
 /** A stretch in full, whatever has passed of it. */
 export type Whole = (said: Day, ahead?: boolean) => Stretch | null;
@@ -49,7 +49,22 @@ export const running = (whole: Whole): DateMeaning => ({
   needs: 'relative',
 });
 
-const THIRDS: Readonly<Record<Part, readonly [number, number]>> = {
+const SHARES: Readonly<Record<Share, readonly [number, number]>> = {
+  ...{ 'first-half': [0, 2], 'second-half': [1, 2] },
+  ...{ 'first-quarter': [0, 4], 'second-quarter': [1, 4], 'third-quarter': [2, 4], 'last-quarter': [3, 4] },
+};
+
+const isShare = (part: Part): part is Share => part in SHARES;
+
+/** A half or a quarter: of a year by its months, else by its days. */
+const shareIn = ({ from, to, precision }: Stretch, [nth, of]: readonly [number, number]): Stretch => {
+  if (from.endsWith('-01-01') && to.endsWith('-12-31') && yearOf(from) === yearOf(to))
+    return { from: monthStart(from, (nth * 12) / of), to: monthEnd(from, ((nth + 1) * 12) / of - 1), precision };
+  const days = Math.floor((daysBetween(from, to) + 1) / of);
+  return { from: addDays(from, nth * days), to: nth + 1 === of ? to : addDays(from, (nth + 1) * days - 1), precision };
+};
+
+const THIRDS: Readonly<Record<Exclude<Part, Share>, readonly [number, number]>> = {
   ...{ early: [0, 1], middle: [1, 2], late: [2, 3] },
   ...{ 'first-week': [0, 1], 'second-week': [1, 2], 'third-week': [1, 2], 'last-week': [2, 3] },
 };
@@ -70,6 +85,7 @@ const weekIn = ({ from, to }: Stretch, part: Part): Stretch | null => {
 
 /** A third of it; of a month the days 1 to 10, 11 to 20 and 21 to the last. */
 export const third = (whole: Stretch, part: Part): Stretch => {
+  if (isShare(part)) return shareIn(whole, SHARES[part]);
   const own = weekIn(whole, part);
   if (own !== null) return own;
   const { from, to, precision } = whole;

@@ -1,0 +1,119 @@
+// What the verb nearest before a date says of its time: still to come, or past. "hopes to take A by FRIDAY" and "A was held
+// until FRIDAY" have the same preposition. Invariant: only the clause in front of the date is looked at, from the date back.
+import { type DateVocabulary, phraseAt } from './date-vocabulary.ts';
+import { type DateWord, isCapital } from './date-words.ts';
+
+export type Tense = 'coming' | 'past';
+
+/** How many words back the verb may stand. */
+const REACH = 14;
+
+export interface Look {
+  readonly words: readonly DateWord[];
+  readonly vocabulary: DateVocabulary;
+}
+
+const isPastForm = ({ words, vocabulary: { lexicon } }: Look, at: number): boolean => {
+  const word = words[at]?.word ?? '';
+  if (lexicon.has('datePastWords', word)) return true;
+  // "is EXPECTED", "to be HELD", "the WOUNDED soldiers": behind a helper or an article it is no past of its own.
+  // "will be FULLY restored"
+  const manner = /\p{Ll}ly$/u.test(words[at - 1]?.word ?? '') || lexicon.has('verbAdverbs', words[at - 1]?.word ?? '');
+  const before = words[manner ? at - 2 : at - 1]?.word ?? '';
+  if (['be', 'have', 'determiners', 'prepositions', 'toWords'].some((list) => lexicon.has(list, before))) return false;
+  return (lexicon.verbs.get(word) ?? []).some(({ past, base }) => past === word && base !== word);
+};
+
+/** "managed TO LEAVE": it has been done. */
+const isDone = ({ words, vocabulary: { lexicon } }: Look, at: number): boolean =>
+  lexicon.has('dateDoneVerbs', words[at - 1]?.word ?? '');
+
+/** "due to THE SHELLING", "MAY 2024", "is to THE NORTH": words of the coming that say something else here. */
+const isOtherwise = ({ words, vocabulary: { lexicon } }: Look, at: number, to: number): boolean => {
+  const noun = ['determiners', 'possessives', 'notComing'].some((list) => lexicon.has(list, words[to]?.word ?? ''));
+  return (noun && lexicon.has('toWords', words[to - 1]?.word ?? '')) || (at > 0 && isCapital(words[at]));
+};
+
+/** A word of the coming begins here. */
+export const opensComing = (
+  look: Look,
+  at: number,
+  lists: readonly ('dateComing' | 'futureWords')[] = ['dateComing'],
+): boolean =>
+  lists.some((list) => {
+    const found = phraseAt(look.words, at, look.vocabulary.phrases(list));
+    return found !== null && !isOtherwise(look, at, found.to);
+  });
+
+const tenseAt = (look: Look, at: number): Tense | null => {
+  const { words, vocabulary } = look;
+  if (vocabulary.lexicon.has('dateUltimata', words[at]?.word ?? '')) return 'coming';
+  if (opensComing(look, at, ['dateComing', 'futureWords'])) return isDone(look, at) ? 'past' : 'coming';
+  return isPastForm(look, at) ? 'past' : null;
+};
+
+/** "SAID the curfew ends on Friday": behind a verb of saying begins another clause. */
+const isReportVerb = ({ words, vocabulary: { lexicon } }: Look, at: number): boolean =>
+  (lexicon.verbs.get(words[at]?.word ?? '') ?? []).some(({ lemma }) => lexicon.has('reportingVerbs', lemma));
+
+/** The time of the clause that ends in the date; null where nothing tells it. */
+export const tenseBefore = (look: Look, from: number): Tense | null => {
+  for (let at = from - 1; at >= 0 && from - at <= REACH; at -= 1) {
+    const word = look.words[at]?.word ?? '';
+    if (['dateWalls', 'dateClauseWords'].some((list) => look.vocabulary.lexicon.has(list, word))) return null;
+    if (isReportVerb(look, at)) return null;
+    const tense = tenseAt(look, at);
+    if (tense !== null) return tense;
+  }
+  return null;
+};
+
+/** The time of the first verb behind a date that opens its sentence: "By SUNDAY the town WAS in ruins". */
+export const tenseBehind = (look: Look, to: number): Tense | null => {
+  for (let at = to; at < to + REACH && look.words[at] !== undefined; at += 1) {
+    const word = look.words[at]?.word ?? '';
+    if (at > to && look.vocabulary.lexicon.has('dateWalls', word)) return null;
+    const tense = tenseAt(look, at);
+    if (tense !== null) return tense;
+  }
+  return null;
+};
+
+/** "the talks OPEN", "the summit STARTS", and not "the gates were left open", "Council rule", "a start". */
+const isVerbHere = (look: Look, at: number): boolean => {
+  const { words, vocabulary } = look;
+  const word = words[at]?.word ?? '';
+  const before = words[at - 1]?.word ?? '';
+  const many = /[^s]s$/u.test(before) || vocabulary.lexicon.has('datePlurals', before);
+  const led = ['determiners', 'possessives', 'toWords', 'be', 'have', 'prepositions', 'conjunctions'].some((list) =>
+    vocabulary.lexicon.has(list, before),
+  );
+  return !led && (word.endsWith('s') || many) && tenseBefore(look, at) !== 'past';
+};
+
+/** So near in front of its day stands a verb of what is arranged: "opens in Garth on FRIDAY". */
+const ARRANGED = 4;
+
+/** "the talks OPEN on FRIDAY": the present of a verb for what is arranged beforehand. */
+export const isArranged = ({ words, vocabulary }: Look, from: number): boolean => {
+  const { lexicon } = vocabulary;
+  for (let at = from - 1; at > 0 && from - at <= ARRANGED; at -= 1) {
+    const word = words[at]?.word ?? '';
+    if (lexicon.has('dateArranged', word)) return isVerbHere({ words, vocabulary }, at);
+    if (lexicon.has('dateWalls', word) || lexicon.has('dateHappened', word)) return false;
+  }
+  return false;
+};
+
+/** "On FRIDAY the country VOTES": the same behind a day that opens its sentence, as the first verb there. */
+export const isArrangedBehind = (look: Look, to: number): boolean => {
+  const { words, vocabulary } = look;
+  const { lexicon } = vocabulary;
+  for (let at = to; at < to + REACH && words[at] !== undefined; at += 1) {
+    const word = words[at]?.word ?? '';
+    if (at > to && lexicon.has('dateArranged', word) && !lexicon.has('determiners', words[at - 1]?.word ?? ''))
+      return true;
+    if ((at > to && lexicon.has('dateWalls', word)) || tenseAt(look, at) !== null) return false;
+  }
+  return false;
+};

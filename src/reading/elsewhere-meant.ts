@@ -1,0 +1,22 @@
+// Places that are described and are none of those told of: "crossed into ITS TERRITORY", "captured the ZARBUL district".
+// Invariant: only the words of the description are asked; a name beside a post, a valley or a bridge may lie in the place told of.
+import type { PlaceKind } from '../model/place.ts';
+import type { Draft, PlaceItem, ScopeMark } from './marks.ts';
+import { isUnknownName } from './unknown-names.ts';
+import { isIn, type SentenceView, viewSentences } from './view-sentence.ts';
+
+/** "crossed into ITS TERRITORY", "took refuge on their soil": the ground of whoever speaks. */
+const isOwnGround = (view: SentenceView, { noun, from }: ScopeMark): boolean =>
+  view.lexicon.has('ownGrounds', noun) && isIn(view, 'possessives', from - 1);
+
+/** What has a name of its own wherever it lies. */
+const NAMED: readonly (PlaceKind | null)[] = ['district', 'town', 'city', 'crossing', 'airport', 'road', 'pass'];
+
+/** Whether what is described is none of the places that the text has told of. */
+export const isElsewhere = (draft: Draft, item: PlaceItem | null, at: number): boolean => {
+  if (item === null || item.noun === null || item.place !== null) return false;
+  const view = viewSentences(draft)[at];
+  if (view === undefined) return false;
+  const own = item.within.length === 0 && isOwnGround(view, item.noun);
+  return own || (NAMED.includes(item.noun.kind) && isUnknownName(view, item.noun.from - 1));
+};
