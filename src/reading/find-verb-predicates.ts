@@ -54,7 +54,7 @@ interface Ringed {
 
 /** "is surrounded by hills" is no siege; "is surrounded" without a place is one of somebody. */
 const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): boolean => {
-  if (!verb.passive) return true;
+  if (!verb.passive || rule.polarity === 'denied') return true;
   const timed = ['weekdays', 'months', 'timeNouns', 'timeAdjectives'].some((list) =>
     isIn(parse.view, list, verb.to + 1),
   );
