@@ -8,7 +8,7 @@ import { doerBefore } from './doer-before.ts';
 import { fledBefore, fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
+import { enemyBefore, isAnswered, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
@@ -22,6 +22,7 @@ import { subjectBefore } from './subject-before.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
+import { isOfUnarmed } from './unarmed-groups.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
 export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
@@ -37,6 +38,10 @@ const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
   namedBefore(draft, mark, { back: 2, means: 'name' }).find(
     (side) => !isIncumbent(side, draft.theatre) && isFighting(side, draft),
   ) ?? null;
+
+/** "the group": who fights, of those named before. */
+const lastGroup = (draft: Draft, named: readonly SideId[]): SideId | null =>
+  named.find((side) => isFighting(side, draft)) ?? named[0] ?? challengerOf(draft.theatre);
 
 const isFighting = (side: SideId, { theatre }: Draft): boolean =>
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
@@ -179,7 +184,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   // "“A, which the rebels say THEY took, is ours”": told inside the quotation by those who took it.
-  if (isQuoted(draft, mark) && speaker !== null && !isToldInside(draft, mark))
+  if ((isQuoted(draft, mark) || isAnswered(draft, mark)) && speaker !== null && !isToldInside(draft, mark))
     return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
@@ -282,7 +287,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }
-  if (mark.means === 'group')
-    return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
+  if (mark.means === 'group') return isOfUnarmed(draft, mark) ? null : lastGroup(draft, others);
   return namedBefore(draft, mark)[0] ?? null;
 };

@@ -176,10 +176,20 @@ const borrowed = (heard: Heard, words: string): Known['sides'] | null => {
 
 const leadPattern = kept(({ list }: Lexicon) => new RegExp(`,? (?:${list('speakerLeads').join('|')}),?$`, 'i'));
 
+const flagPattern = kept(
+  ({ list }: Lexicon) => new RegExp(`^(?:${list('entryFlags').join('|').toUpperCase()})\\b[\\s:–—-]*`),
+);
+
+/** "08:40 Residents", "UPDATE Ministry": the time and the flag of an entry are no words of who speaks there. */
+const withoutFlag = (words: string, lexicon: Lexicon): string => {
+  const rest = words.replace(/^\d{1,2}[:.]?\d{2}\s*[:–—-]?\s+/u, '').replace(flagPattern(lexicon), '');
+  return rest === '' ? words : rest;
+};
+
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {
   const { lexicon } = draft.theatre;
-  const parts = words.replace(leadPattern(lexicon), '').split(' ');
+  const parts = withoutFlag(words, lexicon).replace(leadPattern(lexicon), '').split(' ');
   const isLead = (word: string): boolean => lexicon.has('speakerLeads', word) && !lexicon.has('pairWords', word);
   while (parts.length > 1 && isLead((parts[0] ?? '').toLowerCase())) parts.shift();
   return makerOf(parts.join(' '), lexicon);

@@ -42,6 +42,11 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
   return false;
 };
 
+/** "the FIRST to be captured", and not "the LATEST ATTEMPT to capture it". */
+const isRankedDeed = (view: SentenceView, verb: VerbGroup): boolean =>
+  !isIn(view, 'attemptNouns', verb.from - 1) &&
+  (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb));
+
 const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): boolean =>
   modal === null && (perfect || isIn(view, 'pastBe', from));
 
@@ -65,7 +70,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb)) return actual(kind);
+  if (isRankedDeed(view, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
