@@ -13,7 +13,7 @@ import { makerOf } from './count-makers.ts';
 import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
-import { introducedAs } from './introduced-persons.ts';
+import { fullNameOf, introducedAs } from './introduced-persons.ts';
 import {
   amongLast,
   described,
@@ -105,8 +105,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const outsider = sameOutsider(words, known, theatre.lexicon);
   if (outsider !== undefined)
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
-  const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
-  if (full !== undefined) return { ...own, sides: full.sides };
+  const whole = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  if (whole !== undefined) return { ...own, sides: whole.sides };
   if (headsHouse(draft, words, heard.at)) return { ...own, sides: ['local'] };
   const commander = ofTheirCommander(heard, words);
   if (commander !== null) return { ...own, sides: commander };
@@ -125,7 +125,10 @@ const readSpeaker = (heard: Heard, words: string): Known => {
     isPress(words, theatre.lexicon)
   )
     return { ...own, sides: ['outlet'] };
-  return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
+  const introduced = introducedAs(draft, speaker, heard.at);
+  if (introduced !== null) return introduced;
+  const named = role === null ? fullNameOf(draft, speaker, heard.at) : null;
+  return { ...own, speaker: named ?? own.speaker, sides: ownVoice(draft)?.sides ?? own.sides };
 };
 
 /** "X, 54" is anybody, until "has been mayor of A" is told of her. */

@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
+import { isOutcome } from './beside-phrases.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -61,7 +62,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
   if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
   // "took it, ONLY TO lose it again": told of what came next.
-  if (isIn(view, 'onlyWords', verb.from) && !isIn(view, 'onlyWords', verb.from + 1)) return actual(kind);
+  if (isOutcome(parse, verb)) return governor?.modal ? dropped(kind, 'a thing imagined') : actual(kind);
   // "would be unable to hold A": nobody has failed yet.
   if (anyIn(view, 'failWords', [near, verb.from]) && governor !== null && governor.modal !== null)
     return dropped(kind, 'a thing imagined');
