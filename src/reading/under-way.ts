@@ -27,7 +27,10 @@ export const kindNow = ({ view }: Parse, verb: VerbGroup, kind: Kind): Kind => {
 };
 
 /** "A clearing operation in A WILL BEGIN", "CONTINUES", "IS UNDER WAY": it is told of by itself, whoever leads it. */
-export const isBegun = ({ view, verbAt }: Parse, { from, to }: { readonly from: number; readonly to: number }): boolean => {
+export const isBegun = (
+  { view, verbAt }: Parse,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => {
   const verb = verbAt[to] ?? null;
   // "a MINE clearance operation"
   if (verb === null || isIn(view, 'clearedThings', from - 1)) return false;
