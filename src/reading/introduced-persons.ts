@@ -127,6 +127,33 @@ export const introducedAs = (draft: Draft, name: string, at: number): Known | nu
   return found === undefined ? null : spoken(found);
 };
 
+/** "Ruslan Teke was charged. MR TEKE said": the full name that stood before, whoever bore it. */
+export const fullNameOf = ({ report, theatre }: Draft, name: string, at: number): string | null => {
+  const words = name.split(/\s+/u);
+  const title =
+    words.length === 2 && theatre.lexicon.has('plainTitles', (words[0] ?? '').toLowerCase().replace('.', ''));
+  const last = words.at(-1) ?? '';
+  if (!/^\p{Lu}\p{L}{2,}$/u.test(last) || !(words.length === 1 || title)) return null;
+  const full = [...report.text.slice(0, at).matchAll(NAME)].map(([run]) => run.replace(/[’']s?$/u, ''));
+  const known = full.findLast((run) => {
+    const [first = '', ...rest] = run.split(/\s+/u);
+    const plain = [
+      'titles',
+      'personTitles',
+      'determiners',
+      'prepositions',
+      'orgWords',
+      'directions',
+      'weekdays',
+      'months',
+    ];
+    const given =
+      !plain.some((list) => theatre.lexicon.has(list, first.toLowerCase())) && !isNation(first, theatre.lexicon);
+    return rest.length === 1 && rest[0] === last && given && !theatre.lexicon.has('orgWords', last.toLowerCase());
+  });
+  return known ?? null;
+};
+
 /** "Police chief Rahmat Gul met reporters. He said": whom the sentence before begins with, where nobody spoke since. */
 export const introducedLast = (draft: Draft, sentence: number, since: number): Known | null => {
   const found = personsIn(draft).find((one) => one.sentence === sentence - 1 && one.opens && one.at > since);
