@@ -9,9 +9,11 @@ import { fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
+import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
+import { letterOf } from './object-pronoun.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
 import { isOtherSide, onlySpeaker } from './other-side.ts';
@@ -170,6 +172,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (speaker !== null && isBlamed(draft, mark))
     return namedBefore(draft, mark).find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
+  const letter = letterOf(draft, mark, sideAt);
+  if (letter !== null) return namedBefore(draft, mark).find((side) => side !== letter) ?? opponentOf(letter, theatre);
   const one = lexicon.has('onePronouns', word);
   const apart =
     one && speaker !== null && isSaidByMany(draft, mark)
@@ -242,6 +246,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const own = isTellersOwn(theatre, owner, () => speakerSideAt(draft, mark.start));
   const told =
     attackersMeant(draft, mark, sideAt) ??
+    ledMen(draft, mark) ??
     titledOwn(draft, mark) ??
     besideState(draft, mark) ??
     ofStatesMan(draft, mark);
@@ -275,6 +280,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
       challengerOf(theatre)
     );
   const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
+  if (isNobodysMen(draft, mark)) return null;
   if (mark.means === 'forces') {
     const speaker = fightingSpeaker(draft, mark);
     const side = namedOwner(draft, mark) ?? harmedSide(draft, mark, speaker) ?? speaker ?? sideOfForces(draft, mark);

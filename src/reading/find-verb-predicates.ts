@@ -17,6 +17,7 @@ import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
 import { opensSaid } from './opens-said.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
+import { arePersons } from './persons-meant.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
@@ -115,6 +116,8 @@ const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subjec
   // "PROTESTERS clashed with the police": no battle.
   if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
     return false;
+  // "THOSE WHO surrendered in A were freed", "those captured": people, and no places.
+  if (rule.place === 'subject' && actor === null && phrase !== null && arePersons(view, phrase)) return false;
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
