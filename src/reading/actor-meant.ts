@@ -5,10 +5,10 @@ import { attackersMeant } from './attackers-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { doerBefore } from './doer-before.ts';
-import { fledOthers } from './fled-others.ts';
+import { fledBefore, fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
+import { enemyBefore, isAnswered, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
@@ -21,9 +21,10 @@ import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { subjectBefore } from './subject-before.ts';
-import { isTellersOwn, isToldInside } from './tellers-own.ts';
+import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
+import { isOfUnarmed } from './unarmed-groups.ts';
 
 /** The side of who speaks over these words, where it is one that fights. */
 export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
@@ -39,6 +40,10 @@ const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
   namedBefore(draft, mark, { back: 2, means: 'name' }).find(
     (side) => !isIncumbent(side, draft.theatre) && isFighting(side, draft),
   ) ?? null;
+
+/** "the group": who fights, of those named before. */
+const lastGroup = (draft: Draft, named: readonly SideId[]): SideId | null =>
+  named.find((side) => isFighting(side, draft)) ?? named[0] ?? challengerOf(draft.theatre);
 
 const isFighting = (side: SideId, { theatre }: Draft): boolean =>
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
@@ -111,7 +116,8 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
 const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
-  if (!frame.content.some(({ end }) => end <= frame.start) && !isInRelative(draft, frame)) return null;
+  const apart = frame.content.some(({ end }) => end <= frame.start);
+  if (!apart && (!isInRelative(draft, frame) || isTellersPronoun(draft, mark, frame))) return null;
   const told = inSentence(draft.mentions, mark.sentence).findLast(
     (other): other is ActorMark => other.type === 'actor' && other.side !== null && other.end <= frame.start,
   );
@@ -182,7 +188,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   // "“A, which the rebels say THEY took, is ours”": told inside the quotation by those who took it.
-  if (isQuoted(draft, mark) && speaker !== null && !isToldInside(draft, mark))
+  if ((isQuoted(draft, mark) || isAnswered(draft, mark)) && speaker !== null && !isToldInside(draft, mark))
     return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
@@ -191,7 +197,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const fled = fledOthers(draft, mark, { frame, speaker });
   const other = fled ?? (frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
-  return teller ?? other ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
+  return teller ?? other ?? fledBefore(draft, mark) ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */
@@ -287,7 +293,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }
-  if (mark.means === 'group')
-    return others.find((side) => isFighting(side, draft)) ?? others[0] ?? challengerOf(theatre);
+  if (mark.means === 'group') return isOfUnarmed(draft, mark) ? null : lastGroup(draft, others);
   return namedBefore(draft, mark)[0] ?? null;
 };

@@ -69,6 +69,8 @@ const ANYBODY = 5;
 /** "ANY soldier WHO SURRENDERED would be spared", "a prize to EVERY man who surrendered": nobody has yet. */
 export const isOfAnybody = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
+  // "would shoot at WHOEVER ENTERED A"
+  if (isIn(view, 'whoeverWords', verb.from - 1)) return true;
   const relative = relativeOver(parse, verb);
   if (relative < 0 || !isIn(view, 'personRelatives', relative)) return false;
   const before = view.tokens.slice(Math.max(0, relative - ANYBODY), relative);

@@ -199,9 +199,17 @@ const isOfLosses = (words: Words, at: number, to: number): boolean => {
   return state(to) && (beside || state(at - 1));
 };
 
+/** "NINE OF THEIR men had fallen", "14 of its own": of people whom the words name. */
+const isOfTheirs = (words: Words, to: number): boolean =>
+  words.lexicon.has('partLinks', wordAt(words, to)) &&
+  words.lexicon.has('possessives', wordAt(words, to + 1)) &&
+  [to + 2, to + 3].some((i) =>
+    ['menWords', 'combatants', 'ownWord'].some((l) => words.lexicon.has(l, wordAt(words, i))),
+  );
+
 export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const given = amountAt(words, at);
-  if (given !== null && isOfLosses(words, at, given.to)) return null;
+  if (given !== null && (isOfLosses(words, at, given.to) || isOfTheirs(words, given.to))) return null;
   const amount = given && withMore(words, given);
   const found = amount && bareCountedAt(words, amount);
   if (amount === null || found === null) return null;

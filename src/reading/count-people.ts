@@ -81,6 +81,8 @@ const exactAt = (view: SentenceView, at: number): Counted | null => {
   const run = view.tokens.slice(at, at + (length ?? 0)).map(({ word }) => word);
   const count = numberOf(run, view.lexicon);
   if (length === undefined || count === null || (length === 1 && isIn(view, 'articles', at))) return null;
+  // "a second ONE wounded three"
+  if (count === 1 && isIn(view, 'deedOrdinals', at - 1)) return null;
   // "NO fewer than 30", "NO longer": it says none.
   if (count === 0 && (isIn(view, 'countLeads', at + 1) || isIn(view, 'longerWords', at + 1))) return null;
   return { at, to: at + length, ...rangeOf(count, before(view, at), view.lexicon) };

@@ -67,10 +67,16 @@ const headOf = (words: Words, first: Found<Unit>): Found<Unit> => {
   return next?.value.plural && !words.lexicon.has('sumUnits', next.value.name) ? headOf(words, next) : first;
 };
 
+/** "4,000 DISPLACED are in schools": a participle alone stands for those whom it describes. */
+const sufferersAt = (words: Words, at: number): Found<Unit> | null => {
+  const name = words.lexicon.look('displacedNouns', words.tokens[at]?.word ?? '');
+  return name === null || unitAt(words, at + 1) !== null ? null : { value: { name, plural: true }, to: at + 1 };
+};
+
 /** The thing counted, over a few describing words: "security QUARTERS", "more rebel-held DISTRICTS". */
 export const unitAt = (words: Words, at: number): Found<Unit> | null => {
   for (let skip = 0; skip <= MOST_WORDS; skip += 1) {
-    const unit = unitHere(words, at + skip);
+    const unit = unitHere(words, at + skip) ?? sufferersAt(words, at + skip);
     if (unit !== null) return headOf(words, unit);
     if (!isDescribing(words, at + skip) && !isNounBefore(words, at + skip)) return null;
   }

@@ -48,9 +48,18 @@ const isPlainLead = ({ tokens, sentence, theatre }: SentenceView): boolean => {
   return /^\p{Lu}(?:\p{Ll}|$)/u.test(tokens[at]?.text ?? '');
 };
 
+/** "Ashford/Garth. Soldiers …": two towns alone, and a full stop. */
+const isPairAlone = ({ tokens }: SentenceView, from: number): boolean =>
+  tokens.length === 4 &&
+  (from === 0 || from === 2) &&
+  tokens[1]?.word === '/' &&
+  tokens[3]?.word === '.' &&
+  [0, 2].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
+
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
   const [first] = view.tokens;
+  if (isPairAlone(view, item.from)) return true;
   if (first === undefined || (item.from !== 0 && !isSecondName(view, item.from))) return false;
   if (isCredited(view)) return true;
   if (isPlainLead(view)) return true;

@@ -15,6 +15,10 @@ const endsAttack = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>
   other !== attack &&
   other.actor === attack.actor &&
   ['capture', 'recapture', 'repulse'].includes(other.kind) &&
+  // "attacked A in an attempt to seize it": what is only tried ends nothing.
+  other.modality !== 'planned' &&
+  // "attacked the base, which was not overrun"
+  (other.kind === 'repulse' || other.polarity === 'affirmed') &&
   !takesPosts(attack, other) &&
   samePlace(attack, other);
 

@@ -149,6 +149,8 @@ const placeOfVerb = (ground: NameGround, { from, to }: NameRun): number => {
       ),
     );
   if (verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('placeVerbs', lemma))) return 2;
+  // "declared X safe"
+  if (has(ground, 'declaringForms', from - 1) && has(ground, 'declaredStates', to)) return 2;
   const relative = wordAt(ground, to) === ',' && has(ground, 'whichWords', to + 1) ? to + 2 : to;
   const own = [relative, behindAside(ground, to)];
   if (own.some((at) => isUnderControl(ground, at) || changesHands(ground, at))) return 2;

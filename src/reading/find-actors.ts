@@ -122,6 +122,8 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   while (at < to + 4 && lexicon.has('ownerLinks', sentence.tokens[at]?.word ?? '')) at++;
   if (at === to || isGoal(sentence, to, theatre)) return null;
   if (lexicon.has('determiners', sentence.tokens[at]?.word ?? '')) at++;
+  // "forces of the UN-RECOGNISED government"
+  if (sentence.tokens[at + 1]?.word === '-' && lexicon.has('backerForms', sentence.tokens[at + 2]?.word ?? '')) at += 3;
   if (theatre.open && lexicon.has('awayWords', sentence.tokens[at]?.word ?? '')) at++;
   const noun = behindName(sentence, behindNumber(sentence, at, theatre), theatre);
   const owner = phraseAt(theatre, sentence.tokens, noun) ?? (theatre.open ? null : unitBehind(sentence, at, theatre));

@@ -173,7 +173,8 @@ const standing = (parse: Parse, from: number, to: number): Stands | null => {
   const told = lemmaIn(parse, governor, 'reportingVerbs') && verbBehind(parse, to) !== undefined;
   if (governor !== undefined && governor.to === start && !told) return ofObject(parse, governor, { start, from, to });
   const next = verbBehind(parse, to);
-  const done = next?.passive ? byVerb(parse, next, 'incidentStrikeVerbs') : null;
+  // "A drone was SHOT DOWN" before it struck.
+  const done = next?.passive && !isIn(view, 'downWords', next.to) ? byVerb(parse, next, 'incidentStrikeVerbs') : null;
   const main = pastReduced(parse, next);
   return (
     byVerb(parse, main, 'incidentEventVerbs') ??

@@ -23,6 +23,7 @@ import { beginningsIn } from './lists-in.ts';
 import { isSaidDeadly, withKnownCount } from './losses-unsaid.ts';
 import { tenseOf } from './make-predicate.ts';
 import type { Draft, Frame, Pass } from './marks.ts';
+import { isNextDeed } from './next-deed.ts';
 import { type Placed, type PlaceGround, placeGround, placeIncident } from './place-incident.ts';
 import { amountAt, lengthIn } from './read-amounts.ts';
 import { incidentId } from './record-ids.ts';
@@ -126,9 +127,16 @@ const isToll = ({ losses, parse, cue, toll }: Found): boolean =>
     isIn(parse.view, 'tollWords', losses.at) &&
     !isIn(parse.view, 'byHandForms', losses.at - 1));
 
-/** "put its own dead at 1,009", where no place has been spoken of yet: what the war has cost so far. */
-const isTollOfNothing = ({ named }: PlaceGround, found: Found, { stated }: Telling): boolean =>
-  isToll(found) && !stated && !named.some(({ mark }) => mark.start < found.cue.end);
+/** "put its own dead at 1,009", "114 soldiers gave up in a week", where no place has been spoken of yet: sums of the war. */
+const isSumOfWar = ({ named }: PlaceGround, found: Found, { stated, placed }: Where): boolean =>
+  ((isToll(found) && !stated) || (found.cue.subtype === SURRENDER && !placed.stated)) &&
+  !named.some(({ mark }) => mark.start < found.cue.end);
+
+const SURRENDER = 'surrender';
+
+interface Where extends Pick<Telling, 'stated'> {
+  readonly placed: Placed;
+}
 
 /** "SHOT dead", "beheaded": nothing that an explosion does. */
 const isByHand = ({ losses, parse: { view } }: Found): boolean =>
@@ -169,7 +177,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     isTollOfWar(found, placed, spanTold(draft, dated.when)) ||
     isCostOfWar(found) ||
     isSoFar(found, placed) ||
-    isTollOfNothing(ground, found, { stated, frame }) ||
+    isSumOfWar(ground, found, { stated, placed }) ||
     isOfTeller(draft, found) ||
     !isTold(found, placed, { stated, frame }) ||
     isOnlyClaim(draft, found)
@@ -188,6 +196,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     ...{ sentence: deed.sentence, placeStated: placed.stated, dayStated: dated.stated },
     ...{
       further: isFurther(found),
+      nextDeed: isNextDeed(found),
       toll: isToll(found),
       deadly: isSaidDeadly(found),
       parts: 0,

@@ -11,7 +11,7 @@ import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
-import { loserOf } from './noun-losers.ts';
+import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
 import { nounRuleAt } from './noun-rules.ts';
@@ -233,7 +233,9 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match)) return [];
-    if (match.rule.needsActor && match.actor === null && repelled === null) return [];
+    // "Control of A was RESTORED": by nobody that is named, as a passive may leave it.
+    const owned = match.actor !== null || repelled !== null || isRestored(parse, match);
+    if (match.rule.needsActor && !owned) return [];
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match)
       ? possible(kind)
@@ -244,7 +246,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
       return [];
-    const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) };
+    const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) ?? robbedOf(parse, match) };
     const made = nounPredicate(parse, told, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });

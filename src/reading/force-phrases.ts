@@ -48,8 +48,9 @@ export const unitBehind = (sentence: Sentence, at: number, theatre: Theatre): Fo
 export const ownUnit = (sentence: Sentence, to: number, theatre: Theatre): FoundPhrase | null => {
   const word = sentence.tokens[to]?.word ?? '';
   if (isGenitive(sentence, to)) return unitBehind(sentence, to + 1, theatre);
-  // "LEAGUE BRIGADE 5 troops": a number behind the unit's noun.
-  const unit = theatre.lexicon.has('armyUnits', sentence.tokens[to - 1]?.word ?? '');
+  // "LEAGUE BRIGADE 5 troops": a number behind the unit's noun; "cost the army 12 posts" counts posts.
+  const noun = sentence.tokens[to - 1];
+  const unit = /^\p{Lu}/u.test(noun?.text ?? '') && theatre.lexicon.has('armyUnits', noun?.word ?? '');
   if (unit && sentence.tokens[to]?.type === 'number')
     return { from: to, to: to + 1, value: { type: 'noun', means: 'forces' } };
   return theatre.lexicon.has('forceModifiers', word) ? unitBehind(sentence, to, theatre) : null;

@@ -144,7 +144,8 @@ export const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> =
   persons: ({ parse, object }) => isPerson(parse, object),
   arms: ({ parse, object }) =>
     hasWord(parse, object, 'incidentWords:arms') &&
-    !isIn(parse.view, 'verbParticles', object[0] ?? -1) &&
+    // "took UP arms"; "took AWAY eleven tanks" is loot.
+    (!isIn(parse.view, 'verbParticles', object[0] ?? -1) || isIn(parse.view, 'lootParticles', object[0] ?? -1)) &&
     !isTakenAlong(parse, object),
   things: ({ parse, object }) => hasWord(parse, object, 'incidentWords:things'),
   prisoners: ({ parse, object }) => hasWord(parse, object, 'incidentWords:prisoners') && !isByTerms(parse),
@@ -185,6 +186,11 @@ export const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> =
   'civilians from homes': ({ parse, verb, object }) =>
     isCivilian(parse, object) && leadsTo(parse, verb, 'incidentWords:flight'),
   'shot men': ({ parse, object }) => hasWord(parse, object, 'shotFolk') && !hasWord(parse, object, 'combatants'),
+  'by looters': ({ parse, subject }) => hasWord(parse, subject, 'looterWords'),
+  // "SEIZED six aid workers"
+  'seized folk': ({ parse, object }) =>
+    ['civilianVictims', 'shotFolk'].some((list) => hasWord(parse, object.slice(-1), list)) &&
+    !hasWord(parse, object, 'combatants'),
   // "A doctor was SHOT by a sniper"
   'shot folk': ({ parse, object }) =>
     hasWord(parse, object, 'civilianVictims') && !hasWord(parse, object, 'combatants'),

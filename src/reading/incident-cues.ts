@@ -12,6 +12,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Cue } from './incident-cue.ts';
 import { weightOf } from './incident-phrases.ts';
 import { beginningsIn, wordsIn } from './lists-in.ts';
+import { type LossesThere, lossesByPlace } from './losses-by-place.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { lengthIn } from './read-amounts.ts';
@@ -148,7 +149,29 @@ const saysOtherwise = ({ tokens, lexicon }: SentenceView, [from, to]: Stretch): 
     ),
   );
 
-const foundIn = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly Found[] => {
+/** "killed nine in A, FOUR IN B": the same deed, with the losses of each place. */
+const alsoThere = (found: Found, parse: Parse, there: readonly LossesThere[]): readonly Found[] =>
+  there.map(({ count: { low, high, at, to }, stretch }) => {
+    const start = parse.view.tokens[at]?.start ?? found.cue.start;
+    const end = parse.view.tokens[to - 1]?.end ?? found.cue.end;
+    const lost = { low, high };
+    const { losses } = found;
+    const own = losses === null ? null : { ...losses, start, end, at };
+    const killed = losses?.fatalities !== null;
+    const counted = own && { ...own, fatalities: killed ? lost : null, injuries: killed ? null : lost };
+    return { ...found, cue: { ...found.cue, start, end, from: at, to }, losses: counted, stretch };
+  });
+
+const foundIn = (parse: Parse, cues: readonly Cue[], whole: Stretch): readonly Found[] => {
+  const there = lossesByPlace(parse, whole);
+  const [next] = there;
+  if (next === undefined) return foundAt(parse, cues, whole);
+  const found = foundAt(parse, cues, [whole[0], next.count.at]);
+  const bearer = found.find(({ losses }) => losses !== null) ?? found[0];
+  return bearer === undefined ? foundAt(parse, cues, whole) : [...found, ...alsoThere(bearer, parse, there)];
+};
+
+const foundAt = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly Found[] => {
   const { view } = parse;
   const elsewise = saysOtherwise(view, stretch);
   const feast = hasAny(view, 'celebrationWords', stretch);

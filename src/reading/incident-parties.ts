@@ -58,10 +58,19 @@ const apart = ({ actor, target }: Parties): Parties => ({ actor, target: target 
 const isOfVictims = ({ parse, cue }: Found): boolean =>
   cue.verb === null && ['deathWords', 'injuryWords'].some((list) => isIn(parse.view, list, cue.from));
 
+/** "killed nine soldiers in A and 12 REBELS in B": who was counted there. */
+const countedThere = ({ parse, cue, stretch }: Found): ActorMark | null => {
+  const mark = cue.from === stretch[0] ? parse.view.markAt[cue.to] : undefined;
+  return mark?.type === 'actor' && !mark.pronoun ? mark : null;
+};
+
 /** Of a passive the agent did it and the subject suffered it; of an active the other way round. */
 export const partiesOf = (draft: Draft, found: Found): Parties => {
   const { cue, parse } = found;
   const { verb } = cue;
+  const there = countedThere(found);
+  if (there !== null && found.losses !== null && verb !== null && cue.to > verb.to)
+    return { actor: null, target: partyOf(draft, there) };
   const owner = ownerBefore(found);
   if (isOfVictims(found)) return { actor: null, target: partyOf(draft, owner) };
   const own = partyOf(draft, owner ?? (verb === null || cue.to <= verb.from ? agentFrom(parse, cue.to) : null));

@@ -62,8 +62,14 @@ export const isUnrecognised = (words: string, { lexicon, open }: Theatre, office
   return open && (former || hasPhrase(words, lexicon.list('warlordVoices')));
 };
 
-/** "Ordish commander X", "an ethnic Ordish leader": of a people at home here, and no neighbour's office. */
-export const isOwnPeople = (words: string, { start, end }: Span, { lexicon }: Theatre): boolean => {
+/** "the UN-RECOGNISED government", "Norland-backed fighters": who recognises or backs somebody is not who speaks. */
+const isBacker = (words: string, end: number, { lexicon }: Theatre): boolean =>
+  lexicon.has('backerForms', /^-(\p{L}+)/u.exec(words.slice(end))?.[1]?.toLowerCase() ?? '');
+
+/** "Ordish commander X", "an ethnic Ordish leader": of a people at home here, and no neighbour's office; nor is a backer's. */
+export const isOwnPeople = (words: string, { start, end }: Span, theatre: Theatre): boolean => {
+  const { lexicon } = theatre;
+  if (isBacker(words, end, theatre)) return true;
   if (!lexicon.has('communities', words.slice(start, end).toLowerCase())) return false;
   const [next = ''] = cutWords(words.slice(end)).words;
   const before = cutWords(words.slice(0, start)).words.at(-1) ?? '';

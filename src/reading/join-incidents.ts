@@ -19,6 +19,8 @@ export interface Told {
   readonly dayStated: boolean;
   /** "another", "elsewhere": said to be a further one. */
   readonly further: boolean;
+  /** "The second wounded three": of the kind told last. */
+  readonly nextDeed: boolean;
   /** Only counted ("three dead", "a toll of nine"), with no deed of its own. */
   readonly toll: boolean;
   /** Said to have killed, by whatever number of people. */
@@ -186,10 +188,25 @@ const asRival = (first: Told, next: Told): Told => {
   return { ...next, incident: withId(joined) };
 };
 
+/** "A bomb went off in A. THE SECOND wounded three": another of its kind. */
+const asNext = (last: Told | undefined, next: Told): Told | null => {
+  const { type, subtype } = last?.incident ?? {};
+  if (!next.nextDeed || last === undefined || type !== 'explosion/remote violence' || subtype === undefined)
+    return null;
+  return next.sentence - last.sentence > NEXT
+    ? null
+    : { ...next, incident: withId({ ...next.incident, type, subtype }) };
+};
+
 /** Folds and joins accounts in the order of the text. */
 export const joinIncidents = (draft: Draft, all: readonly Told[]): readonly Incident<PlaceMention>[] => {
   const kept: Told[] = [];
   for (const told of all) {
+    const again = asNext(kept.at(-1), told);
+    if (again !== null) {
+      kept.push(again);
+      continue;
+    }
     const at = kept.findLastIndex((one) => isOneEvent(one, told, draft));
     const first = kept[at];
     if (first === undefined || (exceeds(first, told) && isSameSpeaker(first.incident, told.incident))) kept.push(told);

@@ -106,16 +106,30 @@ const foeBetween = (words: Words, at: number): Foe | null => {
   return isIn(words, 'conjunctions', and) && between !== undefined ? foeAt(words, and - between + 1) : null;
 };
 
+/** "SOLDIERS took the camp after clashes with the CDF": who the clause begins with. */
+const subjectFoe = (words: Words, to: number): Foe | null => {
+  const { tokens } = words;
+  const start = tokens.findLastIndex(({ word }, i) => i < to && /^[;:.]$/.test(word)) + 1;
+  for (let i = start; i < Math.min(to, start + LEAD); i++) {
+    const foe = foeAt(words, i);
+    if (foe !== null) return foe;
+  }
+  return null;
+};
+
 /** "the rebels took A FROM THE CDF", "the army drove THE CDF out": who does it, named in front. */
 const foeOver = (words: Words, at: number): Foe | null => {
   const before = isIn(words, 'definiteArticles', at - 1) ? at - 2 : at - 1;
-  const from = isIn(words, 'fromWords', before) ? before : -1;
+  const against = isIn(words, 'withWords', before) || isIn(words, 'againstWords', before);
+  const from = against || isIn(words, 'fromWords', before) ? before : -1;
+  const deeds = against ? ['foeWithVerbs'] : ['regainingVerbs', 'wrestingVerbs', 'takerVerbs'];
   const driven =
     verbIn(words, 'drivingVerbs', before) &&
     clauseFrom(words, at + 1).some((i) => i < at + LEAD + 1 && isIn(words, 'drivenTo', i));
   for (let verb = driven ? before : from - 1; verb >= Math.max(0, before - REACH); verb--) {
-    if (!driven && !['regainingVerbs', 'wrestingVerbs', 'takerVerbs'].some((list) => verbIn(words, list, verb)))
-      continue;
+    const fought = against && verb === before - 1 && isIn(words, 'foeWithNouns', verb);
+    if (fought) return subjectFoe(words, verb);
+    if (!driven && !deeds.some((list) => verbIn(words, list, verb))) continue;
     for (let i = verb - 1; i >= Math.max(0, verb - LEAD); i--) {
       const foe = foeAt(words, i);
       if (foe !== null) return foe;

@@ -24,6 +24,7 @@ const isAside = (use: Use): boolean =>
   isHyphen(use.tokens, use.to) ||
   isHyphen(use.tokens, use.from - 1) ||
   isIn(use, 'awayWords', use.from - 1) ||
+  isIn(use, 'natureNames', use.from - 1) ||
   isNextDoor(use);
 
 /** The words behind it, over "'s". */
@@ -45,9 +46,13 @@ const isNextDoor = (use: Use): boolean => {
   return isIn(use, 'intoWords', use.from - 1) && [2, 3].some((back) => isLemma(use, 'borderGoing', use.from - back));
 };
 
+/** "SOLDIERS OF Norland": whose they are, wherever they fight. */
+const isOfMen = (use: Use): boolean =>
+  isIn(use, 'partLinks', use.from - 1) && ['government', 'forces'].includes(meansAt(use, use.from - 2) ?? '');
+
 /** "in Norland", "in north-west Norland": over the direction. */
 const isInside = (use: Use): boolean =>
-  isIn(use, 'nationPrepositions', use.from - 1) ||
+  (isIn(use, 'nationPrepositions', use.from - 1) && !isOfMen(use)) ||
   (isIn(use, 'directions', use.from - 1) &&
     (isHyphen(use.tokens, use.from - 2) || isIn(use, 'nationPrepositions', use.from - 2)));
 
@@ -55,6 +60,8 @@ const isInside = (use: Use): boolean =>
 const isScene = (use: Use): boolean => {
   const after = behind(use);
   if (isIn(use, 'nationPlaceNouns', after) || isIn(use, 'nationEventNouns', after)) return true;
+  // "invaded Norland"
+  if (use.as === 'nationNames' && isIn(use, 'invadingForms', use.from - 1)) return true;
   if (use.as !== 'nationNames' || !isInside(use)) return false;
   return after === use.to || [1, 2, 3].some((gap) => isIn(use, 'nationPlaceNouns', after + gap));
 };
@@ -155,10 +162,15 @@ const homeOf = (all: readonly PlacedUse[]): string | null => {
   // Who leaves a place that another's troops then enter came from abroad; who leaves it to those that seize it was at home.
   const relieved = uses.some((use) => isDone(use, 'enteringForms')) && !uses.some((use) => isDone(use, 'seizingForms'));
   const scores = new Map<string, number>();
-  for (const use of uses) {
-    if (!inText.has(use.nation)) continue;
-    const leaves = relieved && isLeaving(use);
-    const weight = use.dateline ? WEIGHT.dateline : (leaves ? WEIGHT.leaver : weightOf(use)) * use.lead;
+  // A sentence that names a nation twice tells of it once.
+  const told = Map.groupBy(
+    uses.filter(({ nation }) => inText.has(nation)),
+    ({ nation, tokens, dateline }) => `${nation} ${tokens[0]?.start} ${dateline}`,
+  );
+  for (const [use, ...more] of told.values()) {
+    if (use === undefined) continue;
+    const weights = [use, ...more].map((one) => (relieved && isLeaving(one) ? WEIGHT.leaver : weightOf(one)));
+    const weight = use.dateline ? WEIGHT.dateline : Math.max(...weights) * use.lead;
     scores.set(use.nation, (scores.get(use.nation) ?? 0) + weight);
   }
   // Where one nation alone is named, its own troops leave.
@@ -181,6 +193,8 @@ const overAdjectives = (use: Use, from: number): number => {
 const hasForces = (use: Use): boolean => {
   // "Norlandic-held Ashford", "Norland-backed fighters" does not say whose the fighters are.
   if (isHyphen(use.tokens, use.to)) return isIn(use, 'heldWords', use.to + 1);
+  // "accused Norland OF occupying it"
+  if (isLemma(use, 'blamingVerbs', use.from - 1) && isIn(use, 'partLinks', use.to)) return true;
   const after = overAdjectives(use, behind(use));
   const means = meansAt(use, after);
   if (means === 'government' || means === 'forces' || isArms(use, after)) return true;

@@ -19,6 +19,8 @@ const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;
   // "an X camp"
   if (has(ground, 'articles', from - 1) && has(ground, 'ownedPosts', to)) return 4;
+  // "in the X hotel": called after somebody, or after a town that it need not be in.
+  if (has(ground, 'definiteArticles', from - 1) && has(ground, 'buildingNouns', to)) return 4;
   // "X-led forces"
   if (wordAt(ground, to) === '-' && has(ground, 'backedWords', to + 1)) return 2;
   const named = tokens.slice(from, to).some((_, i) => has(ground, 'orgWords', from + i));

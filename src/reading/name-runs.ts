@@ -162,7 +162,16 @@ const startsName = (ground: NameGround, at: number): boolean => {
 /** "PORT Ashford", "FORT Garth": a kind of place that stands before a name is a part of it. */
 const isHeadOfName = (ground: NameGround, at: number): boolean => {
   const [noun, name] = ground.sentence.tokens.slice(at, at + 2);
+  if (isJoinedHead(ground, at)) return true;
   return has(ground, 'headsOfNames', at) && isCapital(name) && name?.start === (noun?.end ?? 0) + 1;
+};
+
+/** "PORT-OF-ASHFORD", "PORT-AU-GARTH": joined by hyphens to a capital, over a link or none. */
+const isJoinedHead = (ground: NameGround, at: number): boolean => {
+  const { tokens } = ground.sentence;
+  if (!has(ground, 'headsOfNames', at) || !isCapital(tokens[at])) return false;
+  const end = isHyphen(tokens, at + 1) ? afterLinks(ground, at + 1) : at + 1;
+  return end > at + 2 && isCapital(tokens[end]);
 };
 
 /** A whole country is no place that anybody takes; one that has its capital's name may be the town. */

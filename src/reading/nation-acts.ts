@@ -74,6 +74,8 @@ const isTakerHere = (
   if (has('agentWords', link)) return link < from - 1;
   if (has('partLinks', link)) return has('controlHeads', link - 1);
   if (has('toWords', link)) return ['yieldingVerbs', 'fallVerbs'].some((list) => verbIn(list, link - 1));
+  // "accused NORLAND OF occupying A"
+  if (has('partLinks', to) && verbIn('blamingVerbs', link)) return true;
   return has('outWords', to) && verbIn('expellingLemmas', link);
 };
 

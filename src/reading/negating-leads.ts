@@ -30,8 +30,11 @@ const isFailing = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, { from, infin
 export const preventingOver = ({ view, verbs }: Parse, { from }: VerbGroup): VerbGroup | null => {
   if (!isIn(view, 'preventingLinks', from - 1)) return null;
   const over = verbs.findLast((verb) => verb.to <= from - 1);
-  const prevents = over?.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) === true;
-  return prevents && from - over.to <= OBJECT ? over : null;
+  if (over === undefined || from - over.to > OBJECT) return null;
+  // "helped PREVENT them from entering": the bare verb makes no group of its own.
+  const bare = view.lexicon.verbs.get(wordAt(view, over.to)) ?? [];
+  const lemmas = [...over.lemmas, ...bare.map(({ lemma }) => lemma)];
+  return lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) ? over : null;
 };
 
 /** "were prevented from entering", "kept the Reds from entering". */

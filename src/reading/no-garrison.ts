@@ -130,6 +130,15 @@ export const isUnownedSight = ({ theatre }: Draft, { rule, doer }: Predicate): b
   doer.side === null &&
   theatre.lexicon.has('forceHeads', lastWord(doer));
 
+/** "THE CONVOY left A for B": a column that sets out gives nothing up; the last one does. */
+const isSettingOut = ({ theatre: { lexicon }, sentences }: Draft, { doer, rule, receiver }: Predicate): boolean => {
+  if (doer === null || receiver !== null || !lexicon.has('settingOutRules', rule)) return false;
+  const { tokens = [] } = sentences[doer.sentence] ?? {};
+  const head = [lastWord(doer), tokens[doer.to]?.word ?? ''].some((word) => lexicon.has('convoyNouns', word));
+  const words = tokens.slice(Math.max(0, doer.from - 2), doer.to);
+  return head && !words.some(({ word }) => lexicon.has('lastWords', word));
+};
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight].some((is) => is(draft, predicate));
+  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut].some((is) => is(draft, predicate));

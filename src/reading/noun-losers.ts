@@ -37,6 +37,10 @@ const struck = (parse: Parse, to: number): ActorMark | null => {
   return blow >= 0 && isIn(view, 'blowLinks', blow + 1) ? actorBehind(parse, blow + 1) : null;
 };
 
+/** "the capture of A FROM THE REDS": whom it was taken from. */
+export const robbedOf = (parse: Parse, { rule, to }: Pick<Loss, 'rule' | 'to'>): ActorMark | null =>
+  ['capture', 'recapture'].includes(rule.kind) && isIn(parse.view, 'robbedLinks', to) ? actorBehind(parse, to) : null;
+
 interface Loss {
   readonly rule: NounRule;
   /** Who stands before the noun: "the Reds' loss". */

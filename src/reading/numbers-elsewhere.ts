@@ -69,8 +69,9 @@ export const areOwned = ({ theatre: { lexicon } }: Draft, { placeWord, rule }: P
   lexicon.has('pluralPronouns', placeWord ?? '') && lexicon.has('ownershipRules', rule);
 
 /** "300 soldiers have fled across the frontier": a number of men was nowhere that only another sentence names. */
-export const isNumberOfMen = (draft: Draft, { kind, doer, sentence }: Predicate, mark: PlaceMark): boolean =>
-  (kind === 'withdrawal' || (kind === 'surrender' && isArmy(draft, doer))) &&
+export const isNumberOfMen = (draft: Draft, { kind, doer, sentence, start }: Predicate, mark: PlaceMark): boolean =>
+  // "114 soldiers laid down their arms. … A school in A was hit": nor where a later one names something.
+  (kind === 'withdrawal' || (kind === 'surrender' && (mark.start > start || isArmy(draft, doer)))) &&
   mark.sentence !== sentence &&
   doer !== null &&
   !doer.pronoun &&
@@ -97,6 +98,15 @@ export const isNumberInLarger = (draft: Draft, { sentence }: Predicate, { item, 
     ? item.scope === 'area' && !isSomeOfTown(draft, item.noun)
     : isLargerKind(named.item.kindWord)) &&
   isCounted(draft, sentence, [item.from - 2, item.to]);
+
+/** "has retaken nine villages in a week. Shells hit a school in A", "half of the province's 140 villages": a number of villages is no place that another sentence names. */
+export const isNumberAhead = (draft: Draft, predicate: Predicate, { item, named }: Counted): boolean => {
+  const { noun, from, to, within } = item;
+  const { sentence } = predicate;
+  if (noun?.plural !== true || noun.kind !== 'village' || named.mark.sentence === sentence) return false;
+  if (draft.sentences[sentence]?.heading === true || !isCounted(draft, sentence, [from - 2, to])) return false;
+  return noun.definite ? within.length > 0 : named.mark.start > predicate.start;
+};
 
 interface Counted {
   readonly item: PlaceItem;

@@ -139,6 +139,10 @@ const isRanking = (view: SentenceView, item: PlaceItem): boolean => {
   );
 };
 
+/** "the LEADER OF X said", "a spokesman of X's president": whose land it is. */
+const isRuled = (view: SentenceView, { from }: PlaceItem): boolean =>
+  isIn(view, 'partLinks', from - 1) && isIn(view, 'landRulers', from - 2);
+
 /** True where the name only tells where something else is. */
 export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
@@ -146,6 +150,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isSaidThere(parse, item) ||
     isMetThere(parse, item) ||
     isRanking(view, item) ||
+    isRuled(view, item) ||
     isGoal(parse, item) ||
     isRefuge(parse, item) ||
     item.place?.sure === false ||

@@ -6,7 +6,7 @@ import { sideAt } from './actor-meant.ts';
 import { hasPhrase } from './find-phrases.ts';
 import { frameOver } from './frame-over.ts';
 import { type Around, actorsIn, type BareCount, wordIn } from './held-counts.ts';
-import type { ActorMark, Draft } from './marks.ts';
+import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { incumbentOf } from './theatre-sides.ts';
 
 const LEAVING_REACH = 8;
@@ -69,15 +69,23 @@ const isPlanned = ({ draft, sentence }: Around): boolean =>
 /** "1,224 civilians had LEFT the city", "600 families WERE EVACUATED": the verb that the people are the subject of. */
 const areMoving = ({ draft, stand, sentence }: Around): boolean => {
   const { lexicon } = draft.theatre;
+  const from = behindAside(sentence, stand.to);
   const at = sentence.tokens.findIndex(
-    ({ word }, i) => i >= stand.to && lexicon.verbs.has(word) && !isHelper(word, lexicon),
+    ({ word }, i) => i >= from && lexicon.verbs.has(word) && !isHelper(word, lexicon),
   );
   // "walked OUT OF the town" has left it; "walked in protest" has not.
   const away = lexicon.has('wayLinks', wordIn(sentence, at + 1));
   const moving = (lexicon.verbs.get(wordIn(sentence, at)) ?? []).some(
     ({ lemma }) => lexicon.has('movingVerbs', lemma) || (away && lexicon.has('trekVerbs', lemma)),
   );
-  return moving && at - stand.to < MOVING_REACH;
+  return moving && at - from < MOVING_REACH;
+};
+
+/** "10,400 people, OVER HALF OF THE TOWN, have fled": behind what stands between two commas. */
+const behindAside = ({ tokens }: Sentence, at: number): number => {
+  if (tokens[at]?.word !== ',') return at;
+  const close = tokens.findIndex(({ word }, i) => i > at && word === ',');
+  return close < 0 ? at : close + 1;
 };
 
 const MOVING_REACH = 6;

@@ -97,7 +97,7 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
 /** "the Norlandic army post AT Garth": whose the post is stands before it, and where it stands behind. */
 const postAt = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (item.to !== noun.from || noun.scope !== 'base' || noun.kind !== null || noun.plural) return null;
-  const inner = isIn(view, 'postLinks', noun.to) ? placeAt(view, noun.to + 1) : null;
+  const inner = isIn(view, 'postStands', noun.to) ? placeAt(view, noun.to + 1) : null;
   if (inner === null) return null;
   const where = withNounBehind(view, bare(inner));
   return { ...where, noun, scope: noun.scope, from: item.from };

@@ -53,5 +53,15 @@ const shared = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   return items.map((item) => (item === last ? item : { ...item, place, within: last.within }));
 };
 
+/** "THE port, airport and mill": one article goes before them all. */
+const articled = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
+  const [first] = items;
+  if (first?.noun?.definite !== true || first.place !== null || first.noun.plural) return items;
+  return items.map((item) =>
+    isPart(item) && item.noun !== null ? { ...item, noun: { ...item.noun, definite: true } } : item,
+  );
+};
+
 /** A list whose members say for each other what they share. */
-export const distribute = (items: readonly PlaceItem[]): readonly PlaceItem[] => shared(backward(forward(items)));
+export const distribute = (items: readonly PlaceItem[]): readonly PlaceItem[] =>
+  shared(articled(backward(forward(items))));

@@ -68,6 +68,9 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
   const near = draft.theatre.lexicon.has('nearbyWords', tokens[place.mark.from - 1]?.word ?? '');
   const before = tokens[place.mark.from - (near ? 2 : 1)]?.word ?? '';
+  // "the leader of Garth said": a land's
+  const ruler = draft.theatre.lexicon.has('landRulers', tokens[place.mark.from - 2]?.word ?? '');
+  if (ruler && draft.theatre.lexicon.has('partLinks', before)) return null;
   // "Garth's district governor", "Garth district governor Ada Roe"
   const owns = tokens.slice(place.mark.to, place.mark.to + OFFICE);
   // Without a gazetteer a governor's place may be a province.
@@ -79,8 +82,10 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   if (bare || isElsewhere(ground, place, predicate)) return bare ? place : null;
   const vague = item.kindWord === null && item.noun?.refers == null;
   // "An official in A said the district was surrounded": the one that he speaks of; an official in a city speaks of many.
-  const own =
-    item?.noun?.definite === true && !item.noun.plural && item.kindWord !== 'city' && suits(draft, item, place);
+  // "Officials in A said the city was calm": theirs, where A is no land's capital, in which one speaks of all.
+  const capital = draft.theatre.lexicon.look('nationCapitals', place.mark.text.toLowerCase()) !== null;
+  const city = item.kindWord === 'city' && (capital || !draft.theatre.open);
+  const own = item?.noun?.definite === true && !item.noun.plural && !city && suits(draft, item, place);
   // "A's residents said the district had fallen": of the people of a city another district is spoken of.
   const ofCity = !draft.theatre.open && item.kindWord === 'district' && kindsOf(draft, place).includes('city');
   return vague || (own && !ofCity) ? place : null;

@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
+import { isOutcome } from './beside-phrases.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -41,6 +42,11 @@ const hasOrdinal = (view: SentenceView, { from, head }: VerbGroup): boolean => {
   return false;
 };
 
+/** "the FIRST to be captured", and not "the LATEST ATTEMPT to capture it". */
+const isRankedDeed = (view: SentenceView, verb: VerbGroup): boolean =>
+  !isIn(view, 'attemptNouns', verb.from - 1) &&
+  (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb));
+
 const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): boolean =>
   modal === null && (perfect || isIn(view, 'pastBe', from));
 
@@ -55,7 +61,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
   if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
   // "took it, ONLY TO lose it again": told of what came next.
-  if (isIn(view, 'onlyWords', verb.from) && !isIn(view, 'onlyWords', verb.from + 1)) return actual(kind);
+  if (isOutcome(parse, verb)) return governor?.modal ? dropped(kind, 'a thing imagined') : actual(kind);
   // "would be unable to hold A": nobody has failed yet.
   if (anyIn(view, 'failWords', [near, verb.from]) && governor !== null && governor.modal !== null)
     return dropped(kind, 'a thing imagined');
@@ -64,7 +70,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (anyIn(view, 'ordinalWords', [verb.from - 6, verb.head]) || hasOrdinal(view, verb)) return actual(kind);
+  if (isRankedDeed(view, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');

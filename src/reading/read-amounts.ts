@@ -164,6 +164,17 @@ const vagueAmount = (words: Words, at: number): Amount | null => {
   return { count: value === 'dozens' ? 24 : null, comparator: value, fraction, weighed: true, vague: true, to };
 };
 
+const ROUND_LENGTHS = [5, 4, 3];
+
+/** "half a million", "two and a half million": a number in words of its own. */
+const roundAt = (words: Words, at: number, comparator: Comparator): Amount | null => {
+  for (const length of startsIn(words, 'roundCounts', at) ? ROUND_LENGTHS : []) {
+    const count = words.lexicon.look('roundCounts', wordsFrom(words, at, length));
+    if (count !== null) return { ...NOUGHT, count: Number(count), comparator, to: at + length };
+  }
+  return null;
+};
+
 const VAGUE_LENGTHS = [3, 2];
 const VAGUE: readonly Comparator[] = ['several', 'dozens', 'all'];
 
@@ -256,12 +267,15 @@ const findAmount = (words: Words, at: number): Amount | null => {
   if (any > 0) return { ...NOUGHT, ifDenied: true, to: at + any };
   const most = lengthIn(words, 'mostWords', at);
   if (most > 0) return { count: null, comparator: 'over', fraction: 0.5, weighed: true, vague: true, to: at + most };
-  const vague = vagueAmount(words, at) ?? shareAt(words, at, 'exactly') ?? ratioAt(words, at);
+  const vague =
+    roundAt(words, at, 'exactly') ?? vagueAmount(words, at) ?? shareAt(words, at, 'exactly') ?? ratioAt(words, at);
   if (vague !== null) return vague;
   const range = words.lexicon.has('rangeLeads', words.tokens[at]?.word ?? '') ? at + 1 : at;
   if (words.lexicon.has('rangeStarts', words.tokens[range]?.word ?? '')) return betweenAt(words, range + 1);
   const first = comparatorIn(words, 'comparator', at);
   if (first === null) return numbered(words, at, null);
+  const round = roundAt(words, first.to, first.value);
+  if (round !== null) return round;
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
   if (second?.fraction != null) return { ...second, comparator: second.comparator === 'half' ? 'half' : first.value };
   return numbered(words, first.to, first);

@@ -26,6 +26,7 @@ import { provincesMeant } from './near-provinces.ts';
 import {
   areMen,
   areOwned,
+  isNumberAhead,
   isNumberBeside,
   isNumberElsewhere,
   isNumberInLarger,
@@ -111,6 +112,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
+  if (isNumberAhead(ground.draft, predicate, { item, named })) return [];
   // "the EASTERN quarters" are none of a quarter.
   if (named.item.scope === 'area' && item.noun?.plural === true && isTold(ground, item)) return [];
   const part = partOf(ground, named, item);
