@@ -266,7 +266,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
-  if (isUnknownMans(draft, owner, owned)) return null;
+  if (isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   // "OUR fighters", says whoever is quoted: his own, whatever he calls them.
@@ -286,7 +286,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
       challengerOf(theatre)
     );
   const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
-  if (isNobodysMen(draft, mark)) return null;
   if (mark.means === 'forces') {
     const speaker = fightingSpeaker(draft, mark);
     const side = namedOwner(draft, mark) ?? harmedSide(draft, mark, speaker) ?? speaker ?? sideOfForces(draft, mark);
