@@ -50,8 +50,13 @@ const isFollowed = (ground: NameGround, { from, to }: NameRun): boolean => {
   return to - from > 1 && has(ground, 'loyalForms', from - 2) && has(ground, 'toWords', from - 1);
 };
 
+/** "ACCORDING TO Ivo Hale, …", "citing X": who is named as a source. */
+const isSource = ({ sentence, theatre }: NameGround, { from }: NameRun): boolean =>
+  [1, 2, 3].some((back) => lengthAt(theatre.lexicon.list('accordingTo'), sentence.tokens, from - back) === back);
+
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
+  if (isSource(ground, run) && kindNounAt(ground, to) < 0) return to - from > 1 ? 3 : 1;
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
   // "rebels LED BY X", "a militia LOYAL TO Ivo Hale"; "loyal to X" may be a capital's.
   if (kindNounAt(ground, to) < 0 && isFollowed(ground, run)) return 3;

@@ -118,7 +118,12 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const sidesBefore =
     enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
-  if (isOutlet(draft, speaker) || isPressName(speaker, theatre) || isPress(words, theatre.lexicon))
+  if (
+    isOutlet(draft, speaker) ||
+    isOwnCount(draft, words) ||
+    isPressName(speaker, theatre) ||
+    isPress(words, theatre.lexicon)
+  )
     return { ...own, sides: ['outlet'] };
   const introduced = introducedAs(draft, speaker, heard.at);
   if (introduced !== null) return introduced;
@@ -134,6 +139,13 @@ const isPress = (words: string, lexicon: Lexicon): boolean =>
   wordsOf(words).length <= PRESS && lexicon.has('pressNouns', wordsOf(words).at(-1) ?? '');
 
 const PRESS = 3;
+
+/** "according to a MERIDIAN TALLY", says the Meridian Press itself. */
+const isOwnCount = ({ report, theatre: { lexicon } }: Draft, words: string): boolean => {
+  const [first = '', noun, ...more] = wordsOf(words).filter((word) => !lexicon.has('determiners', word));
+  const counted = noun !== undefined && more.length === 0 && lexicon.has('ownCounts', noun);
+  return counted && report.outlet !== null && wordsOf(report.outlet).includes(first);
+};
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */
 const isOutlet = ({ report }: Draft, speaker: string): boolean =>

@@ -29,6 +29,7 @@ import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
+import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 
@@ -233,8 +234,9 @@ const isMeantToPrevent = (parse: Parse, verb: VerbGroup, kind: Kind): boolean =>
 };
 
 /** Mood of a verb with its helpers. */
-export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
+export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom }: Said): Mood => {
   const { view } = parse;
+  const kind = kindNow(parse, verb, told);
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
   if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
@@ -250,7 +252,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
-  const told = likely
+  const plain = likely
     ? possible(kind)
     : subjectFrom >= 0 && isDue(parse, verb, kind)
       ? planned(kind)
@@ -259,10 +261,12 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
         : verb.infinitive
           ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
           : (moodOfLet(parse, verb, kind) ?? moodGoverned(parse, verb, kind) ?? actual(kind));
-  const base = told.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : told;
+  const base = plain.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : plain;
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =
     isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
-  if (kind === 'repulse' && /^p/.test(mood.modality)) return dropped(kind, 'a thing still to come');
+  if (mood.modality === 'actual' && isUnderWay(parse, verb, kind)) return { ...mood, modality: 'planned' };
+  if (kind === 'repulse' && (mood.modality === 'planned' || mood.modality === 'possible'))
+    return dropped(kind, 'a thing still to come');
   return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };
