@@ -1,11 +1,11 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
-import { nationWordAt } from './nation-words.ts';
 import { endOfBracket, withBracket } from './place-brackets.ts';
 import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
 import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
+import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isAsideIn, isRegionBehind } from './place-regions.ts';
 import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
@@ -160,14 +160,6 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   // "Garth (Eastmark, Northmark)": the whole bracket tells where it lies.
   const to = Math.max(named.to + (wordAt(view, named.to) === ')' ? 1 : 0), endOfBracket(view, item.to));
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
-};
-
-/** "the Ashford crossing with Norland": the country on the other side only tells which crossing. */
-const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
-  if (item.noun?.kind !== 'crossing' || !isIn(view, 'neighbourLinks', item.to)) return item;
-  const mark = view.markAt[item.to + 1];
-  const nation = nationWordAt(view.tokens, item.to + 1, view.lexicon)?.to ?? (mark?.type === 'actor' ? mark.to : -1);
-  return nation < 0 ? item : { ...item, to: nation };
 };
 
 /** "Nahrin's bazaar", "the market in Nahrin": the town of a place is not all of it. */
