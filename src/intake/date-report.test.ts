@@ -41,6 +41,7 @@ describe('the day of a date line', () => {
     ['World news | Tuesday 15 June 2021', '2021-06-15'],
     ['Chester Ledger. Saturday, August 7th 2021', '2021-08-07'],
     ['Published on 22/06/2021 at 08:18', '2021-06-22'],
+    ['Published on Tuesday 22 June 2021 by Radio North, Ashford', '2021-06-22'],
     ['06/25/2021', '2021-06-25'],
     ['PRAIRIE TRIBUNE | 6/25/21', '2021-06-25'],
     ['Eastry. 23.06.2021, 09:15 (UTC+5)', '2021-06-23'],

@@ -55,6 +55,9 @@ const tellsBehindDateline = (text: string): boolean => {
   return dateline !== undefined && TOLD.test(text.slice(dateline.length));
 };
 
+/** Words of "by Radio North, Ashford". */
+const CREDIT = 8;
+
 /** "World news | Tuesday 15 June 2021", "Eastry. 23.06.2021, 09:15 (UTC+5)": a date with little beside it, set off from the rest. */
 const isDateLine = (text: string): boolean => {
   if (text.length > 140 || tellsBehindDateline(text)) return false;
@@ -66,7 +69,9 @@ const isDateLine = (text: string): boolean => {
   const after = text.slice(text[last.end - 1] === '.' ? last.end - 1 : last.end).replace(/^[,\s]+/, '');
   if (before === '' && ENTRY_OF_DAY.test(after)) return false;
   const leads = LEADS.test(before) || (/[,.]$/.test(before) && words(before).length <= 7);
-  return leads && (TRAILS.test(after) || words(after).length <= 3) && !/[^.]{60,}\.$/.test(text);
+  // "Published on 7 March 2025 by Radio North, Ashford"
+  const credited = LEADS.test(before) && /^by \p{Lu}/u.test(after) && words(after).length <= CREDIT;
+  return leads && (credited || TRAILS.test(after) || words(after).length <= 3) && !/[^.]{60,}\.$/.test(text);
 };
 
 const isLabel = (text: string): boolean =>

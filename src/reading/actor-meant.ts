@@ -5,10 +5,10 @@ import { attackersMeant } from './attackers-meant.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { doerBefore } from './doer-before.ts';
-import { fledOthers } from './fled-others.ts';
+import { fledBefore, fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
+import { enemyBefore, isAnswered, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
@@ -19,7 +19,7 @@ import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { subjectBefore } from './subject-before.ts';
-import { isTellersOwn, isToldInside } from './tellers-own.ts';
+import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
@@ -114,7 +114,8 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
 const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
-  if (!frame.content.some(({ end }) => end <= frame.start) && !isInRelative(draft, frame)) return null;
+  const apart = frame.content.some(({ end }) => end <= frame.start);
+  if (!apart && (!isInRelative(draft, frame) || isTellersPronoun(draft, mark, frame))) return null;
   const told = inSentence(draft.mentions, mark.sentence).findLast(
     (other): other is ActorMark => other.type === 'actor' && other.side !== null && other.end <= frame.start,
   );
@@ -183,7 +184,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (apart != null) return apart;
   const named = namedBefore(draft, mark, { one });
   // "“A, which the rebels say THEY took, is ours”": told inside the quotation by those who took it.
-  if (isQuoted(draft, mark) && speaker !== null && !isToldInside(draft, mark))
+  if ((isQuoted(draft, mark) || isAnswered(draft, mark)) && speaker !== null && !isToldInside(draft, mark))
     return isOfOurs(draft, mark) ? speaker : (named.find((side) => side !== speaker) ?? opponentOf(speaker, theatre));
   const teller = toldBefore(draft, mark) ?? tellerAt(draft, mark);
   const spokenOf = namedBefore(draft, mark, { isMain: true, one });
@@ -192,7 +193,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const fled = fledOthers(draft, mark, { frame, speaker });
   const other = fled ?? (frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
-  return teller ?? other ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
+  return teller ?? other ?? fledBefore(draft, mark) ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };
 
 /** "his men", "their forces", "its troops": the possessor's side. */

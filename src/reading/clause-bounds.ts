@@ -193,12 +193,25 @@ const isParenthesis = (parse: Parse, open: number, close: number): boolean => {
   );
 };
 
+/** Where the bracket opens that closes at `close`; -1 for none near. */
+const bracketBefore = ({ view }: Parse, close: number): number => {
+  for (let at = close - 1; at > 0 && close - at < PARENTHESIS_MOST; at--) if (wordAt(view, at) === '(') return at;
+  return -1;
+};
+
 /** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */
 export const openingComma = (parse: Parse, close: number): number => {
   let nearest = -1;
-  for (let at = close - 2; at > 0 && close - at < PARENTHESIS_MOST; at--) {
+  const ends = wordAt(parse.view, close - 1) === ')' ? 1 : 2;
+  for (let at = close - ends; at > 0 && close - at < PARENTHESIS_MOST; at--) {
     const word = wordAt(parse.view, at);
     if (/^[;:]$/.test(word)) return nearest;
+    // "A, in X territory (North Shire), fell": a bracket inside the aside opens nothing.
+    const bracket = word === ')' ? bracketBefore(parse, at) : -1;
+    if (bracket > 0) {
+      at = bracket;
+      continue;
+    }
     if (!/^[,—–(]$/.test(word)) continue;
     // "A itself, an hour from B, was taken"
     const before = parse.phraseAt[isIn(parse.view, 'reflexives', at - 1) ? at - 2 : at - 1];

@@ -70,3 +70,9 @@ export const isHadAgain = ({ report, theatre }: Draft, { placeFromContext, start
     .slice(start, clause.end)
     .split(/\s+/u)
     .some((word) => theatre.lexicon.has('againWords', word));
+
+/** The day of the deed that a state, or a first time, is reckoned from: "for the first time SINCE 2 MARCH, WHEN the army took it". */
+export const begunWith = (draft: Draft, predicate: Predicate): DateMark | null => {
+  const begun = inSentence(draft.dates, predicate.sentence).find((one) => isOfBeginning(draft, one, predicate));
+  return begun?.begins == null ? null : { ...begun, when: begun.begins, relation: 'on', begins: null };
+};

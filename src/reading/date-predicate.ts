@@ -3,7 +3,7 @@
 
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { isHadAgain, isOfBeginning, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
+import { begunWith, isHadAgain, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { ahead, notAhead } from './date-limits.ts';
@@ -107,6 +107,8 @@ const isOfThatBefore = (
 
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
+  const begun = begunWith(draft, predicate);
+  if (begun !== null) return begun;
   const now = isOfNow(draft, predicate);
   const dates = datesFor(draft, predicate).filter(({ start }) => !now || start >= predicate.start);
   const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
@@ -212,7 +214,6 @@ const isTried = ({ story, goesOn }: DateMark, { tense }: Predicate): boolean =>
 /** Null where neither the words nor the report give a day or a bound. */
 export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const date = dateOf(draft, predicate) ?? pointedDay(draft, predicate);
-  if (date?.begins != null && isOfBeginning(draft, date, predicate)) return date.begins;
   if (date !== null && isSequel(draft, predicate, date)) return sequelWhen(date, impliedWhen(draft, predicate));
   const state = LASTING.includes(predicate.kind);
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;
@@ -277,6 +278,8 @@ const OPENING_LEAD = 8;
 
 /** True where a date of the predicate's clause lies before the theatre's time ("held it for weeks in 2015"). */
 export const isHistory = (draft: Draft, predicate: Predicate): boolean => {
+  const begun = begunWith(draft, predicate);
+  if (begun !== null) return isPast(draft, begun);
   const dates = datesFor(draft, predicate);
   // "captured A last week after a siege since February": its own day decides.
   const own = dateInside(dates, predicate);

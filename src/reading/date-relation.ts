@@ -1,7 +1,7 @@
 // How a date stands to what it dates ("since", "by", "before"), and whether that is still to come.
 // Invariant: both look back a bounded number of words; a text of dates alone is read as fast as any other.
 import type { Lexicon } from '../model/lexicon.ts';
-import { isArranged, isArrangedBehind, opensComing, tenseBefore, tenseBehind } from './date-tense.ts';
+import { isArranged, isArrangedBehind, isWall, opensComing, tenseBefore, tenseBehind } from './date-tense.ts';
 import { type DateVocabulary, phraseAt } from './date-vocabulary.ts';
 import { type DateWord, isLetters } from './date-words.ts';
 import type { DateMark } from './marks.ts';
@@ -107,9 +107,10 @@ const isStillToCome = (words: readonly DateWord[], at: number, { lexicon }: Date
   !(lexicon.has('toWords', words[at]?.word ?? '') && lexicon.has('dateClaimed', words[at - 1]?.word ?? ''));
 
 /** "said", "has", a comma; not "to be ANNOUNCED on Monday": behind "be" and "to" nothing has happened. */
-const endsClause = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean => {
+const endsClause = (words: readonly DateWord[], at: number, vocabulary: DateVocabulary): boolean => {
+  const { lexicon } = vocabulary;
   const word = words[at]?.word ?? '';
-  if (lexicon.has('dateWalls', word)) return true;
+  if (isWall(words, at, vocabulary)) return true;
   return lexicon.has('dateHappened', word) && !lexicon.has('dateBare', words[at - 1]?.word ?? '');
 };
 

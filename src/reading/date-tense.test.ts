@@ -86,3 +86,20 @@ He went to Sunday school.                                  →
 The second half was better.                                →
 They killed 5, 6 and 8 people.                             →`,
 );
+
+reads(
+  'hours, nights, forecasts',
+  `
+It will take effect from 00:01 on Monday.                  → 2021-06-28 day
+It was hit on the night of June 10 to 11.                  → 2021-06-10..2021-06-11 about
+The accord was reached on the last day of May.             → 2021-05-31 day
+More rain is forecast for Monday.                          → 2021-06-28 day
+Officials expect the flood to peak on Monday.              → 2021-06-28 day
+The report is due on Monday.                               → 2021-06-28 day
+Nurses walk out on Monday.                                 → 2021-06-28 day
+Rebels were poised to enter the town on Monday.            → 2021-06-21 day
+He will be 40 in November.                                 → 2021-11-01..2021-11-30 month
+He was 40 in November.                                     → 2020-11-01..2020-11-30 month
+The April 6 Youth Movement called for a strike.            →
+It will last three days.                                   →`,
+);

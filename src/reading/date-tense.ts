@@ -52,6 +52,11 @@ const tenseAt = (look: Look, at: number): Tense | null => {
   return isPastForm(look, at) ? 'past' : null;
 };
 
+/** A comma, a bracket, a colon that is none of a clock's ("from 00:01 on Saturday"). */
+export const isWall = (words: readonly DateWord[], at: number, { lexicon }: DateVocabulary): boolean =>
+  lexicon.has('dateWalls', words[at]?.word ?? '') &&
+  !(words[at - 1]?.figure === true && words[at + 1]?.figure === true);
+
 /** "SAID the curfew ends on Friday": behind a verb of saying begins another clause. */
 const isReportVerb = ({ words, vocabulary: { lexicon } }: Look, at: number): boolean =>
   (lexicon.verbs.get(words[at]?.word ?? '') ?? []).some(({ lemma }) => lexicon.has('reportingVerbs', lemma));
@@ -60,7 +65,7 @@ const isReportVerb = ({ words, vocabulary: { lexicon } }: Look, at: number): boo
 export const tenseBefore = (look: Look, from: number): Tense | null => {
   for (let at = from - 1; at >= 0 && from - at <= REACH; at -= 1) {
     const word = look.words[at]?.word ?? '';
-    if (['dateWalls', 'dateClauseWords'].some((list) => look.vocabulary.lexicon.has(list, word))) return null;
+    if (isWall(look.words, at, look.vocabulary) || look.vocabulary.lexicon.has('dateClauseWords', word)) return null;
     if (isReportVerb(look, at)) return null;
     const tense = tenseAt(look, at);
     if (tense !== null) return tense;
@@ -71,8 +76,7 @@ export const tenseBefore = (look: Look, from: number): Tense | null => {
 /** The time of the first verb behind a date that opens its sentence: "By SUNDAY the town WAS in ruins". */
 export const tenseBehind = (look: Look, to: number): Tense | null => {
   for (let at = to; at < to + REACH && look.words[at] !== undefined; at += 1) {
-    const word = look.words[at]?.word ?? '';
-    if (at > to && look.vocabulary.lexicon.has('dateWalls', word)) return null;
+    if (at > to && isWall(look.words, at, look.vocabulary)) return null;
     const tense = tenseAt(look, at);
     if (tense !== null) return tense;
   }
@@ -92,7 +96,7 @@ const isVerbHere = (look: Look, at: number): boolean => {
 };
 
 /** So near in front of its day stands a verb of what is arranged: "opens in Garth on FRIDAY". */
-const ARRANGED = 4;
+const ARRANGED = 6;
 
 /** "the talks OPEN on FRIDAY": the present of a verb for what is arranged beforehand. */
 export const isArranged = ({ words, vocabulary }: Look, from: number): boolean => {

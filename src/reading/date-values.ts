@@ -6,7 +6,7 @@ export type DateOrder = Theatre['outlets'][number]['dateOrder'];
 export type Calendar = 'gregorian' | 'solar' | 'lunar';
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
 export type Stepping = 'last' | 'next' | 'coming' | 'past' | 'this';
-export type Part = 'early' | 'middle' | 'late' | WeekOfMonth | Share;
+export type Part = 'early' | 'middle' | 'late' | WeekOfMonth | Share | 'last-day';
 export type Share =
   | 'first-half'
   | 'second-half'

@@ -45,8 +45,13 @@ const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
       !isPersonNoun(ground, to + 1) &&
       within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0));
 
+/** "ACCORDING TO Ivo Hale, …", "citing X": who is named as a source. */
+const isSource = ({ sentence, theatre }: NameGround, { from }: NameRun): boolean =>
+  [1, 2, 3].some((back) => lengthAt(theatre.lexicon.list('accordingTo'), sentence.tokens, from - back) === back);
+
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
+  if (isSource(ground, run) && kindNounAt(ground, to) < 0) return to - from > 1 ? 3 : 1;
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
   // "whose best-known leader is X"
   if (has(ground, 'be', from - 1) && isPersonNoun(ground, from - 2) && kindNounAt(ground, to) < 0) return 3;

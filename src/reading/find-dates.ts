@@ -9,6 +9,7 @@ import type { DateMeaning, DateOrder, Stretch } from './date-values.ts';
 import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
 import { datelineDay } from './dateline-day.ts';
 import { isInDateline } from './dates-for.ts';
+import { isInName } from './day-in-name.ts';
 import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
 import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
 import { pairDays } from './paired-days.ts';
@@ -150,15 +151,6 @@ const anchored = (
 const goesBack = ({ when, said, from }: Anchored, { fromTold }: DateExpression): boolean =>
   fromTold && from === null && said.earliest !== null && when.latest !== null && when.latest < said.earliest;
 
-/** "the 27 March BRIGADE", "12 May STREET": a day that is part of a name. */
-const isInName = ({ draft: { report, theatre } }: Ground, { end }: DateExpression, { start }: Sentence): boolean => {
-  const [, next = ''] = /^\s(\p{Lu}\p{L}+)/u.exec(report.text.slice(start + end, start + end + NAME)) ?? [];
-  return ['groupNameWords', 'streetWords'].some((list) => theatre.lexicon.has(list, next.toLowerCase()));
-};
-
-/** Characters of the longest noun that ends a group's name. */
-const NAME = 16;
-
 /** So many sentences on a month that was named holds for bare days, where no story is told. */
 const MONTH_REACH = 6;
 const MONTH_DAYS = 31;
@@ -204,7 +196,7 @@ const bySolarMonths = (expression: DateExpression, ground: Ground): DateExpressi
 const markOf = (given: DateExpression, place: Place): DateMark | null => {
   const { sentence, dated, ground } = place;
   const expression = bySolarMonths(given, ground);
-  if (isInName(ground, expression, sentence)) return null;
+  if (isInName(ground.draft, expression, sentence)) return null;
   const { report, theatre } = ground.draft;
   const relation = relationOf(dated.words, expression, theatre.lexicon);
   const ahead = isAhead(dated.words, { ...expression, relation }, vocabularyOf(theatre.lexicon));

@@ -56,7 +56,10 @@ export const labelAt = (parse: Parse, at: number): Label | null => {
   for (const [list, kind, means] of LISTS)
     for (const pattern of parse.view.lexicon.list(list)) {
       const found = matchPattern(finderOf(parse), pattern, at);
-      if (found !== null) return { kind, means, actor: found.actor, to: found.to };
+      // "With tanks": with what, and not with whom.
+      const thing =
+        found?.actor?.side === null && parse.view.lexicon.has('forceHeads', wordAt(parse.view, found.to - 1));
+      if (found !== null && !thing) return { kind, means, actor: found.actor, to: found.to };
     }
   return participleAt(parse, at);
 };

@@ -233,7 +233,9 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match)) return [];
-    if (match.rule.needsActor && match.actor === null && repelled === null) return [];
+    // "Control of A was RESTORED": by nobody that is named, as a passive may leave it.
+    const owned = match.actor !== null || repelled !== null || isRestored(parse, match);
+    if (match.rule.needsActor && !owned) return [];
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match)
       ? possible(kind)

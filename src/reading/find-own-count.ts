@@ -48,7 +48,9 @@ const frameAt = (parse: Parse, own: number): RawFrame | null => {
 /** "By HIS account six are held": he who spoke last, where nobody else speaks in the sentence. */
 const pronounFrame = (parse: Parse): readonly RawFrame[] => {
   const { view } = parse;
-  const opens = isIn(view, 'agentWords', 0) && isIn(view, 'possessives', 1) && isIn(view, 'ownCounts', 2);
+  // "By OUR count": the paper speaks, as it does where nobody else does.
+  const whose = isIn(view, 'possessives', 1) && !isIn(view, 'firstPerson', 1);
+  const opens = isIn(view, 'agentWords', 0) && whose && isIn(view, 'ownCounts', 2);
   const framed = opens && reportingVerbs(parse).length > 0;
   const behind = spanOf(view, wordAt(view, 3) === ',' ? 4 : 3, view.tokens.length);
   const [speaker, cue] = [spanOf(view, 1, 2), spanOf(view, 0, 3)];

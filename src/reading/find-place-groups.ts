@@ -161,6 +161,10 @@ const pastThing = (view: SentenceView, { next, and }: Separator): number => {
   return -1;
 };
 
+/** "THEY", "THE ARMY", "rebels": somebody of whom a clause begins to tell. */
+const isSubjectAt = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['subjectPronouns', 'determiners', 'thereWords'], at) || view.markAt[at]?.type === 'actor';
+
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
@@ -182,6 +186,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   const start = startOfPhrase(view, first.from);
   const home = isIn(view, 'homeLinks', start - 1) && separator.and && !separator.comma;
   if (!home && saysSomething(view, next)) return null;
+  // "posts in A, and in B THEY hold the bridge": the place opens a clause of its own.
+  if (separator.again && isSubjectAt(view, next.to)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
   // "hold A, WHILE B is in army hands"

@@ -21,13 +21,13 @@ import {
 } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
-import { isOwnPromise } from './settled-things.ts';
+import { isOwnPromise, promisesThing } from './settled-things.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { hidesHimself, isOrder, isTelling, saidFrom } from './told-whom.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -236,7 +236,8 @@ const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "took the town from rebels, who agreed": so does whom it was taken from.
   const ousted = view.tokens.findLastIndex((_, at) => at >= start && at < to && isIn(view, 'fromWords', at));
   const own = ousted >= 0 ? ousted + 1 : isIn(view, 'agentWords', start) ? start + 1 : start;
-  const from = ofOffice(parse, own);
+  // "according to the mayor, who said"
+  const from = ofOffice(parse, own + phraseLength(view, 'accordingTo', own));
   const begins = saidFrom(parse, verb);
   const main = comma === 1 ? mainClauseFrom(parse, begins) : -1;
   const content = spanOf(
@@ -259,7 +260,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
   if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
-  if (quotesAnother(parse, verb)) return null;
+  if (quotesAnother(parse, verb) || promisesThing(parse, verb)) return null;
   // "at the time of WRITING": when it is told.
   if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
     return null;

@@ -78,9 +78,14 @@ const HALVES = ['~ half ~ {actor} ,? and? half ~ {other}', "~ half ~ {actor} 's|
 const told = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const is = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('be', lemma));
-  const place = is ? subjectOf(parse, verb).places : null;
+  const belongs = verb.lemmas.some((lemma) => view.lexicon.has('belongVerbs', lemma));
+  const place = is || belongs ? subjectOf(parse, verb).places : null;
   if (place === null || place.counted) return [];
   const share = { verb, from: place.from, place };
+  const noOne = (to: number): readonly Share[] =>
+    mainSides(parse, verb.from, verb.to).map((actor) => ({ ...share, to, actor, partial: false, denied: true }));
+  // "belongs TO NEITHER"
+  if (belongs) return isIn(view, 'nobodyWords', verb.to + 1) && !verb.negated ? noOne(verb.to + 2) : [];
   const halves = HALVES.map((pattern) => matchPattern(finderOf(parse), pattern, verb.to)).find((one) => one !== null);
   if (halves?.actor != null && halves.other !== null)
     return [halves.actor, halves.other].map((actor) => ({ ...share, to: halves.to, actor, partial: true }));
@@ -90,8 +95,7 @@ const told = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   if (even !== undefined && place.items.every((item) => item.place !== null) && isSegmentEnd(parse, end))
     return mainSides(parse, verb.from, verb.to).map((actor) => ({ ...share, to: end, actor, partial: true }));
   if (!isIn(view, 'nobodyWords', verb.to) || !isPossessive(view, verb.to + 1)) return [];
-  const sides = mainSides(parse, verb.from, verb.to);
-  return sides.map((actor) => ({ ...share, to: verb.to + 2, actor, partial: false, denied: true as const }));
+  return noOne(verb.to + 2);
 };
 
 export const holds = ({ view }: Parse, verb: VerbGroup): boolean =>

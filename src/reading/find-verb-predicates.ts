@@ -54,7 +54,7 @@ interface Ringed {
 
 /** "is surrounded by hills" is no siege; "is surrounded" without a place is one of somebody. */
 const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): boolean => {
-  if (!verb.passive) return true;
+  if (!verb.passive || rule.polarity === 'denied') return true;
   const timed = ['weekdays', 'months', 'timeNouns', 'timeAdjectives'].some((list) =>
     isIn(parse.view, list, verb.to + 1),
   );
@@ -114,6 +114,9 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
 const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subject): boolean => {
   // "PROTESTERS clashed with the police": no battle.
   if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
+    return false;
+  // "POLICE stood at the gates of A": they keep them.
+  if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
     return false;
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;

@@ -1,7 +1,7 @@
 // "The army said they had fled": nobody tells so of his own men, so that "they" are those who were told of before.
 // Invariant: asked only of a plural pronoun under a frame of a side that fights; a withdrawal alone may be one's own.
 import type { SideId } from '../model/actor.ts';
-import { inSentences } from './by-sentence.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
 import { GOING } from './doer-before.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 
@@ -52,6 +52,50 @@ export const fledOthers = (draft: Draft, mark: ActorMark, { frame, speaker }: To
   if (own === undefined || !GOING.includes(own.kind) || own.polarity === 'denied') return null;
   const last = lastOther(draft, { frame, speaker });
   if (last === null) return null;
-  const one = !isMany(draft.report.text.slice(frame.speaker.start, frame.speaker.end));
+  const words = draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
+  // "DESERTERS said they had fled": men tell it of themselves.
+  if (lexicon.has('tellingMen', words.split(/\s+/).at(-1) ?? '')) return null;
+  const one = !isMany(words);
   return isFlight(draft, own) || (one && (last.goes || own.kind === 'loss')) ? last.side : null;
+};
+
+/** The two of them: "by THE TIME THE REBELS". */
+const LEAD = 3;
+
+/** "When THE REBELS ARRIVED, they had fled": those who come are not those who are gone. */
+const arrivals = (draft: Draft, { sentence, start }: ActorMark): ActorMark | null => {
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[sentence] ?? {};
+  const last = inSentence(draft.mentions, sentence).findLast(
+    (one): one is ActorMark => one.type === 'actor' && one.end <= start && !one.pronoun && !one.modifies,
+  );
+  if (last === undefined || last.side === null) return null;
+  const set = tokens
+    .slice(Math.max(0, last.from - LEAD), last.from)
+    .some(({ word }) => lexicon.has('arrivalLinks', word));
+  const came = tokens.some(
+    (token) =>
+      token.start >= last.end &&
+      token.end <= start &&
+      lexicon.verbs.get(token.word)?.some(({ lemma }) => lexicon.has('arrivingVerbs', lemma)),
+  );
+  return set && came ? last : null;
+};
+
+/** "The soldiers left A, handed to the rebels, and from B THEY FLED": those who left go on leaving; null where nothing tells. */
+export const fledBefore = (draft: Draft, mark: ActorMark): SideId | null => {
+  const { predicates, mentions, theatre } = draft;
+  if (!theatre.lexicon.has('pluralPronouns', mark.text.toLowerCase())) return null;
+  const own = inSentence(predicates, mark.sentence).find(({ doer }) => doer?.start === mark.start);
+  if (own?.kind !== 'withdrawal') return null;
+  const before = inSentence(predicates, mark.sentence).findLast(
+    ({ kind, doer, end }) => kind === 'withdrawal' && end <= mark.start && doer !== null && !doer.pronoun,
+  );
+  if (before?.doer?.side != null) return before.doer.side;
+  const came = arrivals(draft, mark);
+  if (came === null) return null;
+  const other = inSentences(mentions, { from: mark.sentence - 2, to: mark.sentence - 1 }).findLast(
+    (one): one is ActorMark => one.type === 'actor' && one.side !== null && one.side !== came.side && !one.modifies,
+  );
+  return other?.side ?? null;
 };

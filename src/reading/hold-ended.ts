@@ -1,10 +1,13 @@
 // What a verb beside a noun of holding makes of it: "control of A was RESTORED", "ENDED the army's hold on A", "the siege of A was LIFTED".
 // Invariant: the verb stands right beside the noun's words.
 import { isBroughtToEnd } from './averted-noun.ts';
+import { hasObject } from './clause-ends.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
-import { wordAt } from './view-sentence.ts';
+import { pastParenthesis } from './verb-aside.ts';
+import { phraseLength, wordAt } from './view-sentence.ts';
 
 /** "government control of A WAS RESTORED". */
 export const isRestored = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
@@ -33,12 +36,25 @@ const isHoldEnded = ({ verbs, view }: Parse, from: number, to: number): boolean 
         (!verb.passive && verb.to <= from && verb.to >= from - OWNER)),
   );
 
-/** "broke the siege of A", "the siege of A was lifted": it is over. */
+/** "The siege of A CAME TO AN END", "is OVER", "ended": said by the verb behind it of the siege itself. */
+const comesToEnd = (parse: Parse, verb: VerbGroup): boolean => {
+  const { lexicon } = parse.view;
+  if (verb.passive || verb.negated || verb.modal !== null) return false;
+  if (phraseLength(parse.view, 'endedStates', verb.to) > 0) return true;
+  return verb.lemmas.some((lemma) => lexicon.has('endingAlone', lemma)) && !hasObject(parse, verb);
+};
+
+/** "broke the siege of A", "the siege of A was lifted": it is over; what has not been lifted goes on. */
 export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
   if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
-  const ends = parse.verbs.filter((verb) => verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)));
   if (rule.kind !== 'siege') return null;
-  if (ends.some((verb) => verb.passive && verb.from === to)) return 'over';
+  const ends = parse.verbs.filter(
+    (verb) => !verb.negated && verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)),
+  );
+  const behind = pastParenthesis(parse, to);
+  if (ends.some((verb) => verb.passive && verb.modal === null && verb.from === behind)) return 'over';
+  const own = parse.verbAt[behind];
+  if (own?.from === behind && comesToEnd(parse, own)) return 'over';
   const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
   return broken ? 'over' : null;
 };

@@ -31,6 +31,12 @@ const labelLength = (view: SentenceView): number => {
   return letter ? (/^[.)]$/.test(view.tokens[1]?.word ?? '') ? 2 : 1) : 0;
 };
 
+const questionsIn = kept((sentences: readonly Sentence[]) => sentences.filter(isQuestion).length);
+
+/** A report with fewer than two questions is no interview. */
+export const isInterview = ({ sentences }: Pick<Draft, 'sentences'>): boolean =>
+  questionsIn(sentences) >= FEWEST_QUESTIONS;
+
 export interface Turn {
   /** The label's own words; null for a paragraph that has none. */
   readonly label: string | null;

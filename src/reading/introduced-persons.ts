@@ -1,6 +1,7 @@
 // People whom a report brings in with their office before they speak: "Police chief Rahmat Gul met reporters. … Gul said".
 // Invariant: an office stands right before the name, or before the comma in front of it; a bare name brings in nobody.
 import type { SpeakerSide } from '../model/actor.ts';
+import { sentenceAt } from './by-sentence.ts';
 import { findOffices } from './find-offices.ts';
 import type { Known } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
@@ -126,6 +127,33 @@ export const introducedAs = (draft: Draft, name: string, at: number): Known | nu
   return found === undefined ? null : spoken(found);
 };
 
+/** "Ruslan Teke was charged. MR TEKE said": the full name that stood before, whoever bore it. */
+export const fullNameOf = ({ report, theatre }: Draft, name: string, at: number): string | null => {
+  const words = name.split(/\s+/u);
+  const title =
+    words.length === 2 && theatre.lexicon.has('plainTitles', (words[0] ?? '').toLowerCase().replace('.', ''));
+  const last = words.at(-1) ?? '';
+  if (!/^\p{Lu}\p{L}{2,}$/u.test(last) || !(words.length === 1 || title)) return null;
+  const full = [...report.text.slice(0, at).matchAll(NAME)].map(([run]) => run.replace(/[’']s?$/u, ''));
+  const known = full.findLast((run) => {
+    const [first = '', ...rest] = run.split(/\s+/u);
+    const plain = [
+      'titles',
+      'personTitles',
+      'determiners',
+      'prepositions',
+      'orgWords',
+      'directions',
+      'weekdays',
+      'months',
+    ];
+    const given =
+      !plain.some((list) => theatre.lexicon.has(list, first.toLowerCase())) && !isNation(first, theatre.lexicon);
+    return rest.length === 1 && rest[0] === last && given && !theatre.lexicon.has('orgWords', last.toLowerCase());
+  });
+  return known ?? null;
+};
+
 /** "Police chief Rahmat Gul met reporters. He said": whom the sentence before begins with, where nobody spoke since. */
 export const introducedLast = (draft: Draft, sentence: number, since: number): Known | null => {
   const found = personsIn(draft).find((one) => one.sentence === sentence - 1 && one.opens && one.at > since);
@@ -170,31 +198,44 @@ const ONE = 8;
 /** So many words may stand before the noun of a body: "The Council's own". */
 const BODY_LEAD = 5;
 
-/** "The ministry called it a redeployment. “…,” IT said": the body that a sentence of the paragraph begins with, where nobody spoke since. */
-export const introducedBody = (draft: Draft, sentence: number, since: number): Known | null => {
-  const { sentences, mentions, theatre, report } = draft;
-  const paragraph = sentences[sentence]?.paragraph;
-  const before = sentences.findLast(
-    (one) =>
-      one.index < sentence && one.paragraph === paragraph && !one.tokens.slice(0, 2).some(({ quoted }) => quoted),
-  );
-  if (before === undefined || before.heading || before.start <= since) return null;
-  const noun = before.tokens.findIndex(
-    ({ word }, at) => at < BODY_LEAD && theatre.lexicon.has('institutionNouns', word),
-  );
+/** The body that a sentence begins with: "The Council's own ministry", "We asked THE MINISTRY". */
+const bodyOpening = (draft: Draft, sentence: Sentence): Known | null => {
+  const { mentions, theatre, report } = draft;
+  const { tokens } = sentence;
+  const noun = tokens.findIndex(({ word }, at) => at < BODY_LEAD && theatre.lexicon.has('institutionNouns', word));
   const side = mentions.find(
     (one) =>
-      one.type === 'actor' && one.sentence === before.index && one.from <= 1 && one.means === 'name' && !one.modifies,
+      one.type === 'actor' && one.sentence === sentence.index && one.from <= 1 && one.means === 'name' && !one.modifies,
   );
-  const end = noun >= 0 ? before.tokens[noun]?.end : side?.end;
-  if (end === undefined || before.tokens.slice(0, noun).some(({ type, word }) => type === 'mark' && word !== "'s"))
+  const end = noun >= 0 ? tokens[noun]?.end : side?.end;
+  if (end === undefined || tokens.slice(0, noun).some(({ type, word }) => type === 'mark' && word !== "'s"))
     return null;
-  // "AND the Council? It says", "DOES the army deny it? It says"
+  // "AND the Council? It says", "DOES the army deny it? It says", "WE ASKED the ministry. It said"
   const small = ['conjunctions', 'do', 'be', 'have', 'prepositions'];
-  const first = before.tokens.findIndex(({ word }) => !small.some((list) => theatre.lexicon.has(list, word)));
-  const speaker = report.text.slice(before.tokens[first]?.start ?? before.start, end);
+  const first = tokens.findIndex(({ word }) => !small.some((list) => theatre.lexicon.has(list, word)));
+  const asked = tokens.findLastIndex(
+    ({ word }, at) => at < noun && ['askingForms', 'reachedForms'].some((list) => theatre.lexicon.has(list, word)),
+  );
+  const speaker = report.text.slice(tokens[Math.max(first, asked + 1)]?.start ?? sentence.start, end);
   const { sides, role } = sidesOfSpeaker(speaker, theatre, report.published.latest);
   return sides.includes('unknown') ? null : { speaker, role, sides, via: null };
+};
+
+/**
+ * "The ministry called it a redeployment. “…,” IT said": the body that a sentence of the paragraph begins with, where nobody
+ * spoke since; "THE MINISTRY went too far when IT said": the one that the same sentence begins with.
+ */
+export const introducedBody = (draft: Draft, at: number, since: number): Known | null => {
+  const { sentences } = draft;
+  const here = sentences[sentenceAt(draft, at)];
+  const opens = here?.tokens.findIndex(({ start }) => start >= at) ?? 0;
+  const own = here !== undefined && opens > BODY_LEAD / 2 && !here.tokens[0]?.quoted ? bodyOpening(draft, here) : null;
+  if (own !== null && draft.report.text.slice(here?.start, at).includes(own.speaker ?? '')) return own;
+  const before = sentences.findLast(
+    ({ index, paragraph, tokens }) =>
+      index < (here?.index ?? 0) && paragraph === here?.paragraph && !tokens.slice(0, 2).some(({ quoted }) => quoted),
+  );
+  return before === undefined || before.heading || before.start <= since ? null : bodyOpening(draft, before);
 };
 
 /** So many sentences back "he" may mean somebody who has not spoken. */

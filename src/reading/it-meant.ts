@@ -2,6 +2,7 @@
 // Invariant: only the words of its own sentence are asked.
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
+import { isInterview } from './interview-turns.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 
 /** "The rebels SAY it holds none": who speaks as many is no "it". */
@@ -52,4 +53,10 @@ export const isSetAgainstUs = ({ predicates, theatre: { lexicon } }: Draft, mark
       polarity === own.polarity &&
       lexicon.has('firstPersonPronouns', doer.text.toLowerCase()),
   );
+};
+
+/** The words of an interview's answer are quoted without marks: "A: We lost the road. THEY took it on Friday." */
+export const isAnswered = (draft: Draft, mark: ActorMark): boolean => {
+  const frame = frameOver(draft, mark.start);
+  return frame?.speaker != null && frame.cue.start === frame.cue.end && isInterview(draft);
 };

@@ -10,8 +10,9 @@ const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', 'capture'];
 
 /** "The rebels are TO LEAVE A", "B is due TO BE HANDED over": what is laid down for later; "was to fall" is fate. */
-export const isDue = ({ view, verbAt }: Parse, { from, infinitive, perfect }: VerbGroup, kind: Kind): boolean => {
-  if (!infinitive || !DUE.includes(kind)) return false;
+export const isDue = ({ view, verbAt }: Parse, verb: VerbGroup, kind: Kind): boolean => {
+  const { from, infinitive, perfect } = verb;
+  if (!infinitive || !DUE.includes(kind) || isSeen(view, verb, kind)) return false;
   const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
   // "ALSO is to be handed over"
   const first = isIn(view, 'verbAdverbs', from) && isIn(view, 'be', from + 1) ? from + 1 : from;
@@ -27,12 +28,19 @@ export const isStaying = (view: SentenceView, verb: VerbGroup, kind: Kind): bool
   !verb.perfect &&
   verb.lemmas.some((lemma) => view.lexicon.has('stayingVerbs', lemma));
 
+const SEEN: readonly Kind[] = ['hold', 'entry'];
+
+/** "no troops were TO BE SEEN", "flags are to be heard": nothing is laid down. */
+const isSeen = ({ lexicon }: SentenceView, { passive, lemmas }: VerbGroup, kind: Kind): boolean =>
+  passive && SEEN.includes(kind) && lemmas.some((lemma) => lexicon.has('sensedLemmas', lemma));
+
 /** "WAS SUPPOSED to leave A by Wednesday": what somebody was to do then and what he will do are two things. */
 export const isUnmet = (view: SentenceView, { from, infinitive }: VerbGroup): boolean =>
   infinitive && isIn(view, 'supposedWords', from - 1) && isIn(view, 'pastBe', from - 2);
 
 /** "are TO STAY in A" has A; what under a truce "WERE TO STAY" there is a term of then. Null where nobody is to stay. */
 export const moodOfStay = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {
+  if (isIn(view, 'be', verb.from) && isSeen(view, verb, kind)) return actual(kind);
   if (!isIn(view, 'be', verb.from) || !isStaying(view, verb, kind)) return null;
   return isIn(view, 'pastBe', verb.from) ? dropped(kind, 'a term, not a state') : actual(kind);
 };

@@ -46,9 +46,13 @@ const isNextDoor = (use: Use): boolean => {
   return isIn(use, 'intoWords', use.from - 1) && [2, 3].some((back) => isLemma(use, 'borderGoing', use.from - back));
 };
 
+/** "SOLDIERS OF Norland": whose they are, wherever they fight. */
+const isOfMen = (use: Use): boolean =>
+  isIn(use, 'partLinks', use.from - 1) && ['government', 'forces'].includes(meansAt(use, use.from - 2) ?? '');
+
 /** "in Norland", "in north-west Norland": over the direction. */
 const isInside = (use: Use): boolean =>
-  isIn(use, 'nationPrepositions', use.from - 1) ||
+  (isIn(use, 'nationPrepositions', use.from - 1) && !isOfMen(use)) ||
   (isIn(use, 'directions', use.from - 1) &&
     (isHyphen(use.tokens, use.from - 2) || isIn(use, 'nationPrepositions', use.from - 2)));
 

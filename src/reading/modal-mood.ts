@@ -34,7 +34,7 @@ export const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mo
   // "the flag COULD BE SEEN over A": who could see it saw it.
   // "he COULD SEE the flag over A": so did he.
   const seen = verb.passive || (kind === 'hold' && !verb.negated);
-  if (seen && view.lexicon.has('pastAbility', modal) && lemmaIn(view, verb, 'sensedLemmas'))
+  if (seen && view.lexicon.has('abilityModals', modal) && lemmaIn(view, verb, 'sensedLemmas'))
     return flip(actual(kind), verb.negated);
   // "They could not leave the building", "would no longer leave it": what keeps somebody in is told, and no withdrawal.
   if (kind === 'withdrawal' && verb.negated && !verb.perfect && isWillOrAbility(view, modal))

@@ -10,14 +10,17 @@ import type { DateMeaning, Month, Stepping, Stretch } from './date-values.ts';
 import { isCapital } from './date-words.ts';
 import { inPart, ofYears, running, third, type Whole } from './whole-stretches.ts';
 
-/** The year before for a month more than three months ahead, and for any to come where nothing is said of what is to come. */
-const latestStart = (of: Month, said: Day, ahead = true): Day | null =>
-  monthsAround(of)(said).findLast((start) => daysBetween(said, start) <= (ahead ? AHEAD_DAYS : 0)) ?? null;
+/** "will be tried in MAY": of what is to come a month of this year or the next, and never the one that runs a year later. */
+const COMING_DAYS = 330;
+
+/** The year before for any month to come where nothing is said of what is to come. */
+const latestStart = (of: Month, said: Day, days: number): Day | null =>
+  monthsAround(of)(said).findLast((start) => daysBetween(said, start) <= days) ?? null;
 
 const steppedStart = (of: Month, said: Day, step: Stepping): Day | null => {
   const starts = monthsAround(of)(said);
   if (step === 'next' || step === 'coming') return starts.find((start) => start > said) ?? null;
-  if (step === 'this') return latestStart(of, said);
+  if (step === 'this') return latestStart(of, said, AHEAD_DAYS);
   return starts.findLast((start) => daysBetween(start, said) >= 31) ?? null;
 };
 
@@ -27,7 +30,8 @@ const wholeMonth = (
 ): Whole => {
   if (given !== undefined) return () => (isYearOf(of.calendar, given) ? monthIn(of, given) : null);
   return (said, ahead) => {
-    const start = step === undefined ? latestStart(of, said, ahead) : steppedStart(of, said, step);
+    const start =
+      step === undefined ? latestStart(of, said, ahead === true ? COMING_DAYS : 0) : steppedStart(of, said, step);
     return start && monthIn(of, yearIn(of.calendar, start));
   };
 };

@@ -13,7 +13,7 @@ import { makerOf } from './count-makers.ts';
 import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
-import { introducedAs } from './introduced-persons.ts';
+import { fullNameOf, introducedAs } from './introduced-persons.ts';
 import {
   amongLast,
   described,
@@ -105,8 +105,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const outsider = sameOutsider(words, known, theatre.lexicon);
   if (outsider !== undefined)
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
-  const full = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
-  if (full !== undefined) return { ...own, sides: full.sides };
+  const whole = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  if (whole !== undefined) return { ...own, sides: whole.sides };
   if (headsHouse(draft, words, heard.at)) return { ...own, sides: ['local'] };
   const commander = ofTheirCommander(heard, words);
   if (commander !== null) return { ...own, sides: commander };
@@ -118,9 +118,17 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const sidesBefore =
     enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
-  if (isOutlet(draft, speaker) || isPressName(speaker, theatre) || isPress(words, theatre.lexicon))
+  if (
+    isOutlet(draft, speaker) ||
+    isOwnCount(draft, words) ||
+    isPressName(speaker, theatre) ||
+    isPress(words, theatre.lexicon)
+  )
     return { ...own, sides: ['outlet'] };
-  return introducedAs(draft, speaker, heard.at) ?? { ...own, sides: ownVoice(draft)?.sides ?? own.sides };
+  const introduced = introducedAs(draft, speaker, heard.at);
+  if (introduced !== null) return introduced;
+  const named = role === null ? fullNameOf(draft, speaker, heard.at) : null;
+  return { ...own, speaker: named ?? own.speaker, sides: ownVoice(draft)?.sides ?? own.sides };
 };
 
 /** "X, 54" is anybody, until "has been mayor of A" is told of her. */
@@ -131,6 +139,13 @@ const isPress = (words: string, lexicon: Lexicon): boolean =>
   wordsOf(words).length <= PRESS && lexicon.has('pressNouns', wordsOf(words).at(-1) ?? '');
 
 const PRESS = 3;
+
+/** "according to a MERIDIAN TALLY", says the Meridian Press itself. */
+const isOwnCount = ({ report, theatre: { lexicon } }: Draft, words: string): boolean => {
+  const [first = '', noun, ...more] = wordsOf(words).filter((word) => !lexicon.has('determiners', word));
+  const counted = noun !== undefined && more.length === 0 && lexicon.has('ownCounts', noun);
+  return counted && report.outlet !== null && wordsOf(report.outlet).includes(first);
+};
 
 /** "according to statistics collected by TOLOnews", says TOLOnews. */
 const isOutlet = ({ report }: Draft, speaker: string): boolean =>
@@ -176,10 +191,20 @@ const borrowed = (heard: Heard, words: string): Known['sides'] | null => {
 
 const leadPattern = kept(({ list }: Lexicon) => new RegExp(`,? (?:${list('speakerLeads').join('|')}),?$`, 'i'));
 
+const flagPattern = kept(
+  ({ list }: Lexicon) => new RegExp(`^(?:${list('entryFlags').join('|').toUpperCase()})\\b[\\s:–—-]*`),
+);
+
+/** "08:40 Residents", "UPDATE Ministry": the time and the flag of an entry are no words of who speaks there. */
+const withoutFlag = (words: string, lexicon: Lexicon): string => {
+  const rest = words.replace(/^\d{1,2}[:.]?\d{2}\s*[:–—-]?\s+/u, '').replace(flagPattern(lexicon), '');
+  return rest === '' ? words : rest;
+};
+
 /** Leading words that are not the speaker's: "But", "Meanwhile", "On Friday", "In neighbouring Takhar". */
 const trimLead = (draft: Draft, words: string): string => {
   const { lexicon } = draft.theatre;
-  const parts = words.replace(leadPattern(lexicon), '').split(' ');
+  const parts = withoutFlag(words, lexicon).replace(leadPattern(lexicon), '').split(' ');
   const isLead = (word: string): boolean => lexicon.has('speakerLeads', word) && !lexicon.has('pairWords', word);
   while (parts.length > 1 && isLead((parts[0] ?? '').toLowerCase())) parts.shift();
   return makerOf(parts.join(' '), lexicon);

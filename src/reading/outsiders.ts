@@ -25,8 +25,19 @@ const agentPhrase = (parse: Parse, from: number): NounPhrase | null => {
 };
 
 /** "was retaken by a road gang": somebody is named, so nobody else is meant, though he is no side. */
-export const isByStranger = (parse: Parse, { rule, verb, passive, doer, officer }: VerbMatch): boolean =>
-  passive && doer === null && rule.kind !== 'surrender' && !officer && namesStranger(parse, verb);
+export const isByStranger = (parse: Parse, match: VerbMatch): boolean =>
+  match.passive &&
+  match.doer === null &&
+  match.rule.kind !== 'surrender' &&
+  !match.officer &&
+  !isByOwnMen(parse, match) &&
+  namesStranger(parse, match.verb);
+
+/** "The posts had been abandoned BY THEIR CREWS": whoever left what was his own held it. */
+const isByOwnMen = (parse: Parse, { rule, verb }: VerbMatch): boolean => {
+  const agent = rule.kind === 'withdrawal' ? agentPhrase(parse, verb.to) : null;
+  return agent !== null && ['theirWords', 'placePossessives'].some((list) => isIn(parse.view, list, agent.from));
+};
 
 const namesStranger = (parse: Parse, { to }: VerbMatch['verb']): boolean => {
   const agent = agentPhrase(parse, to);

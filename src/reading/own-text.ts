@@ -30,6 +30,10 @@ export const thirdPerson = (draft: Draft, mark: ActorMark, { speaker, sideOf }: 
   const named = (sentence: number): readonly SideId[] =>
     inSentence(draft.mentions, sentence)
       .filter((one): one is ActorMark => one.type === 'actor' && !one.pronoun && one.end <= mark.start)
+      // "With TANKS. They came from three sides": what is nobody's by its name.
+      .filter(
+        ({ side, text }) => side !== null || !lexicon.has('forceHeads', text.toLowerCase().split(' ').at(-1) ?? ''),
+      )
       .flatMap((one) => sideOf(draft, one) ?? []);
   const here = named(mark.sentence);
   const enemy = opponentOf(speaker, draft.theatre);

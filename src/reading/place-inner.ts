@@ -55,5 +55,7 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
   const near = markFrom(view, named ? next : afterAmount(view, next), 5);
   const at = near < 0 && noun.kind === null ? pastPatch(view, next) : near;
+  // "the hills above the town" are told of by the verb: only a name says whose they are.
+  if (at >= 0 && isIn(view, 'overLinks', noun.to) && placeAt(view, at) === null) return null;
   return at < 0 ? null : { at, link: named ? '' : link };
 };

@@ -97,7 +97,7 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
 /** "the Norlandic army post AT Garth": whose the post is stands before it, and where it stands behind. */
 const postAt = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (item.to !== noun.from || noun.scope !== 'base' || noun.kind !== null || noun.plural) return null;
-  const inner = isIn(view, 'postLinks', noun.to) ? placeAt(view, noun.to + 1) : null;
+  const inner = isIn(view, 'postStands', noun.to) ? placeAt(view, noun.to + 1) : null;
   if (inner === null) return null;
   const where = withNounBehind(view, bare(inner));
   return { ...where, noun, scope: noun.scope, from: item.from };
@@ -260,12 +260,17 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
 
 const SETTLED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'village']);
 
-/** "the port city", "a border town": the last of two nouns says what the place is. */
+/** "the port city", "the market checkpoint", "the city prison": the last of several nouns says what the place is. */
 const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
   const noun = nounAt(view, at);
-  const next = noun === null || noun.plural || noun.kind === 'district' ? null : nounAt(view, noun.to);
-  const town = next !== null && next.refers === null && SETTLED.has(next.kind);
-  return town && noun !== null ? { ...next, from: noun.from, start: noun.start, definite: noun.definite } : noun;
+  const next = noun === null || noun.plural || noun.refers !== null ? null : compoundAt(view, noun.to);
+  if (noun === null || next === null || next.refers !== null || isOfficeNoun(view, next.to)) return noun;
+  if (SETTLED.has(next.kind) && noun.kind === 'district') return noun;
+  // "the state broadcaster's headquarters": an owner describes nothing.
+  if (isPossessive(view, next.to)) return noun;
+  // "the CITY prison": it lies in a place of that kind.
+  const kind = next.kind ?? (SETTLED.has(noun.kind) || noun.kind === 'district' ? noun.kind : null);
+  return { ...next, kind, from: noun.from, start: noun.start, definite: noun.definite };
 };
 
 /** "the palace in the capital, Ashford": the name behind what only described it. */

@@ -26,9 +26,13 @@ const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   const [first] = items;
   if (first?.noun?.plural !== true || first.place === null || first.noun.from > first.place.from) return items;
   const { noun, scope, kindWord } = first;
-  return items.map((item) =>
-    item.noun === null ? { ...item, noun, scope, kindWord: item.kindWord ?? kindWord } : item,
-  );
+  // "outposts in A and B DISTRICTS": the plural behind the last says what all are in which the posts lie.
+  const posts = noun.kind === null;
+  return items.map((item) => {
+    const behind = item.place !== null && item.noun?.plural === true && item.noun.from >= item.place.to;
+    const lacks = item.noun === null || (posts && item !== first && behind && item.noun.kind !== null);
+    return lacks ? { ...item, noun, scope, kindWord: item.kindWord ?? kindWord } : item;
+  });
 };
 
 const PARTS = ['airport', 'dam'];

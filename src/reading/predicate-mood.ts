@@ -1,6 +1,7 @@
 // Whether a predicate is affirmed or denied, done, planned or possible, and whether it is a claim at all.
 import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
+import { isOutcome } from './beside-phrases.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -28,6 +29,7 @@ import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
+import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 
@@ -60,7 +62,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
   if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
   // "took it, ONLY TO lose it again": told of what came next.
-  if (isIn(view, 'onlyWords', verb.from) && !isIn(view, 'onlyWords', verb.from + 1)) return actual(kind);
+  if (isOutcome(parse, verb)) return governor?.modal ? dropped(kind, 'a thing imagined') : actual(kind);
   // "would be unable to hold A": nobody has failed yet.
   if (anyIn(view, 'failWords', [near, verb.from]) && governor !== null && governor.modal !== null)
     return dropped(kind, 'a thing imagined');
@@ -232,8 +234,9 @@ const isMeantToPrevent = (parse: Parse, verb: VerbGroup, kind: Kind): boolean =>
 };
 
 /** Mood of a verb with its helpers. */
-export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Said): Mood => {
+export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom }: Said): Mood => {
   const { view } = parse;
+  const kind = kindNow(parse, verb, told);
   if (isQuestion(view, verb)) return dropped(kind, 'a question');
   if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
@@ -249,7 +252,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
-  const told = likely
+  const plain = likely
     ? possible(kind)
     : subjectFrom >= 0 && isDue(parse, verb, kind)
       ? planned(kind)
@@ -258,10 +261,12 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind, subjectFrom }: Sai
         : verb.infinitive
           ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
           : (moodOfLet(parse, verb, kind) ?? moodGoverned(parse, verb, kind) ?? actual(kind));
-  const base = told.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : told;
+  const base = plain.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : plain;
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =
     isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
-  if (kind === 'repulse' && /^p/.test(mood.modality)) return dropped(kind, 'a thing still to come');
+  if (mood.modality === 'actual' && isUnderWay(parse, verb, kind)) return { ...mood, modality: 'planned' };
+  if (kind === 'repulse' && (mood.modality === 'planned' || mood.modality === 'possible'))
+    return dropped(kind, 'a thing still to come');
   return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };

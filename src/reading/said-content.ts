@@ -4,7 +4,7 @@ import type { Span } from '../model/text.ts';
 import { besideSaying } from './deed-beside-saying.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { relativeEnd } from './relative-end.ts';
+import { othersRelative, relativeEnd } from './relative-end.ts';
 import { isSaidOnPurpose } from './said-on-purpose.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
@@ -153,7 +153,12 @@ const sceneEnd = (parse: Parse, from: number): number => {
 
 /** The end of what a frame says: the sentence, or the contrast with which somebody else begins ("…, while Y insisted"). */
 export const contentEnd = (parse: Parse, from: number): number => {
-  const end = Math.min(saidEnd(parse, from), quotationEnd(parse, from), relativeEnd(parse, from));
+  const end = Math.min(
+    saidEnd(parse, from),
+    quotationEnd(parse, from),
+    relativeEnd(parse, from),
+    othersRelative(parse, from),
+  );
   const beside = besideSaying(parse, from);
   return beside < 0 ? end : Math.min(end, beside);
 };

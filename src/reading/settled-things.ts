@@ -1,6 +1,7 @@
 // "A ten-day truce AGREED through the elders", "ten days later than first AGREED": what was settled, and nobody who says it.
 // Invariant: "the ministry agreed" and "the sides agreed" stay verbs of somebody.
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { Parse } from './parse.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const THINGS = ['lullNouns', 'paperNouns', 'dealNouns', 'settledNouns'];
@@ -19,3 +20,12 @@ export const isSettled = (view: SentenceView, { bare, forms, from, head }: VerbG
 /** "Fighters WHO HAD PROMISED TO stay out were seen in it": what they promised is told of them, and the rest by nobody of them. */
 export const isOwnPromise = (view: SentenceView, { from, to }: VerbGroup): boolean =>
   isIn(view, 'infinitiveLinks', to) && wordAt(view, from - 2) !== ',';
+
+/** "“They PROMISED us homes,” she said": within a quotation who promises a thing says nothing. */
+export const promisesThing = ({ view, verbAt }: Parse, { head, to, lemmas }: VerbGroup): boolean => {
+  if (view.tokens[head]?.quoted !== true || !lemmas.some((lemma) => view.lexicon.has('promisingVerbs', lemma)))
+    return false;
+  for (let at = to; view.tokens[at]?.type === 'word' || view.tokens[at]?.type === 'number'; at++)
+    if (verbAt[at] !== undefined || isInAny(view, ['clauseComplements', 'infinitiveLinks'], at)) return false;
+  return to < view.tokens.length;
+};

@@ -85,6 +85,9 @@ export const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | 
   return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
 };
 
+/** "residents", "the rebels": no "it". */
+const isMany = (words: string | null): boolean => /\p{L}s$/u.test(words ?? '');
+
 /** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
 export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const { draft, known, at, since } = heard;
@@ -93,7 +96,7 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const sentence = sentenceAt(draft, at);
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
   const alone = lexicon.has('onePronouns', pronoun) && openingActor(heard) === undefined;
-  const body = alone ? introducedBody(draft, sentence, since) : null;
+  const body = alone ? introducedBody(draft, heard.at, since) : null;
   const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
   const isOther = (one: Known | null | undefined): boolean =>
     one != null &&
@@ -114,7 +117,7 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
     !actor.modifies &&
     actor.start > since &&
     said !== undefined &&
-    isOnePerson(said, lexicon);
+    (isOnePerson(said, lexicon) || (opens && isMany(said.speaker) && !isMany(actor.text)));
   if (!nearer && (said !== undefined || person)) return said;
   return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
 };

@@ -55,9 +55,10 @@ export const splitSpeaker = (words: string, theatre: Theatre): SplitSpeaker => {
   if (named !== null) return { speaker: named.name, role: named.who };
   const [first = '', ...rest] = text.split(', ');
   if (rest.length === 0) return splitAtOffice(text, theatre);
-  const parts = [first, ...rest];
+  // "the mayor's deputy, 34-year-old Ola Berg": an age is no part of the name.
+  const parts = [first, ...rest].map((part) => part.replace(/^\d+-year-old (?=\p{Lu})/u, ''));
   // "the deputy governor, Waheed Mirwand, asked last week": the part that is a name, wherever it stands.
-  const full = isPersonName(first, theatre) ? 0 : rest.findIndex((part) => isFullName(part, theatre)) + 1;
+  const full = isPersonName(first, theatre) ? 0 : parts.slice(1).findIndex((part) => isFullName(part, theatre)) + 1;
   const at = full > 0 || isPersonName(first, theatre) ? full : givenName(parts, theatre);
   const name = parts[at] ?? first;
   if (at === 0 && !isPersonName(first, theatre) && first.split(' ').length > 8) return { speaker: text, role: null };

@@ -27,6 +27,7 @@ describe('the outlet that was told', () => {
     ['A resident told local daily El Norte that the Reds had taken Ashford.', 'El Norte'],
     ['The mayor was quoted as saying by the Tolby network that the Reds had taken Ashford.', 'Tolby network'],
     ['The Reds have taken Ashford, the mayor was cited as saying by local daily El Norte.', 'El Norte'],
+    ['The mayor said in a sermon broadcast by Garth Radio that the Reds had taken Ashford.', 'Garth Radio'],
     ['Tolby News quoted the mayor as saying that the Reds had taken Ashford.', 'Tolby News'],
   ])('%s → %s', (text, via) => expect(viaOf(text)).toEqual([via]));
 
@@ -37,6 +38,8 @@ describe('the outlet that was told', () => {
     'The mayor wrote on Facebook that the Reds had taken Ashford.',
     'The mayor told reporters in Garth that the Reds had taken Ashford.',
     'The mayor met Edda Crane on Monday. He told Crane the Reds had taken Ashford.',
+    'The mayor said on Radio Square that the Reds had taken Ashford.',
+    'The mayor said in a message broadcast over loudspeakers that the Reds had taken Ashford.',
     'The mayor told supporters that the Reds had taken Ashford.',
     'The mayor said in the council chamber that the Reds had taken Ashford.',
   ])('%s → nobody of the press', (text) => expect(viaOf(text)).toEqual([null]));

@@ -69,7 +69,8 @@ export const toldOutlet = (draft: Draft, told: string | null): string | null => 
   if (house !== null) return isNobodyOfThePress(house, draft) ? null : house;
   if (wordsOf(told).some((word) => lexicon.has('ourselves', word))) return draft.report.outlet ?? masthead(draft);
   const name = pressName(withoutManner(told.replace(/^the\s+/i, ''), lexicon), lexicon);
-  if (!/^\p{Lu}/u.test(name)) return null;
+  // "on Radio Square": a place that a station gave its name.
+  if (!/^\p{Lu}/u.test(name) || lexicon.has('streetWords', wordsOf(name).at(-1) ?? '')) return null;
   const press = wordsOf(name).some((word) => lexicon.has('pressWords', word));
   if (press || lexicon.has('agencyNames', wordsOf(name).join(' '))) return name;
   return isNobodyOfThePress(name, draft) || isPerson(name, draft) ? null : name;

@@ -71,7 +71,11 @@ const addressed = (parse: Parse, from: number, to: number): string | null => {
 const carried = (parse: Parse, from: number, to: number): string | null => {
   const { view } = parse;
   for (let at = from; at < to; at++) {
-    if (!isInAny(view, ['sayingMedia', 'speakingWords'], at - 1)) continue;
+    // "in a SERMON broadcast by": whatever stands behind "in a" was said.
+    const medium = isInAny(view, ['sayingMedia', 'speakingWords'], at - 1);
+    const said =
+      isIn(view, 'airedForms', at) && isIn(view, 'tailPrepositions', at - 3) && isIn(view, 'determiners', at - 2);
+    if (!medium && !said) continue;
     const aired = isIn(view, 'airedForms', at) && isIn(view, 'airLinks', at + 1);
     const reached = isInAny(view, ['reachedForms', 'airedForms'], at) && isIn(view, 'agentWords', at + 1);
     if (aired || reached) return hearerAt(parse, at + 2);

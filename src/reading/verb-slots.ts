@@ -42,6 +42,8 @@ const placeOfDoer = (parse: Parse, { rule, verb: { from }, subject: { actor } }:
   return near && !origin && isIn(view, 'innerPrepositions', group.from - 1) ? group : null;
 };
 
+const MOVED: readonly VerbRule['kind'][] = ['withdrawal', 'entry'];
+
 const LEAVING: readonly VerbRule['kind'][] = ['surrender', 'withdrawal', 'loss'];
 
 /** "In A and B nothing is left to them": what opens the sentence names more than the place spoken of last. */
@@ -85,6 +87,9 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
       (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : cleftPlace(parse, verb))
     );
   if (rule.place !== 'object') return null;
+  // "A, which the army GAVE UP": only what stands before it as such an object.
+  if (parse.view.lexicon.has('relativeRules', rule.name))
+    return isIn(parse.view, 'relatives', (subject.phrase?.from ?? 0) - 1) ? objectOfRelative(parse, subject) : null;
   return (
     objectFrom(parse, verb.to) ??
     objectFrom(parse, pastTime(parse, verb)) ??
@@ -115,7 +120,8 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
-  if (passive) return agentFrom(parse, verb.to) ?? (rule.kind === 'withdrawal' ? subject.actor : null);
+  // "THE TROOPS were withdrawn", "THE REBELS were kept out of A"
+  if (passive) return agentFrom(parse, verb.to) ?? (MOVED.includes(rule.kind) ? subject.actor : null);
   return subject.actor ?? seatOfState(parse, match);
 };
 

@@ -64,7 +64,7 @@ const shareIn = ({ from, to, precision }: Stretch, [nth, of]: readonly [number, 
   return { from: addDays(from, nth * days), to: nth + 1 === of ? to : addDays(from, (nth + 1) * days - 1), precision };
 };
 
-const THIRDS: Readonly<Record<Exclude<Part, Share>, readonly [number, number]>> = {
+const THIRDS: Readonly<Record<Exclude<Part, Share | 'last-day'>, readonly [number, number]>> = {
   ...{ early: [0, 1], middle: [1, 2], late: [2, 3] },
   ...{ 'first-week': [0, 1], 'second-week': [1, 2], 'third-week': [1, 2], 'last-week': [2, 3] },
 };
@@ -85,6 +85,7 @@ const weekIn = ({ from, to }: Stretch, part: Part): Stretch | null => {
 
 /** A third of it; of a month the days 1 to 10, 11 to 20 and 21 to the last. */
 export const third = (whole: Stretch, part: Part): Stretch => {
+  if (part === 'last-day') return { from: whole.to, to: whole.to, precision: 'day' };
   if (isShare(part)) return shareIn(whole, SHARES[part]);
   const own = weekIn(whole, part);
   if (own !== null) return own;

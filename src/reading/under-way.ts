@@ -1,0 +1,27 @@
+// What a verb's tense makes of its kind: "OCCUPY A" holds it, and a retaking that is going on is not done: "is being cleared", "are clearing A", "have begun to clear A".
+// Dispatches, judgement call 5: a clearing operation under way is planned; "have been cleared" is actual.
+import type { Kind } from '../model/claim.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import { lemmaIn } from './governed-infinitive.ts';
+import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
+
+/** True of a retaking told as going on, or as begun. */
+export const isUnderWay = ({ view, verbs }: Parse, verb: VerbGroup, kind: Kind): boolean => {
+  if (kind !== 'recapture') return false;
+  const helped = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'be', verb.from + i));
+  if (helped && !verb.passive && verb.forms.includes('ing')) return true;
+  // "after BEING driven out" is done.
+  if (verb.passive && isIn(view, 'beingWords', verb.head - 1) && isIn(view, 'be', verb.head - 2)) return true;
+  const governor = verbs.findLast(({ to }) => to === verb.from) ?? null;
+  return (verb.infinitive || verb.gerund) && lemmaIn(view, governor, 'beginningVerbs');
+};
+
+/** "Troops OCCUPY A", "are OCCUPYING A": a taking that is told of now is a state. */
+export const kindNow = ({ view }: Parse, verb: VerbGroup, kind: Kind): Kind => {
+  const occupies = kind === 'capture' && !verb.passive && !verb.infinitive && verb.modal === null;
+  if (!occupies || !lemmaIn(view, verb, 'occupyingVerbs')) return kind;
+  const helped = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'presentBe', verb.from + i));
+  const simple = verb.from === verb.head && !verb.forms.includes('past') && !verb.forms.includes('ing');
+  return simple || (helped && verb.forms.includes('ing')) ? 'hold' : kind;
+};
