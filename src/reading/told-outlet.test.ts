@@ -43,4 +43,12 @@ describe('the outlet that was told', () => {
     'The mayor told supporters that the Reds had taken Ashford.',
     'The mayor said in the council chamber that the Reds had taken Ashford.',
   ])('%s → nobody of the press', (text) => expect(viaOf(text)).toEqual([null]));
+
+  test('goes by its whole name where the text has it', () =>
+    expect(
+      viaOf('The Northern Courier asked the mayor. He told the Courier on Monday that the Reds had taken Ashford.'),
+    ).toEqual(['Northern Courier']));
+
+  test('keeps a short name that stands alone', () =>
+    expect(viaOf('In The Courier. The mayor told the Courier that the Reds had taken Ashford.')).toEqual(['Courier']));
 });

@@ -72,8 +72,25 @@ export const toldOutlet = (draft: Draft, told: string | null): string | null => 
   // "on Radio Square": a place that a station gave its name.
   if (!/^\p{Lu}/u.test(name) || lexicon.has('streetWords', wordsOf(name).at(-1) ?? '')) return null;
   const press = wordsOf(name).some((word) => lexicon.has('pressWords', word));
-  if (press || lexicon.has('agencyNames', wordsOf(name).join(' '))) return name;
-  return isNobodyOfThePress(name, draft) || isPerson(name, draft) ? null : name;
+  if (press || lexicon.has('agencyNames', wordsOf(name).join(' '))) return inFull(name, draft);
+  return isNobodyOfThePress(name, draft) || isPerson(name, draft) ? null : inFull(name, draft);
+};
+
+/** "told the Courier" in the Northern Courier, or where the text has called it so: the outlet's whole name. */
+const inFull = (name: string, { report, theatre }: Draft): string => {
+  const { outlet, text } = report;
+  if (outlet !== null && (outlet.endsWith(` ${name}`) || outlet.startsWith(`${name} `))) return outlet;
+  if (/\s/u.test(name) || !theatre.lexicon.has('pressWords', name.toLowerCase())) return name;
+  const small = ['determiners', 'prepositions', 'conjunctions', 'weekdays', 'months'];
+  const named = [...text.matchAll(new RegExp(`((?:\\p{Lu}[\\p{L}\\p{N}-]+ ){1,3})${name}\\b`, 'gu'))].flatMap(
+    ([, lead = '']) => {
+      const words = lead.trim().split(' ');
+      const first =
+        words.findLastIndex((word) => small.some((list) => theatre.lexicon.has(list, word.toLowerCase()))) + 1;
+      return first < words.length ? [`${words.slice(first).join(' ')} ${name}`] : [];
+    },
+  );
+  return named[0] ?? name;
 };
 
 /** "Ariana News", "the newspaper": an outlet, with or without a name. */
