@@ -129,7 +129,8 @@ const DESCRIBING: readonly Kind[] = ['capture', 'recapture', 'siege', 'loss'];
 
 /** By participle that describes ("besieged", "captured"): the kind of the verb's plain rule. */
 export const participleKinds = kept(({ verbs, verbRules }: Lexicon): ReadonlyMap<string, Kind> => {
-  const plain = verbRules.filter(({ after }) => after === null).toReversed();
+  // What needs a word before the verb ("the SIEGE was lifted") is not said by its participle alone.
+  const plain = verbRules.filter(({ after, lead }) => after === null && lead === null).toReversed();
   const kinds = new Map(plain.flatMap(({ verbs: lemmas, kind }) => lemmas.map((lemma) => [lemma, kind] as const)));
   return new Map(
     [...verbs].flatMap(([word, forms]) => {
