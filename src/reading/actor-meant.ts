@@ -19,6 +19,7 @@ import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { subjectBefore } from './subject-before.ts';
+import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
 import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
@@ -170,6 +171,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
   if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
+  const hands = tellersHands(draft, mark);
+  if (hands !== null) return sideAt(draft, hands);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
   // "The rebels accused THEM of taking A": nobody accuses himself.

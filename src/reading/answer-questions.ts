@@ -52,6 +52,14 @@ const answerAt = (view: SentenceView, from: number): Answer | null => {
   return null;
 };
 
+/** "Do they hold it? Yes, AT THE GATE of A": the place that the answer names itself. */
+const elsewhere = ({ view, groupAt }: Parse, { to, says }: Answer): Partial<Predicate> => {
+  const at = /^[,:]$/.test(wordAt(view, to)) ? to + 1 : to;
+  const own = isIn(view, 'innerPrepositions', at) ? (groupAt[at + 1] ?? groupAt[at + 2]) : undefined;
+  const named = own?.items.every(({ place }) => place !== null) === true;
+  return says !== 'no' && named ? { items: own.items, placeFromContext: false, placeWord: null } : {};
+};
+
 const said = (question: Predicate, answer: Answer): Predicate => {
   const { view, at, to, says } = answer;
   const parse = parseSentence(view);
@@ -62,6 +70,7 @@ const said = (question: Predicate, answer: Answer): Predicate => {
     ...{ rule: 'an answer', clause: clauseSpan(parse, at, to), dropped: null, modality: 'actual' },
     polarity: says === 'no' ? 'denied' : 'affirmed',
     partial: question.partial || says === 'partly',
+    ...elsewhere(parse, answer),
   };
 };
 

@@ -23,8 +23,16 @@ const isPlaceless = ({ predicates }: Draft, { quote }: UnplacedClaim): boolean =
 
 const isAttempt = ({ kind, modality }: UnplacedClaim): boolean => modality === 'planned' && ATTEMPTS.includes(kind);
 
+/** "Efforts ARE under way to retake A": what goes on still has not failed. */
+const isUnderWay = ({ predicates }: Draft, { quote, kind }: UnplacedClaim): boolean =>
+  predicates.some(
+    ({ clause, tense, ...one }) =>
+      one.kind === kind && clause.start === quote.start && (tense === 'present' || tense === 'future'),
+  );
+
 /** What was tried there before by those who then leave: an attack, an attempt, or one that is told to have failed. */
-const attackBefore = ({ claims }: Draft, leaving: UnplacedClaim): UnplacedClaim | null => {
+const attackBefore = (draft: Draft, leaving: UnplacedClaim): UnplacedClaim | null => {
+  const { claims } = draft;
   const near = claims.filter(
     (one) =>
       one.actor === leaving.actor &&
@@ -50,7 +58,11 @@ const attackBefore = ({ claims }: Draft, leaving: UnplacedClaim): UnplacedClaim 
       samePlace(one, leaving),
   );
   if (within || back) return null;
-  return near.findLast((one) => one.kind === 'repulse' || one.kind === 'attack' || isAttempt(one)) ?? null;
+  return (
+    near.findLast(
+      (one) => one.kind === 'repulse' || one.kind === 'attack' || (isAttempt(one) && !isUnderWay(draft, one)),
+    ) ?? null
+  );
 };
 
 /** A retreat of attackers as what it tells: nothing besides the attack, or the failure of what they tried; null for any other. */

@@ -44,6 +44,7 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
     if (
       at < 0 ||
       isOfRumour(draft, text.slice(at)) ||
+      isNotSaid(draft, sentence, sentence.start + at) ||
       !isOfTold(draft, sentence, sentence.start + at) ||
       inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
     )
@@ -59,6 +60,18 @@ const isNobodys = ({ theatre: { lexicon } }: Draft, { speaker }: Attribution): b
   const [first = ''] = (speaker ?? '').toLowerCase().split(' ');
   return lexicon.has('nobodyWords', first) || lexicon.has('ifWords', first);
 };
+
+/** "The rebels do NOT claim OTHERWISE": nobody says that it is not so. */
+const isNotSaid = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, start: number): boolean => {
+  const at = tokens.findIndex((token) => token.start === start);
+  const near = tokens.slice(Math.max(0, at - NOT), at);
+  return (
+    lexicon.has('oppositeWords', tokens[at]?.word ?? '') && near.some(({ word }) => lexicon.has('negations', word))
+  );
+};
+
+/** Words of "not claim". */
+const NOT = 4;
 
 /** Words before a word for what is false, where nothing else is said to be it: "False.", "Completely untrue." */
 const BARE = 2;

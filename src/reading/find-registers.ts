@@ -30,6 +30,8 @@ const sideAt = (parse: Parse, at: number): Label | null => {
   const { view } = parse;
   const actor = matchPattern(finderOf(parse), '~ {actor}', at)?.actor ?? null;
   if (actor === null || actor.pronoun || actor.means === 'civilian' || actor.means === 'enemy') return null;
+  // "A: the governor, Ivo Hale, reports": who speaks holds nothing by that.
+  if (isIn(view, 'officeActors', actor.to - 1)) return null;
   if (view.tokens.slice(at, actor.from).some((_, i) => !isInAny(view, ['registerLeads', 'determiners'], at + i)))
     return null;
   const hyphen = wordAt(view, actor.to) === '-' ? 1 : 0;

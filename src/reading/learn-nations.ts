@@ -117,7 +117,8 @@ const DEED = 9;
 
 const isDone = (use: Use, list: string): boolean => {
   for (let at = behind(use); at < behind(use) + DEED; at++) {
-    if (use.tokens[at]?.type === 'mark') return false;
+    // "pulled back AS others approached": what a clause of its own tells is somebody else's.
+    if (use.tokens[at]?.type === 'mark' || isIn(use, 'meantimeWords', at)) return false;
     if (at > behind(use) && isIn(use, list, at)) return true;
   }
   return false;

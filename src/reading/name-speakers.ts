@@ -197,7 +197,7 @@ const flagPattern = kept(
 
 /** "08:40 Residents", "UPDATE Ministry": the time and the flag of an entry are no words of who speaks there. */
 const withoutFlag = (words: string, lexicon: Lexicon): string => {
-  const rest = words.replace(/^\d{1,2}[:.]?\d{2}\s*[:–—-]?\s+/u, '').replace(flagPattern(lexicon), '');
+  const rest = words.replace(/^(?:\d{1,2}[:.]?\d{2}\s*[:–—-]?|[QA][.:])\s+/u, '').replace(flagPattern(lexicon), '');
   return rest === '' ? words : rest;
 };
 
@@ -217,7 +217,9 @@ const withoutDate = ({ dates, report, theatre }: Draft, speaker: Span): string =
   return report.text
     .slice(speaker.start, cut)
     .replace(date === undefined ? /$^/u : /[\s,]*(?:\b(?:late|early)\s*)?\b\p{Ll}{0,2}\s*$/u, '')
-    .replace(/\s(\p{Ll}+)(?:\s\p{Ll}{2})?$/u, (all, form) => (theatre.lexicon.has('publishedForms', form) ? '' : all));
+    .replace(/\s(\p{Ll}+)(?:\s\p{Ll}{2})?$/u, (all, form) =>
+      ['publishedForms', 'sinceLinks'].some((list) => theatre.lexicon.has(list, form)) ? '' : all,
+    );
 };
 
 interface Before {

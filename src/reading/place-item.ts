@@ -7,7 +7,7 @@ import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } fro
 import { innerOf } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isAsideIn, isRegionBehind } from './place-regions.ts';
+import { isAsideIn, isRegionBehind, isSomeOf } from './place-regions.ts';
 import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
 import { isHyphen, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -51,7 +51,7 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
   // "rebels take Northmark district": a province is no district, so that it is one of its districts.
   (item.to === noun.from && noun.kind === 'district' && !view.theatre.open && isProvinceOnly(view, item)) ||
   // "rebels push into Northmark districts": and no end of a list of districts.
-  (item.to === noun.from && isSomeDistricts(view, item, noun)) ||
+  (item.to === noun.from && (isSomeDistricts(view, item, noun) || isSomeOf(view, item, noun))) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
     (isProvinceOnly(view, item) ||

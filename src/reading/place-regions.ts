@@ -1,5 +1,6 @@
 // Without a gazetteer: a name that only says where another place lies ("Garth, Norland", "Norland's Garth district").
-import type { PlaceItem } from './marks.ts';
+import type { PlaceItem, ScopeMark } from './marks.ts';
+import { numberOf } from './numbers.ts';
 import { nounAt } from './place-marks.ts';
 import { isLargerKind } from './place-order.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
@@ -47,3 +48,13 @@ export const isAsideIn = (view: SentenceView, { from, to }: PlaceItem, named: Pl
   if (!/^[,.)]?$/.test(wordAt(view, named.to))) return false;
   return !isIn(view, 'locatorLinks', named.to + (isIn(view, 'listLinks', named.to + 1) ? 2 : 1));
 };
+
+/** "THREE Northmark towns", "the other three Northmark capitals": a number of places that lie there. */
+export const isSomeOf = ({ tokens, lexicon }: SentenceView, { from }: PlaceItem, noun: ScopeMark): boolean =>
+  noun.plural &&
+  noun.kind !== null &&
+  noun.kind !== 'village' &&
+  [from - 1, from - 2].some((at) => {
+    const value = numberOf([tokens[at]?.word ?? ''], lexicon);
+    return value !== null && value > 1;
+  });

@@ -43,7 +43,9 @@ export const isReduced = ({ view }: Parse, verb: VerbGroup): boolean => {
     isIn(view, 'conjunctions', verb.from - 1)
   )
     return false;
-  return verb.forms.includes('ing') || isIn(view, 'prepositions', verb.to);
+  // "A post SHARED more than 2,000 times says": what was done to a text is no clause of its own.
+  const text = ['sayingNouns', 'apposedSayingNouns', 'footageNouns'].some((list) => isIn(view, list, verb.from - 1));
+  return verb.forms.includes('ing') || text || isIn(view, 'prepositions', verb.to);
 };
 
 /** "police fled and elders said": behind a verb of another clause the last "and" begins the speaker's words. */
@@ -85,6 +87,10 @@ const isNaming = (view: SentenceView, verb: VerbGroup, to: number): boolean =>
 /** Words of a name. */
 const NAMED = 3;
 
+/** "A post shared SINCE WEDNESDAY says": a time, and no clause. */
+const isSinceDay = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'sinceLinks', at) && isInAny(view, ['weekdays', 'months', 'timeNouns', 'timeAdverbs'], at + 1);
+
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {
   const { view } = parse;
@@ -102,7 +108,7 @@ export const scanLeft = (parse: Parse, to: number): number => {
       at = open;
       continue;
     }
-    if (word === ',' || isWall(view, at)) return at + 1;
+    if (word === ',' || (isWall(view, at) && !isSinceDay(view, at))) return at + 1;
     const verb = isNounInstead(parse, at, joint) ? undefined : parse.verbAt[at];
     if (verb === undefined) {
       if (joint >= 0 && looksPast(view, at)) return joint;

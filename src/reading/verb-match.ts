@@ -47,16 +47,17 @@ const isAround = ({ view }: Parse, { name }: VerbRule, place: PlaceGroup | null)
   place.items.some((item) => item.place !== null && isIn(view, 'aroundWords', item.place.from - 1));
 
 /** "The BRIDGE has COLLAPSED", "the bridge STANDS": what is built may come down or not, and is in the same hands. */
-const isRuin = ({ view }: Parse, { lemmas }: VerbGroup, place: PlaceGroup | null): boolean =>
+const isRuin = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | null): boolean =>
   place !== null &&
-  lemmas.some((lemma) => view.lexicon.has('ruinVerbs', lemma) || view.lexicon.has('standVerbs', lemma)) &&
+  (view.lexicon.has('ruinRules', rule.name) ||
+    verb.lemmas.some((lemma) => view.lexicon.has('ruinVerbs', lemma) || view.lexicon.has('standVerbs', lemma))) &&
   place.items.every(({ noun, scope }) => noun !== null && (scope === 'facility' || scope === 'road'));
 
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
-export const tellsNothing = (parse: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | null): boolean =>
-  isVagueAim(rule.modality, place) ||
-  isAround(parse, rule, place) ||
-  ((rule.kind === 'loss' || rule.kind === 'hold') && isRuin(parse, verb, place));
+export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
+  isVagueAim(match.rule.modality, place) ||
+  isAround(parse, match.rule, place) ||
+  ((match.rule.kind === 'loss' || match.rule.kind === 'hold') && isRuin(parse, match, place));
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];
