@@ -7,6 +7,7 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import { isForeigners } from './foreign-withdrawal.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
+import { lemmaIn } from './governed-infinitive.ts';
 import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
@@ -20,6 +21,7 @@ import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
 import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
+import { isBegun } from './under-way.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isVagueAim } from './verb-match.ts';
 import {
@@ -213,6 +215,8 @@ const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'wi
 /** "The loss of A would be a blow": it has not come about. */
 const isImagined = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
   const modal = verbAt[to]?.modal ?? null;
+  // "a clearing operation in A WOULD BEGIN": what is planned is to begin.
+  if (rule.modality === 'planned' && lemmaIn(view, verbAt[to] ?? null, 'beginningVerbs')) return false;
   return DEEDS.includes(rule.kind) && modal !== null && view.lexicon.has('possibleModals', modal);
 };
 
@@ -234,7 +238,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match)) return [];
     // "Control of A was RESTORED": by nobody that is named, as a passive may leave it.
-    const owned = match.actor !== null || repelled !== null || isRestored(parse, match);
+    const begun = match.rule.modality === 'planned' && isBegun(parse, match);
+    const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun;
     if (match.rule.needsActor && !owned) return [];
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match)

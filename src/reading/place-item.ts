@@ -3,6 +3,7 @@
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 import { endOfBracket, withBracket } from './place-brackets.ts';
+import { compoundAt } from './place-compounds.ts';
 import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
 import { innerOf, namesFrom } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
@@ -247,21 +248,6 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
   const item = alone({ ...noun, definite: true });
   const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
   return { ...item, kindWord, from: owner.from };
-};
-
-const SETTLED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'village']);
-
-/** "the port city", "the market checkpoint", "the city prison": the last of several nouns says what the place is. */
-const compoundAt = (view: SentenceView, at: number): ScopeMark | null => {
-  const noun = nounAt(view, at);
-  const next = noun === null || noun.plural || noun.refers !== null ? null : compoundAt(view, noun.to);
-  if (noun === null || next === null || next.refers !== null || isOfficeNoun(view, next.to)) return noun;
-  if (SETTLED.has(next.kind) && noun.kind === 'district') return noun;
-  // "the state broadcaster's headquarters": an owner describes nothing.
-  if (isPossessive(view, next.to)) return noun;
-  // "the CITY prison": it lies in a place of that kind.
-  const kind = next.kind ?? (SETTLED.has(noun.kind) || noun.kind === 'district' ? noun.kind : null);
-  return { ...next, kind, from: noun.from, start: noun.start, definite: noun.definite };
 };
 
 /** "the palace in the capital, Ashford": the name behind what only described it. */

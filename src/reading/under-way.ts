@@ -4,7 +4,7 @@ import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { lemmaIn } from './governed-infinitive.ts';
 import type { Parse } from './parse.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, phraseLength } from './view-sentence.ts';
 
 /** True of a retaking told as going on, or as begun. */
 export const isUnderWay = ({ view, verbs }: Parse, verb: VerbGroup, kind: Kind): boolean => {
@@ -24,4 +24,16 @@ export const kindNow = ({ view }: Parse, verb: VerbGroup, kind: Kind): Kind => {
   const helped = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'presentBe', verb.from + i));
   const simple = verb.from === verb.head && !verb.forms.includes('past') && !verb.forms.includes('ing');
   return simple || (helped && verb.forms.includes('ing')) ? 'hold' : kind;
+};
+
+/** "A clearing operation in A WILL BEGIN", "CONTINUES", "IS UNDER WAY": it is told of by itself, whoever leads it. */
+export const isBegun = (
+  { view, verbAt }: Parse,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => {
+  const verb = verbAt[to] ?? null;
+  // "a MINE clearance operation"
+  if (verb === null || isIn(view, 'clearedThings', from - 1)) return false;
+  const on = lemmaIn(view, verb, 'be') && phraseLength(view, 'goingOnPhrases', verb.to) > 0;
+  return on || lemmaIn(view, verb, 'beginningVerbs');
 };
