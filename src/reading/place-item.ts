@@ -36,15 +36,6 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
   isLargerKind(item.kindWord) ||
   (item.place?.candidates.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null)) ?? false);
 
-/** "Northmark districts" of a province, where no name stands beside it: "Garth and Northmark districts" are two. */
-const isSomeDistricts = (view: SentenceView, { from, place }: PlaceItem, noun: ScopeMark): boolean =>
-  noun.plural &&
-  noun.kind === 'district' &&
-  !view.theatre.open &&
-  place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === 'province') === true &&
-  wordAt(view, from - 1) !== ',' &&
-  !isIn(view, 'listLinks', from - 1);
-
 /** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
 const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
   // "rebels take Northmark capital": in a headline the province stands bare before it.
@@ -52,7 +43,7 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
   // "rebels take Northmark district": a province is no district, so that it is one of its districts.
   (item.to === noun.from && noun.kind === 'district' && !view.theatre.open && isProvinceOnly(view, item)) ||
   // "rebels push into Northmark districts": and no end of a list of districts.
-  (item.to === noun.from && (isSomeDistricts(view, item, noun) || isSomeOf(view, item, noun))) ||
+  (item.to === noun.from && isSomeOf(view, item, noun)) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
     (isProvinceOnly(view, item) ||
