@@ -4,13 +4,13 @@ import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
 import { endOfBracket, withBracket } from './place-brackets.ts';
 import { compoundAt } from './place-compounds.ts';
 import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
-import { innerOf } from './place-inner.ts';
+import { innerOf, namesFrom } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isAsideIn, isRegionBehind, isSomeOf } from './place-regions.ts';
 import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
-import { isHyphen, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
@@ -94,15 +94,6 @@ const postAt = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem
   const where = withNounBehind(view, bare(inner));
   return { ...where, noun, scope: noun.scope, from: item.from };
 };
-
-/** "Ashford's KALA-E-SHAH quarter": the words of a name that no gazetteer has, and its hyphens. */
-const namesFrom = (view: SentenceView, from: number): number => {
-  let at = from;
-  while (view.markAt[at] === undefined && (/^\p{Lu}/u.test(view.tokens[at]?.text ?? '') || isHyphened(view, at))) at++;
-  return at - from;
-};
-
-const isHyphened = (view: SentenceView, at: number): boolean => isHyphen(view, at) || isHyphen(view, at - 1);
 
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
