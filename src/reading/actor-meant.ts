@@ -9,9 +9,11 @@ import { fledBefore, fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isAnswered, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
+import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
+import { letterOf } from './object-pronoun.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
 import { isOtherSide, onlySpeaker } from './other-side.ts';
@@ -179,6 +181,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (speaker !== null && isBlamed(draft, mark))
     return namedBefore(draft, mark).find((side) => side !== speaker) ?? opponentOf(speaker, theatre);
   if (lexicon.has('personPronouns', word)) return speaker ?? sideOfFrameAt(draft, mark);
+  const letter = letterOf(draft, mark, sideAt);
+  if (letter !== null) return namedBefore(draft, mark).find((side) => side !== letter) ?? opponentOf(letter, theatre);
   const one = lexicon.has('onePronouns', word);
   const apart =
     one && speaker !== null && isSaidByMany(draft, mark)
@@ -251,6 +255,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const own = isTellersOwn(theatre, owner, () => speakerSideAt(draft, mark.start));
   const told =
     attackersMeant(draft, mark, sideAt) ??
+    ledMen(draft, mark) ??
     titledOwn(draft, mark) ??
     besideState(draft, mark) ??
     ofStatesMan(draft, mark);
@@ -264,7 +269,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (ofPlace && mark.side !== null)
     return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
-  if (isUnknownMans(draft, owner, owned)) return null;
+  if (isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   // "OUR fighters", says whoever is quoted: his own, whatever he calls them.

@@ -10,7 +10,8 @@ import { isIncumbent } from './theatre-sides.ts';
 /** Sentences back that "the attackers" reach. */
 const BACK = 2;
 
-const COMING: readonly Predicate['kind'][] = ['attack', 'entry', 'capture', 'recapture', 'siege'];
+/** Who takes back what was his has been attacked. */
+const COMING: readonly Predicate['kind'][] = ['attack', 'entry', 'capture', 'siege'];
 
 /** Deeds of those who came, told before a place in the text, last first. */
 const attacksBefore = ({ predicates }: Draft, sentence: number, start: number): readonly Predicate[] =>

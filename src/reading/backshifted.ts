@@ -1,6 +1,6 @@
 // "said it would leave only WHEN THE OTHERS HAD GONE": behind a past "would" a perfect tells what is still to come.
 // Invariant: the clause stands beside one that is foretold; "the day when A fell" tells of a day, and is left as it is.
-import { relativeOver } from './clause-bounds.ts';
+import { isReporting, relativeOver } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { lemmaIn } from './governed-infinitive.ts';
 import type { Parse } from './parse.ts';
@@ -21,6 +21,8 @@ const timeWordOf = ({ view, verbAt }: Parse, { from }: VerbGroup): number => {
 /** "WOULD leave", "were TO BE freed", "agreed TO free": told then of what was to come. */
 const isForetoldThen = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
+  // "WOULD NOT SAY when the Reds had captured A": what is not told has happened.
+  if (isReporting(parse, verb) && verb.negated) return false;
   if (verb.modal !== null) return view.lexicon.has('pastFutureModals', verb.modal) && !verb.perfect;
   if (!verb.infinitive || verb.perfect) return false;
   if (isIn(view, 'pastBe', verb.from)) return true;
@@ -59,4 +61,24 @@ export const isLeftToCome = (parse: Parse, verb: VerbGroup): boolean => {
   const over = parse.verbs.findLast(({ to }) => to <= relative);
   if (over === undefined) return false;
   return view.lexicon.has('futureModals', over.modal ?? '') || (over.infinitive && isIn(view, 'presentBe', over.from));
+};
+
+/** Words of "every single soldier of theirs". */
+const ANYBODY = 5;
+
+/** "ANY soldier WHO SURRENDERED would be spared", "a prize to EVERY man who surrendered": nobody has yet. */
+export const isOfAnybody = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  // "would shoot at WHOEVER ENTERED A"
+  if (isIn(view, 'whoeverWords', verb.from - 1)) return true;
+  const relative = relativeOver(parse, verb);
+  if (relative < 0 || !isIn(view, 'personRelatives', relative)) return false;
+  const before = view.tokens.slice(Math.max(0, relative - ANYBODY), relative);
+  if (!before.some(({ word }) => view.lexicon.has('anyOnes', word))) return false;
+  return parse.verbs.some(
+    (other) =>
+      other !== verb &&
+      (['futureModals', 'pastFutureModals'].some((list) => view.lexicon.has(list, other.modal ?? '')) ||
+        lemmaIn(view, other, 'pledgingVerbs')),
+  );
 };

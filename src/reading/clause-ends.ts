@@ -119,7 +119,9 @@ export const isClosedOff = (parse: Parse, verb: VerbGroup, joint: number): boole
   if (verb === participleClosed(parse, joint - 1)) return true;
   for (let at = verb.from - 1; at > 0 && verb.from - at < 12; at--) {
     if (wordAt(view, at) === ',') return false;
-    if (isIn(view, 'clauseSubordinators', at)) return true;
+    // "entered A, WHERE the police had fled, and captured …"
+    const where = isIn(view, 'whereWords', at) && wordAt(view, at - 1) === ',';
+    if (where || isIn(view, 'clauseSubordinators', at)) return true;
   }
   return false;
 };

@@ -117,12 +117,16 @@ const singleAt = (view: SentenceView, at: number): Counted | null => {
   return null;
 };
 
+/** "the bodies of BOTH soldiers and civilians". */
+const isOfTwoKinds = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'bothWords', at) && isIn(view, 'conjunctions', at + 2);
+
 /** The numbers of people in a stretch of a sentence, in order. */
 export const countPeople = (view: SentenceView, [from, end]: readonly [number, number]): readonly Counted[] => {
   const found: Counted[] = [];
   for (let at = from; at < end; at += 1) {
     const counted = betweenAt(view, at) ?? vagueAt(view, at) ?? exactAt(view, at) ?? singleAt(view, at);
-    if (counted === null || counted.to > end) continue;
+    if (counted === null || counted.to > end || isOfTwoKinds(view, at)) continue;
     if (!isOfThings(view, counted.at, counted.to) && !isOfGroup(view, counted)) found.push(counted);
     at = counted.to - 1;
   }

@@ -45,6 +45,11 @@ const speaksBehind = (ground: NameGround, { from, to }: NameRun): boolean =>
       !isPersonNoun(ground, to + 1) &&
       within(ground, [to, to + 9], (at) => isReporting(ground, at)) > 0));
 
+const isFollowed = (ground: NameGround, { from, to }: NameRun): boolean => {
+  if (has(ground, 'ledForms', from - 2)) return has(ground, 'agentLinks', from - 1);
+  return to - from > 1 && has(ground, 'loyalForms', from - 2) && has(ground, 'toWords', from - 1);
+};
+
 /** "ACCORDING TO Ivo Hale, …", "citing X": who is named as a source. */
 const isSource = ({ sentence, theatre }: NameGround, { from }: NameRun): boolean =>
   [1, 2, 3].some((back) => lengthAt(theatre.lexicon.list('accordingTo'), sentence.tokens, from - back) === back);
@@ -53,6 +58,8 @@ const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
   if (isSource(ground, run) && kindNounAt(ground, to) < 0) return to - from > 1 ? 3 : 1;
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
+  // "rebels LED BY X", "a militia LOYAL TO Ivo Hale"; "loyal to X" may be a capital's.
+  if (kindNounAt(ground, to) < 0 && isFollowed(ground, run)) return 3;
   // "whose best-known leader is X"
   if (has(ground, 'be', from - 1) && isPersonNoun(ground, from - 2) && kindNounAt(ground, to) < 0) return 3;
   // "said X district in Y was taken": behind a name a noun for a place makes nobody of it.

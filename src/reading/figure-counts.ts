@@ -97,11 +97,13 @@ const pronounAt = (words: Words, at: number): Figure | null => {
 };
 
 /** The last number before, said of the same thing. */
-const leansOn = ({ draft, sentence, known }: Ground, { quantity }: Figure): AggregateClaim | null => {
+const leansOn = ({ draft, sentence, known }: Ground, { quantity, kind }: Figure): AggregateClaim | null => {
   const before = known.findLast(({ quote }) => quote.start < quantity.start);
   if (before === undefined || sentenceAt(draft, before.quote.start) < sentence.index - BACK) return null;
   const same = quantity.unit === '' || quantity.unit === before.unit;
-  return same && before.polarity === 'affirmed' && before.count !== 0 ? before : null;
+  // "have lost not one. Elders put the number LOST at three"
+  const told = before.count !== 0 || kind === before.kind;
+  return same && before.polarity === 'affirmed' && told ? before : null;
 };
 
 /** What counts people quotes its whole sentence, in which another number of them may stand. */

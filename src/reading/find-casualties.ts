@@ -147,6 +147,9 @@ const ahead = (word: Word, { parse, numbers, from }: Ground): readonly Counted[]
     word.at - at <= 12 || (subject !== null && subject.from <= at && at < subject.to);
   const before = numbers.filter(({ at }) => at >= from && at < word.at && isNear(at));
   const last = before.at(-1);
+  // "opened 436 cases and FOUND the bodies": the number is another verb's.
+  const noun = verb === undefined && isIn(parse.view, 'bodyNouns', word.at);
+  if (noun && last !== undefined && parse.verbs.some((one) => one.from > last.to && one.to <= word.at)) return [];
   if (!last || tellsBetween(parse, last.to, word.at) || isOfAnother(parse, last, word)) return [];
   const chain = [last];
   for (const number of before.slice(0, -1).reverse()) {

@@ -3,7 +3,7 @@
 
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
-import { amountAt } from './read-amounts.ts';
+import { amountAt, fractionAt } from './read-amounts.ts';
 import { reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { beginningsOf, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
@@ -12,7 +12,9 @@ const REACH = 22;
 
 const isNumber = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
   const amount = amountAt({ tokens, lexicon }, at);
-  return amount !== null && (amount.count !== null || amount.fraction !== null);
+  // "own figure is TWO THIRDS"
+  if (amount === null) return fractionAt({ tokens, lexicon }, at) !== null;
+  return amount.count !== null || amount.fraction !== null;
 };
 
 /** The word a number must follow: "at" of "put", "of" of "speak"; any within three words for "count". */

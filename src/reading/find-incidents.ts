@@ -39,6 +39,8 @@ const clauseAround = ({ cue, parse, stretch }: Found, draft: Draft): Span => {
   return { start, end: draft.report.text.slice(start, end).trimEnd().length + start };
 };
 
+const SURRENDER = 'surrender';
+
 /** What was counted over so many days in a whole country is a toll of the war, and no event. */
 const SPAN = 3;
 
@@ -52,7 +54,9 @@ const daysOf = ({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): number
 const spanTold = ({ report }: Draft, when: When): number => daysOf(when) - daysOf(report.published);
 
 const isTollOfWar = (found: Found, { wide, stated }: Placed, days: number): boolean => {
-  const counted = found.losses !== null || found.cue.subtype === 'surrender';
+  const counted = found.losses !== null || found.cue.subtype === SURRENDER;
+  // "fired 400 rockets in a week"
+  if (found.cue.type === 'explosion/remote violence' && !stated && days > SPAN && found.losses === null) return true;
   return counted && days > SPAN && (wide || isOfWholeLand(found) || (!stated && days > ANYWHERE));
 };
 
@@ -131,8 +135,6 @@ const isToll = ({ losses, parse, cue, toll }: Found): boolean =>
 const isSumOfWar = ({ named }: PlaceGround, found: Found, { stated, placed }: Where): boolean =>
   ((isToll(found) && !stated) || (found.cue.subtype === SURRENDER && !placed.stated)) &&
   !named.some(({ mark }) => mark.start < found.cue.end);
-
-const SURRENDER = 'surrender';
 
 interface Where extends Pick<Telling, 'stated'> {
   readonly placed: Placed;

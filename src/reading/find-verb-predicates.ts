@@ -17,6 +17,7 @@ import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
 import { opensSaid } from './opens-said.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
+import { arePersons } from './persons-meant.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
@@ -115,6 +116,7 @@ const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subjec
   // "PROTESTERS clashed with the police": no battle.
   if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
     return false;
+  if (rule.place === 'subject' && actor === null && phrase !== null && arePersons(view, phrase)) return false;
   // "POLICE stood at the gates of A": they keep them.
   if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
     return false;

@@ -69,7 +69,9 @@ const heldBy = (around: Around): { actor: SideId; end: number } | null => {
   const noun = sentence.tokens[actor.to];
   const inHands = noun !== undefined && lexicon.has('holdNouns', noun.word);
   const isOfActor = between.some(({ word }) => lexicon.has('holdNouns', word));
-  const isWith = between.some(({ word }) => lexicon.has('holdLinks', word));
+  // "two crossings WITH Norland" are on its border.
+  const border = lexicon.has('borderUnits', stand.quantity.unit);
+  const isWith = !border && between.some(({ word }) => lexicon.has('holdLinks', word));
   const side = inHands || ((isWith || isOfActor) && !actor.pronoun) ? sideAt(draft, actor) : null;
   return side === null ? null : { actor: side, end: inHands ? noun.end : actor.end };
 };

@@ -6,17 +6,22 @@ import { isByTerms, isSwap } from './freed-by-terms.ts';
 import { numberOf } from './numbers.ts';
 import type { Parse } from './parse.ts';
 import { amountAt } from './read-amounts.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** How many words a phrase beside the verb may have, and how far behind it a border may stand. */
 export const REACH = 12;
 const ABROAD = 9;
 
 /** "past DAMAGED buildings", "in STOLEN tractors": a participle that only describes what stands behind it. */
-export const describes = ({ view }: Parse, { from, to, bare, forms }: VerbGroup): boolean => {
+export const describes = ({ view, verbAt }: Parse, { from, to, bare, forms }: VerbGroup): boolean => {
   if (!bare || to !== from + 1 || !forms.includes('participle') || from === 0) return false;
   const counted = numberOf([wordAt(view, from - 1)], view.lexicon) !== null;
-  const led = counted || ['prepositions', 'determiners', 'possessives'].some((list) => isIn(view, list, from - 1));
+  // "PARADED captured vehicles"
+  const governor = verbAt[from - 1];
+  const object =
+    governor !== undefined && governor.to === from && !governor.passive && !isInAny(view, ['be', 'have'], from - 1);
+  const led =
+    counted || object || ['prepositions', 'determiners', 'possessives'].some((list) => isIn(view, list, from - 1));
   const next = view.tokens[to];
   return led && next?.type === 'word' && !isIn(view, 'prepositions', to) && !isIn(view, 'determiners', to);
 };

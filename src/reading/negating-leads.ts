@@ -72,9 +72,20 @@ const isDeniedByUs = ({ view, verbs }: Parse, { from, infinitive }: VerbGroup): 
   );
 };
 
+/** Words of "The old". */
+const OPENING = 3;
+
+/** "THE LIE THAT we have left A is answered by our guns": what the sentence opens by calling false. */
+const isOfLie = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+  const at = view.tokens.findIndex((_, i) => i > 0 && i <= OPENING && isIn(view, 'lieNouns', i));
+  const that = at > 0 && isIn(view, 'clauseComplements', at + 1);
+  return that && from > at + 1 && !verbs.some((one) => one.from > at && one.to <= from);
+};
+
 /** True where the words before a verb deny it. */
 export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isNobody(view, verb.from - 1) || isNever(view, verb) || isDeniedByUs(parse, verb)) return true;
+  if (isNobody(view, verb.from - 1) || isNever(view, verb)) return true;
+  if (isDeniedByUs(parse, verb) || isOfLie(parse, verb)) return true;
   return isGerund(view, verb) && (hasLead(view, verb.from) || isPrevented(parse, verb));
 };

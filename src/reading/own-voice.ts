@@ -60,15 +60,21 @@ const ofItsName = (draft: Draft): Attribution | null => {
 /** "BLUE COUNCIL - OFFICE OF INFORMATION": a side's own letterhead, in capitals; "REBELS TAKE TOWN" is a headline. */
 const letterhead = (draft: Draft): Attribution | null => {
   const [first] = draft.sentences;
-  const text = first === undefined ? '' : draft.report.text.slice(first.start, first.end);
-  if (first === undefined || text !== text.toUpperCase() || first.tokens.length > LETTERHEAD) return null;
+  const line = first === undefined ? '' : draft.report.text.slice(first.start, first.end);
+  // "RED LEAGUE PRESS OFFICE - Operations of the last 24 hours"
+  const text = line === line.toUpperCase() ? line : (line.split(/\s[-–—]\s|:\s/u)[0] ?? line);
+  const words = first?.tokens.filter(({ end }) => end <= first.start + text.length) ?? [];
+  if (first === undefined || text !== text.toUpperCase() || words.length > LETTERHEAD) return null;
   const mark = draft.mentions.find((one) => one.type === 'actor' && one.means === 'name' && one.sentence === 0);
   if (mark?.type !== 'actor' || mark.side === null) return null;
   const { lexicon } = draft.theatre;
   const whole = first.tokens.every(
     ({ type, start, end }) => type !== 'word' || (start >= mark.start && end <= mark.end),
   );
-  const office = first.tokens.some(({ word }) => lexicon.has('letterheadWords', word));
+  const office =
+    words.some(({ word }) => lexicon.has('letterheadWords', word)) &&
+    // "ARMY HEADQUARTERS FALLS - rebels in A" is a headline.
+    !words.some(({ word }) => lexicon.has('headlineVerbs', word));
   if (!whole && !office) return null;
   // A paper's own name is nobody who speaks.
   const paper = outletsOf(draft.theatre).has(text.trim().toLowerCase());
@@ -131,7 +137,9 @@ const ofStatement = (draft: Draft): Attribution | null => {
   if (noun < 0 || !lexicon.has('statementLinks', first.tokens[noun + 1]?.word ?? '')) return null;
   const at = noun + (lexicon.has('definiteArticles', first.tokens[noun + 2]?.word ?? '') ? 3 : 2);
   const mark = draft.mentions.find((one) => one.type === 'actor' && one.sentence === first.index && one.from === at);
-  if (mark?.type !== 'actor' || mark.means !== 'name' || mark.side === null) return null;
+  // "Statement of the Defence Council of the Republic": an office of state.
+  const name = draft.report.text.slice(first.tokens[at]?.start ?? first.end, first.end).trim();
+  if (mark?.type !== 'actor' || mark.means !== 'name' || mark.side === null) return ofOffice(draft, name, name);
   const { side } = mark;
   return sides.some(({ id, belligerent }) => id === side && belligerent) ? speaksAs(draft, mark.text, side) : null;
 };

@@ -42,8 +42,9 @@ const mentionOf = ({ mark, item, beside }: NamedPlace, draft: Draft): PlaceMenti
   };
 };
 
-/** "three districts of A" names none; a site is named for itself. */
-const isPassing = (named: NamedPlace, draft: Draft): boolean => isNumberOf(named.item) || isSite(named, draft);
+/** "three districts of A" names none, "nine villages of A" are in A; a site is named for itself. */
+const isPassing = (named: NamedPlace, draft: Draft): boolean =>
+  (isNumberOf(named.item) && named.item.noun?.kind !== 'village') || isSite(named, draft);
 
 /** What the headline and the first sentences name counts three times. */
 const OPENING = 2;

@@ -59,3 +59,12 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   if (at >= 0 && isIn(view, 'overLinks', noun.to) && placeAt(view, at) === null) return null;
   return at < 0 ? null : { at, link: named ? '' : link };
 };
+
+/** "Ashford's KALA-E-SHAH quarter": the words of a name that no gazetteer has, and its hyphens. */
+export const namesFrom = (view: SentenceView, from: number): number => {
+  let at = from;
+  while (view.markAt[at] === undefined && (/^\p{Lu}/u.test(view.tokens[at]?.text ?? '') || isHyphened(view, at))) at++;
+  return at - from;
+};
+
+const isHyphened = (view: SentenceView, at: number): boolean => isHyphen(view, at) || isHyphen(view, at - 1);

@@ -1,16 +1,16 @@
 // One place as said: a name with the noun behind it, a noun over a name, and the larger places that only locate it.
 // Invariant: an item is one place; what holds it stands in `within`.
 import type { PlaceItem, PlaceMark, ScopeMark } from './marks.ts';
-import { nationWordAt } from './nation-words.ts';
 import { endOfBracket, withBracket } from './place-brackets.ts';
 import { compoundAt } from './place-compounds.ts';
 import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
-import { innerOf } from './place-inner.ts';
+import { innerOf, namesFrom } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
+import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isAsideIn, isRegionBehind, isSomeOf } from './place-regions.ts';
 import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
-import { isHyphen, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
@@ -36,15 +36,6 @@ export const canBeProvince = (view: SentenceView, item: PlaceItem): boolean =>
   isLargerKind(item.kindWord) ||
   (item.place?.candidates.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null)) ?? false);
 
-/** "Northmark districts" of a province, where no name stands beside it: "Garth and Northmark districts" are two. */
-const isSomeDistricts = (view: SentenceView, { from, place }: PlaceItem, noun: ScopeMark): boolean =>
-  noun.plural &&
-  noun.kind === 'district' &&
-  !view.theatre.open &&
-  place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === 'province') === true &&
-  wordAt(view, from - 1) !== ',' &&
-  !isIn(view, 'listLinks', from - 1);
-
 /** "Afghanistan's main crossing", "Helmand's capital": the larger place only locates what is meant. */
 const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean =>
   // "rebels take Northmark capital": in a headline the province stands bare before it.
@@ -52,7 +43,7 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
   // "rebels take Northmark district": a province is no district, so that it is one of its districts.
   (item.to === noun.from && noun.kind === 'district' && !view.theatre.open && isProvinceOnly(view, item)) ||
   // "rebels push into Northmark districts": and no end of a list of districts.
-  (item.to === noun.from && (isSomeDistricts(view, item, noun) || isSomeOf(view, item, noun))) ||
+  (item.to === noun.from && isSomeOf(view, item, noun)) ||
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
     (isProvinceOnly(view, item) ||
@@ -104,15 +95,6 @@ const postAt = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem
   return { ...where, noun, scope: noun.scope, from: item.from };
 };
 
-/** "Ashford's KALA-E-SHAH quarter": the words of a name that no gazetteer has, and its hyphens. */
-const namesFrom = (view: SentenceView, from: number): number => {
-  let at = from;
-  while (view.markAt[at] === undefined && (/^\p{Lu}/u.test(view.tokens[at]?.text ?? '') || isHyphened(view, at))) at++;
-  return at - from;
-};
-
-const isHyphened = (view: SentenceView, at: number): boolean => isHyphen(view, at) || isHyphen(view, at - 1);
-
 /** "Ashford district", "Ashford's police house", "the Ashford border area": the noun behind a name. */
 const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const gap = isPossessive(view, item.to) ? 1 : 0;
@@ -161,14 +143,6 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   // "Garth (Eastmark, Northmark)": the whole bracket tells where it lies.
   const to = Math.max(named.to + (wordAt(view, named.to) === ')' ? 1 : 0), endOfBracket(view, item.to));
   return withLocator(view, { ...item, within: [...item.within, ...larger.candidates], to });
-};
-
-/** "the Ashford crossing with Norland": the country on the other side only tells which crossing. */
-const withNeighbour = (view: SentenceView, item: PlaceItem): PlaceItem => {
-  if (item.noun?.kind !== 'crossing' || !isIn(view, 'neighbourLinks', item.to)) return item;
-  const mark = view.markAt[item.to + 1];
-  const nation = nationWordAt(view.tokens, item.to + 1, view.lexicon)?.to ?? (mark?.type === 'actor' ? mark.to : -1);
-  return nation < 0 ? item : { ...item, to: nation };
 };
 
 /** "Nahrin's bazaar", "the market in Nahrin": the town of a place is not all of it. */

@@ -49,12 +49,21 @@ export const isAsideIn = (view: SentenceView, { from, to }: PlaceItem, named: Pl
   return !isIn(view, 'locatorLinks', named.to + (isIn(view, 'listLinks', named.to + 1) ? 2 : 1));
 };
 
-/** "THREE Northmark towns", "the other three Northmark capitals": a number of places that lie there. */
-export const isSomeOf = ({ tokens, lexicon }: SentenceView, { from }: PlaceItem, noun: ScopeMark): boolean =>
+/** "Northmark districts" of a province, where no name stands beside it: "Garth and Northmark districts" are two. */
+const isSomeDistricts = (view: SentenceView, { from, place }: PlaceItem, noun: ScopeMark): boolean =>
   noun.plural &&
-  noun.kind !== null &&
-  noun.kind !== 'village' &&
-  [from - 1, from - 2].some((at) => {
-    const value = numberOf([tokens[at]?.word ?? ''], lexicon);
+  noun.kind === 'district' &&
+  !view.theatre.open &&
+  place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === 'province') === true &&
+  wordAt(view, from - 1) !== ',' &&
+  !isIn(view, 'listLinks', from - 1);
+
+/** "THREE Northmark towns", "the other three Northmark capitals": a number of places that lie there. */
+export const isSomeOf = (view: SentenceView, item: PlaceItem, noun: ScopeMark): boolean => {
+  if (isSomeDistricts(view, item, noun)) return true;
+  if (!noun.plural || noun.kind === null || noun.kind === 'village') return false;
+  return [item.from - 1, item.from - 2].some((at) => {
+    const value = numberOf([wordAt(view, at)], view.lexicon);
     return value !== null && value > 1;
   });
+};

@@ -91,6 +91,19 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
   );
 };
 
+/** "Peacekeepers repelled an attack": in a war of rebels that of the rebels told of, and not the state's. */
+const foeOfRepeller = (draft: Draft, predicate: Predicate): SideId | null => {
+  const by = sideAt(draft, repellerOf(draft, predicate));
+  const abroad = draft.theatre.open && draft.theatre.sides.some(({ id, class: of }) => id === by && of === 'foreign');
+  if (!abroad) return opponentOf(by, draft.theatre);
+  const rebels =
+    draft.theatre.sides.find(({ class: of, belligerent }) => belligerent && of === 'non-state')?.id ?? null;
+  const told = inSentences(draft.mentions, { from: predicate.sentence - 2, to: predicate.sentence }).some(
+    (one) => one.type === 'actor' && one.end <= predicate.start && one.side === rebels,
+  );
+  return told ? rebels : opponentOf(by, draft.theatre);
+};
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -114,7 +127,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       // "The rebels repelled an attack": it was their enemy's.
       return (
         foe ??
-        opponentOf(sideAt(draft, repellerOf(draft, predicate)), theatre) ??
+        foeOfRepeller(draft, predicate) ??
         (isOnOurs(draft, predicate) || speaker === challengerOf(theatre) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );

@@ -1,7 +1,7 @@
 // "Once the garrison LEAVES A, the rebels will enter": a present behind a word of time is a thing that is still to come.
 // Invariant: a heading tells the past in the present, and is left as it stands.
 import type { Kind } from '../model/claim.ts';
-import { isBackshifted, isLeftToCome } from './backshifted.ts';
+import { isBackshifted, isLeftToCome, isOfAnybody } from './backshifted.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { TAKING } from './moods.ts';
 import type { Parse } from './parse.ts';
@@ -50,7 +50,7 @@ export const isAwaited = (view: SentenceView, { from }: VerbGroup, kind: Kind): 
 /** True where the verb tells of what is to come before or after something else. */
 export const isStillToCome = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isBackshifted(parse, verb)) return true;
+  if (isBackshifted(parse, verb) || isOfAnybody(parse, verb)) return true;
   if (view.sentence.heading || !isPresent(parse, verb)) return false;
   if (isLeftToCome(parse, verb)) return true;
   const at = openingAt(parse, verb);
