@@ -163,6 +163,9 @@ export const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   if (rule.place === 'context') return true;
   // "where soldiers are holding out": they hold out in what is spoken of.
   if (holdsOut(rule) && subject.actor !== null && !subject.actor.pronoun) return true;
+  // "the last troops THERE are ringed"
+  if (rule.kind === 'siege' && passive && subject.actor !== null && isIn(parse.view, 'hereWords', subject.actor.to))
+    return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
   return (
     (rule.place === 'object' || rule.after?.includes('{place}?') === true) &&
