@@ -56,7 +56,13 @@ const answerAt = (view: SentenceView, from: number): Answer | null => {
 const elsewhere = ({ view, groupAt }: Parse, { to, says }: Answer): Partial<Predicate> => {
   const at = /^[,:]$/.test(wordAt(view, to)) ? to + 1 : to;
   const own = isIn(view, 'innerPrepositions', at) ? (groupAt[at + 1] ?? groupAt[at + 2]) : undefined;
-  const named = own?.items.every(({ place }) => place !== null) === true;
+  // "Yes, at B WE HEARD THE GUNS": what goes on tells something else of that place.
+  const ends =
+    own !== undefined &&
+    (view.tokens[own.to] === undefined ||
+      /^[.;!]$/.test(wordAt(view, own.to)) ||
+      (wordAt(view, own.to) === ',' && phraseLength(view, 'accordingTo', own.to + 1) > 0));
+  const named = ends && own.items.every(({ place }) => place !== null);
   return says !== 'no' && named ? { items: own.items, placeFromContext: false, placeWord: null } : {};
 };
 

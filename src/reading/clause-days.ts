@@ -28,9 +28,13 @@ export const opensNext = (
   const isPast = (word: string): boolean =>
     ['be', 'have'].some((list) => lexicon.has(list, word)) ||
     lexicon.verbs.get(word)?.some(({ past, base }) => past === word && base !== word) === true;
+  // "took A and on Tuesday B, WHERE people had fled": the verb stands before the next mark.
+  const mark =
+    tokens.find(({ type, start: at }) => at >= date.end && type === 'mark')?.start ?? Number.POSITIVE_INFINITY;
   return tokens.some(
     ({ word, start: at }, i) =>
       at >= date.end &&
+      at < mark &&
       isPast(word) &&
       !['determiners', 'prepositions'].some((l) => lexicon.has(l, tokens[i - 1]?.word ?? '')),
   );

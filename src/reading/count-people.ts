@@ -73,7 +73,8 @@ const vagueAt = (view: SentenceView, at: number): Counted | null => {
 
 const exactAt = (view: SentenceView, at: number): Counted | null => {
   const token = view.tokens[at];
-  if (!token || isYear(token) || /[:/.%$]/.test(token.word)) return null;
+  // "0740 - Two were killed": no count begins with a nought.
+  if (!token || isYear(token) || /[:/.%$]|^0\d/.test(token.word)) return null;
   const length = [3, 2, 1].find((count) => {
     const run = view.tokens.slice(at, at + count).map(({ word }) => word);
     return run.at(-1) !== 'and' && run.length === count && numberOf(run, view.lexicon) !== null;

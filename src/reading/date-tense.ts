@@ -45,9 +45,12 @@ export const opensComing = (
     return found !== null && !isOtherwise(look, at, found.to);
   });
 
+/** "GAVE them until Friday"; what was "given UP" is gone. */
+const isUltimatum = ({ words, vocabulary: { lexicon } }: Look, at: number): boolean =>
+  lexicon.has('dateUltimata', words[at]?.word ?? '') && !lexicon.has('verbParticles', words[at + 1]?.word ?? '');
+
 const tenseAt = (look: Look, at: number): Tense | null => {
-  const { words, vocabulary } = look;
-  if (vocabulary.lexicon.has('dateUltimata', words[at]?.word ?? '')) return 'coming';
+  if (isUltimatum(look, at)) return 'coming';
   if (opensComing(look, at, ['dateComing', 'futureWords'])) return isDone(look, at) ? 'past' : 'coming';
   return isPastForm(look, at) ? 'past' : null;
 };

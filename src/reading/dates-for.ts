@@ -186,7 +186,14 @@ const isOfSinceClause = (
 const isStillToCome = ({ report }: Draft, { when, relation }: DateMark, { modality, tense }: Predicate): boolean => {
   const said = report.published.latest;
   const happened = modality === 'actual' && (tense === 'past' || tense === 'perfect');
-  return happened && relation !== 'on' && said !== null && when.earliest !== null && when.earliest > said;
+  // "took A as the truce starts ON FRIDAY"; a feast or a season may be the last one.
+  return (
+    happened &&
+    (relation !== 'on' || when.precision === 'day') &&
+    said !== null &&
+    when.earliest !== null &&
+    when.earliest > said
+  );
 };
 
 /** "denied that they had entered A, as had been reported THE NIGHT BEFORE": the day of what others said. */

@@ -68,7 +68,8 @@ const frameOf = (view: SentenceView, said: Said): RawFrame | null => {
   const [start, end] = [tokens[said.content], tokens[contentTo(view, said.content) - 1]];
   if (first === undefined || last === undefined || start === undefined || end === undefined) return null;
   const cue = tokens[said.content - 1];
-  if (said.to <= said.from || cue === undefined) return null;
+  // "hours earlier THE count was 19": an article is nobody who counts.
+  if (said.to <= said.from || cue === undefined || isIn(view, 'determiners', said.to - 1)) return null;
   return {
     // "The governor denied A AND PUT": what stands between is said, and none of the speaker's name.
     start: said.content - said.to > OWN ? cue.start : first.start,

@@ -162,8 +162,11 @@ const pastThing = (view: SentenceView, { next, and }: Separator): number => {
 };
 
 /** "THEY", "THE ARMY", "rebels": somebody of whom a clause begins to tell. */
-const isSubjectAt = (view: SentenceView, at: number): boolean =>
-  isInAny(view, ['subjectPronouns', 'determiners', 'thereWords'], at) || view.markAt[at]?.type === 'actor';
+const isSubjectAt = (view: SentenceView, at: number): boolean => {
+  // "of A and of B THIS WEEK"
+  if (isIn(view, 'determiners', at)) return !isInAny(view, ['timeNouns', 'weekdays', 'months'], at + 1);
+  return isInAny(view, ['subjectPronouns', 'thereWords'], at) || view.markAt[at]?.type === 'actor';
+};
 
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {

@@ -280,6 +280,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'freeRelatives', from - 1) || isConceding(view, from)) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
+  // "THIS contradicts the army": what was told says nothing more.
+  const contradicts = verb.lemmas.some((lemma) => view.lexicon.has('contradictingVerbs', lemma));
+  if (contradicts && to - from === 1 && isIn(view, 'pointingSubjects', from)) return null;
   return straight(parse, verb);
 };
 

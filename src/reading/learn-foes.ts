@@ -82,7 +82,9 @@ const foeOfVerb = (words: Words, verb: number): Foe | null => {
     const foe = foeAt(words, verb + 1);
     if (foe !== null) return foe;
   }
-  if (is('foeWithVerbs')) return foeBehind(words, verb + 1, ['withWords', 'againstWords']);
+  // "fought with the army AGAINST THE REBELS": beside the army.
+  if (is('foeWithVerbs'))
+    return foeBehind(words, verb + 1, ['againstWords']) ?? foeBehind(words, verb + 1, ['withWords']);
   if (is('yieldingVerbs')) return foeBehind(words, verb + 1, ['toWords']);
   if (['takerVerbs', 'regainingVerbs', 'wrestingVerbs'].some(is)) return foeOfTaking(words, verb);
   return null;
@@ -161,6 +163,18 @@ const foeOf = (words: Words, at: number): Foe | null => {
   );
 };
 
+/** Words of ", an ethnic Norlandic". */
+const ASIDE = 5;
+
+/** "the CDF MILITIA", "the JIHADIST CDF", "the CDF, a rival MILITIA,": rebels may fight each other. */
+const isIrregular = ({ tokens, theatre }: Words, at: number): boolean => {
+  if ([at - 1, at + 1].some((i) => meansNonState(theatre, tokens, i))) return true;
+  if (tokens[at + 1]?.word !== ',' || !has(theatre, 'indefiniteArticles', tokens[at + 2])) return false;
+  const aside = tokens.slice(at + 2, at + 2 + ASIDE);
+  const end = aside.findIndex(({ type }) => type === 'mark');
+  return aside.slice(0, end < 0 ? ASIDE : end).some((_, i) => meansNonState(theatre, tokens, at + 2 + i));
+};
+
 export interface ByFoe {
   readonly nonState: readonly string[];
   readonly government: readonly string[];
@@ -185,7 +199,7 @@ export const learnByFoes = (told: readonly Sentence[], theatre: Theatre): ByFoe 
   ];
   const [ofState, ofRebels] = [named('state'), named('rebels')];
   const irregular = (name: string): boolean =>
-    told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && meansNonState(theatre, tokens, at + 1)));
+    told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && isIrregular({ tokens, theatre }, at)));
   return {
     nonState: ofState.filter((name) => !ofRebels.includes(name)),
     government: ofRebels.filter((name) => !ofState.includes(name) && !irregular(name)),

@@ -13,6 +13,12 @@ const isDistance = (view: SentenceView, from: number): boolean => {
 const isOffice = (view: SentenceView, item: PlaceItem): boolean =>
   isOfficeNoun(view, item.to) || (isOfficeNoun(view, item.to + 1) && isIn(view, 'officeAdjectives', item.to));
 
+/** "the army's SPOKESMAN IN X": where he speaks is not what he speaks of. */
+const isSeatOfSpokesman = (view: SentenceView, { from }: PlaceItem): boolean => {
+  const start = startOfPhrase(view, from);
+  return isIn(view, 'homeLinks', start - 1) && isIn(view, 'spokesNouns', start - 2);
+};
+
 /** "the district, which begins where the suburbs of X end,": said in passing. */
 const isInPassing = ({ view, verbAt }: Parse, from: number): boolean => {
   for (let at = from - 1; at > 0; at--) {
@@ -162,6 +168,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isEdgeOf(view, item) ||
     isSeatOfSpeaker(parse, item) ||
     isOffice(view, item) ||
+    isSeatOfSpokesman(view, item) ||
     isDateline(view, item) ||
     isFar(parse, item) ||
     wordAt(view, item.to) === "'s"

@@ -266,7 +266,9 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   const doubted =
     isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
   if (mood.modality === 'actual' && isUnderWay(parse, verb, kind)) return { ...mood, modality: 'planned' };
-  if (kind === 'repulse' && (mood.modality === 'planned' || mood.modality === 'possible'))
-    return dropped(kind, 'a thing still to come');
+  // "any attack WILL BE REPELLED" tells of none; "we will push them back" of those who are there.
+  const foreseen =
+    mood.modality === 'possible' || (mood.modality === 'planned' && !lemmaIn(view, verb, 'drivingVerbs'));
+  if (kind === 'repulse' && foreseen) return dropped(kind, 'a thing still to come');
   return mood.modality === 'actual' && doubted ? { ...mood, modality: 'reported' } : mood;
 };

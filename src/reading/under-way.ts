@@ -17,12 +17,14 @@ export const isUnderWay = ({ view, verbs }: Parse, verb: VerbGroup, kind: Kind):
   return (verb.infinitive || verb.gerund) && lemmaIn(view, governor, 'beginningVerbs');
 };
 
-/** "Troops OCCUPY A", "are OCCUPYING A": a taking that is told of now is a state. */
+/** "Troops OCCUPY A", "are OCCUPYING A", "HAVE GOT A": a taking that is told of now is a state. */
 export const kindNow = ({ view }: Parse, verb: VerbGroup, kind: Kind): Kind => {
   // "WAS OCCUPIED for two weeks": a state that is over is told as the taking.
   const was =
     kind === 'hold' && verb.passive && !verb.perfect && verb.modal === null && isIn(view, 'pastBe', verb.from);
   if (was && lemmaIn(view, verb, 'occupyingVerbs')) return 'capture';
+  const got = verb.perfect && !verb.passive && verb.modal === null && lemmaIn(view, verb, 'gettingVerbs');
+  if (kind === 'capture' && got) return 'hold';
   const occupies = kind === 'capture' && !verb.passive && !verb.infinitive && verb.modal === null;
   if (!occupies || !lemmaIn(view, verb, 'occupyingVerbs')) return kind;
   const helped = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'presentBe', verb.from + i));

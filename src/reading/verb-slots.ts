@@ -161,14 +161,22 @@ const isObjectPronoun = (parse: Parse, given: number, kind: VerbRule['kind']): b
 const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
   whenScope === null || place.items.every(({ scope }) => scope !== null && whenScope.includes(scope));
 
+/** "taken control OF 48 DISTRICTS", "OF THE SITUATION": of that, and of nothing that was spoken of. */
+const isOfElse = ({ view }: Parse, at: number): boolean =>
+  isInAny(view, ['partLinks', 'overWords'], at) &&
+  !isInAny(view, ['objectPronouns', 'objectPlurals', 'hereWords'], at + 1);
+
 /** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
 export const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   const { rule, passive, subject, place } = match;
   if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
   if (rule.whenScope !== null) return false;
-  if (rule.place === 'context') return true;
+  if (rule.place === 'context') return !isOfElse(parse, match.to);
   // "where soldiers are holding out": they hold out in what is spoken of.
   if (holdsOut(rule) && subject.actor !== null && !subject.actor.pronoun) return true;
+  // "the last troops THERE are ringed"
+  if (rule.kind === 'siege' && passive && subject.actor !== null && isIn(parse.view, 'hereWords', subject.actor.to))
+    return true;
   if (passive || rule.place === 'subject') return meansPlace(subject, parse);
   return (
     (rule.place === 'object' || rule.after?.includes('{place}?') === true) &&
