@@ -99,13 +99,17 @@ const made = (parse: Parse, state: State, group: PlaceGroup): Predicate => {
   return { ...one, means: state.means, tense, ...(state.doubted ? { modality: 'reported' } : {}) };
 };
 
+/** "X: A remains theirs BUT IS CUT OFF": a clause about another place goes on, and nothing of what heads the line. */
+const tellsOfOther = ({ groups, verbs }: Parse, mark: number, at: number): boolean =>
+  groups.some(({ from, to }) => from > mark && to <= at) && verbs.some(({ from, to }) => from > mark && to <= at);
+
 /** "A: Reds; …", "A: still Reds, but cut off": a state in each stretch; a second side beside the first leaves it open. */
 const behindHeads = (parse: Parse): readonly Predicate[] =>
   lineHeads(parse).flatMap(({ group, mark, end }) => {
     const states: State[] = [];
     for (let at = mark; at < end; at++) {
       const stop = at === mark || /^[,;]$/.test(wordAt(parse.view, at)) || isIn(parse.view, 'registerContrasts', at);
-      if (!stop) continue;
+      if (!stop || (states.length === 0 && tellsOfOther(parse, mark, at))) continue;
       const label = stateFrom(parse, at + 1);
       const state = label === null ? null : closed(parse, label);
       const bare = label?.actor != null && label.actor.from === at + 1;

@@ -31,8 +31,10 @@ const lastDoer = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null 
 const sameAsBefore = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
   const before = draft.sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
   const first = lastWord(mark.text.split(' ')[0] ?? '');
-  // "said THAT FORCES had left", "saying THAT POLICE were there"
+  // "said THAT FORCES had left", "saying THAT POLICE were there", "and THAT POLICE held B"
   const saying = draft.sentences[mark.sentence]?.tokens[mark.from - 2]?.word ?? '';
+  if (draft.theatre.lexicon.has('clauseStarts', before) && draft.theatre.lexicon.has('conjunctions', saying))
+    return null;
   const told = draft.theatre.lexicon.verbs
     .get(saying)
     ?.some(({ lemma }) => draft.theatre.lexicon.has('reportingVerbs', lemma));

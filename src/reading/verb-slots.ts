@@ -116,13 +116,19 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   const behind = said && placeBehindSubject(parse, rule.kind, subject) !== null;
   if (behind || isGarrisons(parse, rule, subject)) return loserInSubject(parse, subject);
   if (rule.actor === 'after') return found.actor;
-  if (rule.actor === 'agent') return agentFrom(parse, verb.to);
+  if (rule.actor === 'agent') return agentFrom(parse, verb.to) ?? ownerOfLead(parse, match);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   // "THE TROOPS were withdrawn", "THE REBELS were kept out of A"
   if (passive) return agentFrom(parse, verb.to) ?? (MOVED.includes(rule.kind) ? subject.actor : null);
   return subject.actor ?? seatOfState(parse, match);
+};
+
+/** "REBEL control was restored": whose it is stands before the word that the rule begins with. */
+const ownerOfLead = ({ view }: Parse, { rule, verb: { from } }: VerbMatch): ActorMark | null => {
+  const owner = rule.lead !== null && rule.kind === 'recapture' ? view.markAt[from - 2] : undefined;
+  return owner?.type === 'actor' && !owner.pronoun ? owner : null;
 };
 
 /** "CAPITAL still controls A": in a hold of other places the seat of government stands for it. */
@@ -155,12 +161,17 @@ const isObjectPronoun = (parse: Parse, given: number, kind: VerbRule['kind']): b
 const suitsScope = ({ whenScope }: VerbRule, place: PlaceGroup): boolean =>
   whenScope === null || place.items.every(({ scope }) => scope !== null && whenScope.includes(scope));
 
+/** "taken control OF 48 DISTRICTS", "OF THE SITUATION": of that, and of nothing that was spoken of. */
+const isOfElse = ({ view }: Parse, at: number): boolean =>
+  isInAny(view, ['partLinks', 'overWords'], at) &&
+  !isInAny(view, ['objectPronouns', 'objectPlurals', 'hereWords'], at + 1);
+
 /** True where the rule has a place, by name, by noun or by a pronoun that stands for one. */
 export const hasPlace = (match: VerbMatch, parse: Parse): boolean => {
   const { rule, passive, subject, place } = match;
   if (place !== null) return (!place.counted || place.few) && suitsScope(rule, place);
   if (rule.whenScope !== null) return false;
-  if (rule.place === 'context') return true;
+  if (rule.place === 'context') return !isOfElse(parse, match.to);
   // "where soldiers are holding out": they hold out in what is spoken of.
   if (holdsOut(rule) && subject.actor !== null && !subject.actor.pronoun) return true;
   // "the last troops THERE are ringed"
