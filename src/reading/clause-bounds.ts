@@ -99,10 +99,13 @@ export const reckonedFrom = ({ view, groups }: Parse, { from, places }: NounPhra
 };
 
 /** "FIGHTERS ALLIED WITH THE ARMY who had entered A", "rebels, backed by it, who": whose friends they are tells only of them. */
-const befriended = ({ view, phraseAt }: Parse, { from }: NounPhrase): NounPhrase | null => {
+const befriended = ({ view, phraseAt }: Parse, { from }: NounPhrase, relative: number): NounPhrase | null => {
   const link = from - 1;
   if (!isIn(view, 'prepositions', link) || !isIn(view, 'friendlyForms', link - 1)) return null;
-  return phraseAt[link - (wordAt(view, link - 2) === ',' ? 3 : 2)] ?? null;
+  const aside = wordAt(view, link - 2) === ',';
+  // "the army, backed by THE MILITIA WHO hold A, took B": no comma closes the aside before "who".
+  if (aside && wordAt(view, relative - 1) !== ',') return null;
+  return phraseAt[link - (aside ? 3 : 2)] ?? null;
 };
 
 /** "the fighters from A who entered": the phrase before the relative that can be who. */
@@ -115,7 +118,8 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   // "in A ITSELF, which they besiege"
   const told = phraseAt[isIn(view, 'reflexives', last) ? last - 1 : last] ?? null;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
-  const friends = before !== null && isIn(view, 'personRelatives', relative) ? befriended(parse, before) : null;
+  const friends =
+    before !== null && isIn(view, 'personRelatives', relative) ? befriended(parse, before, relative) : null;
   if (friends !== null) return friends;
   if (before === null || before.actor !== null) return before;
   const reckoned = reckonedFrom(parse, before);

@@ -19,6 +19,7 @@ export const cleftPlace = (parse: Parse, verb: VerbGroup): PlaceGroup | null => 
   if (what < 0 || verb.from - what > SUBJECT || !opensClause(parse, what)) return null;
   if (verbs.some(({ from }) => from > what && from < verb.from)) return null;
   const is = verbs.find(({ from }) => from >= verb.to);
-  if (is === undefined || !isIn(view, 'be', is.head) || wordAt(view, view.tokens.length - 1) === '?') return null;
+  if (is === undefined || is.negated || !isIn(view, 'be', is.head) || wordAt(view, view.tokens.length - 1) === '?')
+    return null;
   return objectFrom(parse, is.to);
 };

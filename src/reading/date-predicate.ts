@@ -244,7 +244,7 @@ export const whenOf = (draft: Draft, predicate: Predicate): When => {
 export const deadlineOf = (draft: Draft, predicate: Predicate): When | null => {
   if (!isToCome(predicate)) return null;
   const mark = inSentence(draft.dates, predicate.sentence).find(
-    (date) => date.start >= predicate.start && !isOfSaying(draft, date),
+    (date) => date.start >= predicate.start && date.relation !== 'since' && !isOfSaying(draft, date),
   );
   const latest = mark?.when.latest ?? null;
   const said = latest === null ? null : dayOfSaying(draft, predicate).when.earliest;

@@ -20,7 +20,7 @@ import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './pars
 import { arePersons } from './persons-meant.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
+import { hasLead, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -157,7 +157,7 @@ const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.voice === 'active' && !isIn(parse.view, 'have', 0) && isLeftOver(parse, verb)) return false;
   if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
     return false;
-  if (rule.lead !== null && wordAt(parse.view, verb.from - 1) !== rule.lead) return false;
+  if (rule.lead !== null && !hasLead(parse, rule.lead, verb)) return false;
   if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return false;
   if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.

@@ -5,6 +5,9 @@ import { inSentence, inSentences } from './by-sentence.ts';
 import { GOING } from './doer-before.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 
+/** Who has come to take a place has not lost it. */
+const ATTACKING: readonly Predicate['kind'][] = ['attack', 'siege', 'threat', 'entry', 'capture', 'recapture'];
+
 const isMany = (words: string): boolean => /[^s]s$/u.test(words);
 
 /** "had FLED", "RAN away": what nobody says of himself. */
@@ -21,8 +24,18 @@ interface Told {
   readonly speaker: SideId | null;
 }
 
+const placesOf = ({ items }: Predicate): readonly string[] => items.flatMap(({ place }) => place?.candidates ?? []);
+
+/** "besieged A … had lost A", "had lost IT". */
+const isSamePlace = (one: Predicate, own: Predicate): boolean =>
+  placesOf(own).length === 0 || placesOf(own).some((id) => placesOf(one).includes(id));
+
 /** The last side but the speaker's that did anything in the words before the telling, or in the sentence before. */
-const lastOther = ({ mentions, predicates }: Draft, { frame, speaker }: Told & { readonly frame: Frame }) => {
+const lastOther = (
+  { mentions, predicates }: Draft,
+  own: Predicate,
+  { frame, speaker }: Told & { readonly frame: Frame },
+) => {
   const { sentence, start } = frame;
   const range = { from: sentence - 1, to: sentence };
   const named = inSentences(mentions, range).findLast(
@@ -33,7 +46,10 @@ const lastOther = ({ mentions, predicates }: Draft, { frame, speaker }: Told & {
   const goes = inSentences(predicates, range).some(
     ({ kind, doer, end }) => end <= start && GOING.includes(kind) && doer?.side === named.side,
   );
-  return { side: named.side, goes };
+  const comes = inSentences(predicates, range).some(
+    (one) => one.end <= start && ATTACKING.includes(one.kind) && one.doer?.side === named.side && isSamePlace(one, own),
+  );
+  return { side: named.side, goes, comes };
 };
 
 /** Whom "they" mean who are said to have fled; null where it may be the speaker's own. */
@@ -50,13 +66,13 @@ export const fledOthers = (draft: Draft, mark: ActorMark, { frame, speaker }: To
   if (!lexicon.has('pluralPronouns', mark.text.toLowerCase())) return null;
   const own = draft.predicates.find(({ doer, sentence }) => sentence === mark.sentence && doer?.start === mark.start);
   if (own === undefined || !GOING.includes(own.kind) || own.polarity === 'denied') return null;
-  const last = lastOther(draft, { frame, speaker });
+  const last = lastOther(draft, own, { frame, speaker });
   if (last === null) return null;
   const words = draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
   // "DESERTERS said they had fled": men tell it of themselves.
   if (lexicon.has('tellingMen', words.split(/\s+/).at(-1) ?? '')) return null;
   const one = !isMany(words);
-  return isFlight(draft, own) || (one && (last.goes || own.kind === 'loss')) ? last.side : null;
+  return isFlight(draft, own) || (one && (last.goes || (own.kind === 'loss' && !last.comes))) ? last.side : null;
 };
 
 /** The two of them: "by THE TIME THE REBELS". */

@@ -55,6 +55,8 @@ export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | nul
   if (ends.some((verb) => verb.passive && verb.modal === null && verb.from === behind)) return 'over';
   const own = parse.verbAt[behind];
   if (own?.from === behind && comesToEnd(parse, own)) return 'over';
-  const broken = ends.some((verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive);
+  const broken = ends.some(
+    (verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive && verb.modal === null,
+  );
   return broken ? 'over' : null;
 };

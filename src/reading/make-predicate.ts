@@ -7,6 +7,7 @@ import { isLeftOut } from './left-out.ts';
 import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
+import type { Mood } from './moods.ts';
 import { opensWithNo } from './none-of.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
@@ -88,7 +89,8 @@ const ruled = ({ view }: Parse, { rule, verb }: VerbMatch, said: Predicate['pola
     isIn(view, 'negations', at) && !isIn(view, 'negativeWords', at) && !isIn(view, 'singleWords', at + 1);
   const no =
     isNot(verb.to) || view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'negations', verb.from + i));
-  return said === 'denied' && no ? 'affirmed' : 'denied';
+  // "REFUSED to lift the siege": so does what was not done.
+  return said === 'denied' && (no || verb.infinitive) ? 'affirmed' : 'denied';
 };
 
 /** True where the words leave room for a doer that they do not name. */
@@ -139,17 +141,28 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     partial: rule.partial || place?.partial === true,
     tactical: rule.kind === 'withdrawal' && saysTactical(parse.view, from),
     ...{
-      dropped:
-        mood.dropped ??
-        saysNone(parse, match) ??
-        turnedAway(parse, match) ??
-        (isStrangersLoss(parse, match) ? STRANGERS : null),
+      dropped: droppedAs(parse, match, mood),
       clause,
       actor: null,
       to: null,
       places: [],
     },
   };
+};
+
+/** Why nothing is told though the rule fits; null where it is told. */
+const droppedAs = (parse: Parse, match: VerbMatch, mood: Mood): string | null =>
+  mood.dropped ??
+  saysOfEnd(match, mood) ??
+  saysNone(parse, match) ??
+  turnedAway(parse, match) ??
+  (isStrangersLoss(parse, match) ? STRANGERS : null);
+
+/** "WILL lift the siege", "have NOT given up their assault": an end that has not come. */
+const saysOfEnd = ({ rule, passive }: VerbMatch, { modality, polarity }: Mood): string | null => {
+  const open = rule.kind === 'siege' && rule.polarity === 'denied' && modality !== 'actual';
+  const goesOn = rule.kind === 'repulse' && rule.actor === 'subject' && !passive && polarity === 'denied';
+  return open || goesOn ? 'a thing still to come' : null;
 };
 
 /** What the words about the place make of what the verb says: "none of them", "not all of it", "all except A". */

@@ -2,7 +2,7 @@
 // "nobody has seen them in A". The words are data: negatingLeads, preventingVerbs, nobodyWords.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Between a verb of preventing and its "from" stands at most a short object. */
 const OBJECT = 8;
@@ -79,7 +79,9 @@ const OPENING = 3;
 const isOfLie = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
   const at = view.tokens.findIndex((_, i) => i > 0 && i <= OPENING && isIn(view, 'lieNouns', i));
   const that = at > 0 && isIn(view, 'clauseComplements', at + 1);
-  return that && from > at + 1 && !verbs.some((one) => one.from > at && one.to <= from);
+  // "It is NO lie that A has fallen"
+  const no = view.tokens.slice(0, Math.max(0, at)).some((_, i) => isInAny(view, ['negations', 'negativeWords'], i));
+  return that && !no && from > at + 1 && !verbs.some((one) => one.from > at && one.to <= from);
 };
 
 /** True where the words before a verb deny it. */

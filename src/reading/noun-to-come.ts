@@ -26,7 +26,7 @@ const isReached = (parse: Parse, { from }: VerbGroup): boolean => {
 };
 
 /** "TO oversee the withdrawal", "WILL verify it", "are ARRANGING it": its mediators are not done with it. */
-const isArranged = (parse: Parse, at: number): boolean => {
+const isArranged = (parse: Parse, kind: Kind, at: number): boolean => {
   const { view } = parse;
   const verb = parse.verbs.findLast(({ to }) => to <= at);
   if (verb === undefined || at - verb.to > NEAR || verb.negated || verb.passive) return false;
@@ -35,7 +35,10 @@ const isArranged = (parse: Parse, at: number): boolean => {
   if (lemmaIn(view, verb, 'brokeringVerbs'))
     return verb.infinitive ? !isReached(parse, verb) : isForetold(parse, verb) || isGoingOn(parse, verb);
   return (
-    lemmaIn(view, verb, 'overseeingVerbs') && (verb.infinitive ? !isReached(parse, verb) : isForetold(parse, verb))
+    // "will discuss the CAPTURE of A": only what is done by agreement is overseen.
+    (kind === 'withdrawal' || kind === 'surrender') &&
+    lemmaIn(view, verb, 'overseeingVerbs') &&
+    (verb.infinitive ? !isReached(parse, verb) : isForetold(parse, verb))
   );
 };
 
@@ -48,6 +51,7 @@ const isWaitedFor = (parse: Parse, at: number): boolean => {
   const { view } = parse;
   for (let i = at - 1; i >= Math.max(1, at - NEAR); i--) {
     if (parse.verbAt[i] !== undefined || /^[,;:]$/.test(wordAt(view, i))) return false;
+    if (phraseLength(view, 'neverYet', i) > 0) return true;
     const only = isIn(view, 'outcomeAfter', i) && isIn(view, 'onlyWords', i - 1);
     if (!only && phraseLength(view, 'pendingPhrases', i) === 0 && !isIn(view, 'waitingWords', i)) continue;
     return parse.verbs.some((verb) => verb.to <= i && isForetold(parse, verb));
@@ -59,5 +63,5 @@ const isWaitedFor = (parse: Parse, at: number): boolean => {
 export const nounToCome = (parse: Parse, kind: Kind, at: number): Mood | null => {
   if (!GIVEN_OR_TAKEN.includes(kind)) return null;
   if (isWaitedFor(parse, at)) return dropped(kind, 'a thing still to come');
-  return isArranged(parse, at) ? planned(kind) : null;
+  return isArranged(parse, kind, at) ? planned(kind) : null;
 };

@@ -19,6 +19,10 @@ export const isUnderWay = ({ view, verbs }: Parse, verb: VerbGroup, kind: Kind):
 
 /** "Troops OCCUPY A", "are OCCUPYING A", "HAVE GOT A": a taking that is told of now is a state. */
 export const kindNow = ({ view }: Parse, verb: VerbGroup, kind: Kind): Kind => {
+  // "WAS OCCUPIED for two weeks": a state that is over is told as the taking.
+  const was =
+    kind === 'hold' && verb.passive && !verb.perfect && verb.modal === null && isIn(view, 'pastBe', verb.from);
+  if (was && lemmaIn(view, verb, 'occupyingVerbs')) return 'capture';
   const got = verb.perfect && !verb.passive && verb.modal === null && lemmaIn(view, verb, 'gettingVerbs');
   if (kind === 'capture' && got) return 'hold';
   const occupies = kind === 'capture' && !verb.passive && !verb.infinitive && verb.modal === null;

@@ -6,7 +6,7 @@ import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import type { Parse } from './parse.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 /** What a rule found around a verb. */
 export interface VerbMatch {
@@ -39,6 +39,10 @@ export const isVagueAim = (modality: VerbRule['modality'], place: PlaceGroup | n
   modality === 'planned' &&
   place !== null &&
   place.items.every((item) => item.place === null && item.noun?.kind == null && item.scope === 'area');
+
+/** "CONTROL was restored", and not "TRAFFIC control was restored": the word that a rule wants before its verb. */
+export const hasLead = ({ view }: Parse, lead: string, { from }: VerbGroup): boolean =>
+  wordAt(view, from - 1) === lead && !isIn(view, 'otherLeads', from - 2);
 
 /** "took up positions AROUND A": who stands around a place has not got it. */
 const isAround = ({ view }: Parse, { name }: VerbRule, place: PlaceGroup | null): boolean =>

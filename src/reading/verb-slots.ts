@@ -116,13 +116,19 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   const behind = said && placeBehindSubject(parse, rule.kind, subject) !== null;
   if (behind || isGarrisons(parse, rule, subject)) return loserInSubject(parse, subject);
   if (rule.actor === 'after') return found.actor;
-  if (rule.actor === 'agent') return agentFrom(parse, verb.to);
+  if (rule.actor === 'agent') return agentFrom(parse, verb.to) ?? ownerOfLead(parse, match);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   // "THE TROOPS were withdrawn", "THE REBELS were kept out of A"
   if (passive) return agentFrom(parse, verb.to) ?? (MOVED.includes(rule.kind) ? subject.actor : null);
   return subject.actor ?? seatOfState(parse, match);
+};
+
+/** "REBEL control was restored": whose it is stands before the word that the rule begins with. */
+const ownerOfLead = ({ view }: Parse, { rule, verb: { from } }: VerbMatch): ActorMark | null => {
+  const owner = rule.lead !== null && rule.kind === 'recapture' ? view.markAt[from - 2] : undefined;
+  return owner?.type === 'actor' && !owner.pronoun ? owner : null;
 };
 
 /** "CAPITAL still controls A": in a hold of other places the seat of government stands for it. */
