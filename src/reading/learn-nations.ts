@@ -133,6 +133,18 @@ const isLeaving = (use: Use): boolean => {
   return false;
 };
 
+/** "completed their WITHDRAWAL": who leaves by arrangement. */
+const isLeavingInOrder = (use: Use): boolean =>
+  isLeaving(use) &&
+  Array.from({ length: DEED + 2 }, (_, i) => behind(use) + 1 + i).some(
+    (at) => isIn(use, 'retreatNouns', at) && isIn(use, 'possessives', at - 1),
+  );
+
+/** One nation's troops stand in for another's: "RELIEVED them"; who only entered may have come to take the place. */
+const areRelieved = (uses: readonly Use[]): boolean =>
+  !uses.some((use) => isDone(use, 'seizingForms')) &&
+  uses.some((use) => isDone(use, 'relievingForms') || (isDone(use, 'enteringForms') && uses.some(isLeavingInOrder)));
+
 /** "Norlandic rebels" fight there, mostly; they may live across a border. */
 const weightOf = (use: Use): number => {
   // "Norlandic mercenaries" are in somebody else's war.
@@ -160,8 +172,8 @@ const homeOf = (all: readonly PlacedUse[]): string | null => {
   const patrons = new Set(all.filter(isPatron).map(({ nation }) => nation));
   const uses = all.filter((use) => !isAside(use) && !isNamesake(use) && !patrons.has(use.nation));
   const inText = new Set(uses.filter(({ dateline }) => !dateline).map(({ nation }) => nation));
-  // Who leaves a place that another's troops then enter came from abroad; who leaves it to those that seize it was at home.
-  const relieved = uses.some((use) => isDone(use, 'enteringForms')) && !uses.some((use) => isDone(use, 'seizingForms'));
+  // Whom another's troops relieve came from abroad; who leaves a place to those that take it was at home.
+  const relieved = areRelieved(uses);
   const scores = new Map<string, number>();
   // A sentence that names a nation twice tells of it once.
   const told = Map.groupBy(

@@ -15,6 +15,7 @@ describe('the outlet that was told', () => {
     ['The League said in a statement seen by the Ashford Examiner that it had taken Ashford.', 'Ashford Examiner'],
     ['In remarks broadcast by Channel Nine, the governor said the Reds had taken Ashford.', 'Channel Nine'],
     ['The Council, in a statement published by Tarn Press, said the Reds had left Ashford.', 'Tarn Press'],
+    ['The mayor said in a statement published in the Courier that the Reds had taken Ashford.', 'Courier'],
     ['The governor wrote in the Ashford Examiner that the Reds had taken Garth.', 'Ashford Examiner'],
     ['The Reds have taken Ashford, the mayor said on Radio Garth.', 'Radio Garth'],
     ['Speaking on Radio Garth, the mayor said the Reds had taken Ashford.', 'Radio Garth'],
@@ -40,6 +41,7 @@ describe('the outlet that was told', () => {
     'The mayor met Edda Crane on Monday. He told Crane the Reds had taken Ashford.',
     'The mayor said on Radio Square that the Reds had taken Ashford.',
     'The mayor said in a message broadcast over loudspeakers that the Reds had taken Ashford.',
+    'The mayor said in a statement published in Garth that the Reds had taken Ashford.',
     'The mayor told supporters that the Reds had taken Ashford.',
     'The mayor said in the council chamber that the Reds had taken Ashford.',
   ])('%s → nobody of the press', (text) => expect(viaOf(text)).toEqual([null]));

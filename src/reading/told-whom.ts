@@ -67,6 +67,18 @@ const addressed = (parse: Parse, from: number, to: number): string | null => {
   return null;
 };
 
+/** "published in THE COURIER"; "published in Ashford" names no outlet. */
+const pressAt = (parse: Parse, from: number): string | null => {
+  const { view } = parse;
+  const to = hearerEnd(parse, from);
+  if (to === from) return null;
+  const name = textOf(view, from, to);
+  const press = view.tokens
+    .slice(from, to)
+    .some(({ word, text }) => view.lexicon.has('pressWords', word) && /^\p{Lu}/u.test(text));
+  return press || view.lexicon.has('agencyNames', name.toLowerCase()) ? name : null;
+};
+
 /** "in a speech AIRED BY Wire 7", "in an interview PUBLISHED IN the Courier": who carried what was spoken. */
 const carried = (parse: Parse, from: number, to: number): string | null => {
   const { view } = parse;
@@ -78,7 +90,8 @@ const carried = (parse: Parse, from: number, to: number): string | null => {
     if (!medium && !said) continue;
     const aired = isIn(view, 'airedForms', at) && isIn(view, 'airLinks', at + 1);
     const reached = isInAny(view, ['reachedForms', 'airedForms'], at) && isIn(view, 'agentWords', at + 1);
-    if (aired || reached) return hearerAt(parse, at + 2);
+    if (aired) return pressAt(parse, at + 2);
+    if (reached) return hearerAt(parse, at + 2);
   }
   return null;
 };
@@ -86,10 +99,7 @@ const carried = (parse: Parse, from: number, to: number): string | null => {
 /** "wrote IN THE COURIER that", "said ON RADIO NINE": a name with a word of the press right behind the verb. */
 const onAir = (parse: Parse, at: number): string | null => {
   const { view } = parse;
-  const to = isIn(view, 'airLinks', at) ? hearerEnd(parse, at + 1) : 0;
-  const name = view.tokens.slice(at + 1, to);
-  const press = name.some(({ word, text }) => view.lexicon.has('pressWords', word) && /^\p{Lu}/u.test(text));
-  return press ? textOf(view, at + 1, to) : null;
+  return isIn(view, 'airLinks', at) ? pressAt(parse, at + 1) : null;
 };
 
 const clauseEnd = ({ view }: Parse, from: number): number => {
