@@ -10,14 +10,20 @@ export type CalledKinds = ReadonlyMap<string, readonly (PlaceKind | null)[]>;
 
 const known = new WeakMap<Draft['mentions'], CalledKinds>();
 
+/** "North Kordofan", "South Kivu": a name that opens with a point of the compass is a region's, unless it is called otherwise. */
+const regionBy = ({ theatre: { open, lexicon } }: Draft, name: string): PlaceKind | null => {
+  const [first = '', ...more] = name.split(' ');
+  return open && more.length > 0 && lexicon.has('compassPoints', first) ? 'province' : null;
+};
+
 const listKinds = (draft: Draft): CalledKinds => {
   const called = new Map<string, (PlaceKind | null)[]>();
   for (const view of viewSentences(draft))
     for (const { items } of parseSentence(view).groups)
       for (const { place, kindWord, noun } of items) {
-        const kind = kindWord ?? noun?.kind ?? (noun?.scope === 'area' ? 'area' : null);
         if (place === null) continue;
         const name = place.text.toLowerCase();
+        const kind = kindWord ?? noun?.kind ?? (noun?.scope === 'area' ? 'area' : regionBy(draft, name));
         called.set(name, [...(called.get(name) ?? []), kind]);
       }
   return called;

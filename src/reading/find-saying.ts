@@ -156,7 +156,8 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const told =
     view.tokens[verb.to]?.type === 'word' && !isInAny(view, ['prepositions', 'timeNouns', 'weekdays'], verb.to);
   const split = splitsHeading(view, from - 1) && (told || !saysNothingAfter(parse, verb.to));
-  const closes = !split && hasContentBefore(parse, from, verb.to);
+  // "…, WHOSE SPOKESMAN said": what stands before tells whose he is.
+  const closes = !split && !isIn(view, 'relatives', from) && hasContentBefore(parse, from, verb.to);
   const nothing = closes && saysNothingAfter(parse, verb.to);
   const begins = saidFrom(parse, verb);
   // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.

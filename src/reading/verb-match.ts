@@ -57,10 +57,17 @@ const isRuin = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | 
     verb.lemmas.some((lemma) => view.lexicon.has('ruinVerbs', lemma) || view.lexicon.has('standVerbs', lemma))) &&
   place.items.every(({ noun, scope }) => noun !== null && (scope === 'facility' || scope === 'road'));
 
+/** "tighten their grip on NORTH OSTRA": a region by its name, which nobody rings. */
+const isRegion = ({ view }: Parse, place: PlaceGroup | null): boolean =>
+  view.theatre.open &&
+  place !== null &&
+  place.items.every(({ place: named }) => named !== null && isIn(view, 'compassPoints', named.from));
+
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
 export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
   isVagueAim(match.rule.modality, place) ||
   isAround(parse, match.rule, place) ||
+  (match.rule.kind === 'siege' && isRegion(parse, place)) ||
   ((match.rule.kind === 'loss' || match.rule.kind === 'hold') && isRuin(parse, match, place));
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
