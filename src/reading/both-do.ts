@@ -61,7 +61,8 @@ const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): r
 /** "together with", behind what is told. */
 const isPaired = (view: SentenceView, from: number, to: number): boolean => {
   const link = phraseLength(view, 'pairLinks', from);
-  return link > 0 && from + link === to;
+  // "The Reds hold A along with 40 SOLDIERS": a number of them is what they hold.
+  return link > 0 && from + link === to && view.tokens[to]?.type !== 'number';
 };
 
 /** "and", "together with", "and of": what stands between two who do one thing. */

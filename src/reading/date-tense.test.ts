@@ -38,6 +38,10 @@ reads(
 Guards kept the gates open on Monday.                      → 2021-06-21 day
 The town came back under Council rule on Monday.           → 2021-06-21 day
 The army imposed a new start on Monday.                    → 2021-06-21 day
+Army opens offensive on the town on Monday.               → 2021-06-21 day
+Rebels close in on the town on Monday.                    → 2021-06-21 day
+On Monday the army begins its assault on the town.        → 2021-06-21 day
+Soldiers walk out of the town on Monday.                  → 2021-06-21 day
 Rebels attacked on Monday as the council meets.            → 2021-06-21 day
 The road is closed due to the shelling on Monday.          → 2021-06-21 day
 Who is to blame for the blast on Monday is not known.      → 2021-06-21 day

@@ -98,6 +98,23 @@ const isVerbHere = (look: Look, at: number): boolean => {
   return !led && (word.endsWith('s') || many) && tenseBefore(look, at) !== 'past';
 };
 
+/** "army OPENS AN OFFENSIVE on Friday", "rebels CLOSE IN ON A": a deed in a headline's present, and nothing arranged. */
+const hasObject = ({ words, vocabulary: { lexicon } }: Look, at: number, from: number): boolean => {
+  const isPreposition = (i: number): boolean => lexicon.has('prepositions', words[i]?.word ?? '');
+  if (at + 1 >= from || lexicon.has('dateTravels', words[at]?.word ?? '')) return false;
+  // "nurses WALK OUT on Friday", "soldiers WALK OUT OF A on Friday"
+  if (lexicon.has('verbParticles', words[at + 1]?.word ?? '')) return at + 2 < from;
+  return !isPreposition(at + 1) || isPreposition(at + 2);
+};
+
+/** "On Friday the army BEGINS ITS assault", where no mark tells the end of the words behind the verb. */
+const ownsObject = (look: Look, at: number): boolean => {
+  const { words, vocabulary } = look;
+  const led = ['determiners', 'possessives'].some((list) => vocabulary.lexicon.has(list, words[at + 1]?.word ?? ''));
+  const through = vocabulary.lexicon.has('prepositions', words[at + 1]?.word ?? '');
+  return (led || through) && hasObject(look, at, words.length);
+};
+
 /** So near in front of its day stands a verb of what is arranged: "opens in Garth on FRIDAY". */
 const ARRANGED = 6;
 
@@ -106,7 +123,8 @@ export const isArranged = ({ words, vocabulary }: Look, from: number): boolean =
   const { lexicon } = vocabulary;
   for (let at = from - 1; at > 0 && from - at <= ARRANGED; at -= 1) {
     const word = words[at]?.word ?? '';
-    if (lexicon.has('dateArranged', word)) return isVerbHere({ words, vocabulary }, at);
+    if (lexicon.has('dateArranged', word))
+      return isVerbHere({ words, vocabulary }, at) && !hasObject({ words, vocabulary }, at, from);
     if (lexicon.has('dateWalls', word) || lexicon.has('dateHappened', word)) return false;
   }
   return false;
@@ -119,7 +137,7 @@ export const isArrangedBehind = (look: Look, to: number): boolean => {
   for (let at = to; at < to + REACH && words[at] !== undefined; at += 1) {
     const word = words[at]?.word ?? '';
     if (at > to && lexicon.has('dateArranged', word) && !lexicon.has('determiners', words[at - 1]?.word ?? ''))
-      return true;
+      return !ownsObject(look, at);
     if ((at > to && lexicon.has('dateWalls', word)) || tenseAt(look, at) !== null) return false;
   }
   return false;

@@ -3,12 +3,11 @@
 import type { SideId } from '../model/actor.ts';
 import { inSentence, inSentences } from './by-sentence.ts';
 import { GOING } from './doer-before.ts';
+import { isMany } from './it-meant.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 
 /** Who has come to take a place has not lost it. */
 const ATTACKING: readonly Predicate['kind'][] = ['attack', 'siege', 'threat', 'entry', 'capture', 'recapture'];
-
-const isMany = (words: string): boolean => /[^s]s$/u.test(words);
 
 /** "had FLED", "RAN away": what nobody says of himself. */
 const isFlight = ({ report: { text }, theatre: { lexicon } }: Draft, { start, end }: Predicate): boolean =>

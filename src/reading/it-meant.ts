@@ -5,6 +5,9 @@ import { frameOver } from './frame-over.ts';
 import { isInterview } from './interview-turns.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 
+/** "rebels", "the men of A's elders": words that end in a plural, of many rather than one. */
+export const isMany = (words: string): boolean => /[^s]s$/u.test(words);
+
 /** "The rebels SAY it holds none": who speaks as many is no "it". */
 export const isSaidByMany = (draft: Draft, mark: ActorMark): boolean => {
   const frame = frameOver(draft, mark.start);

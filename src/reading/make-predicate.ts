@@ -158,9 +158,11 @@ const droppedAs = (parse: Parse, match: VerbMatch, mood: Mood): string | null =>
   turnedAway(parse, match) ??
   (isStrangersLoss(parse, match) ? STRANGERS : null);
 
-/** "WILL lift the siege", "have NOT given up their assault": an end that has not come. */
+const ENDED: readonly Predicate['kind'][] = ['siege', 'entry', 'threat'];
+
+/** "WILL lift the siege", "will be kept out of A", "have NOT given up their assault": an end that has not come. */
 const saysOfEnd = ({ rule, passive }: VerbMatch, { modality, polarity }: Mood): string | null => {
-  const open = rule.kind === 'siege' && rule.polarity === 'denied' && modality !== 'actual';
+  const open = ENDED.includes(rule.kind) && rule.polarity === 'denied' && modality !== 'actual';
   const goesOn = rule.kind === 'repulse' && rule.actor === 'subject' && !passive && polarity === 'denied';
   return open || goesOn ? 'a thing still to come' : null;
 };

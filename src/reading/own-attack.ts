@@ -2,9 +2,8 @@
 // Invariant: one goes with one and many with many; where another side was told of before, many may mean those.
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
+import { isMany } from './it-meant.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
-
-const isMany = (words: string): boolean => /[^s]s$/u.test(words);
 
 /** "The army ADMITTED that its attack had failed", "DENIED that": of nobody else's would it say so. */
 const isOwnedTo = ({ sentences, theatre: { lexicon } }: Draft, { sentence, cue, polarity }: Frame): boolean =>

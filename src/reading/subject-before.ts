@@ -2,12 +2,11 @@
 // Invariant: one goes with one and many with many; where the sentence before begins with no side, nothing is meant.
 import type { SideId } from '../model/actor.ts';
 import { inSentence } from './by-sentence.ts';
+import { isMany } from './it-meant.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 
 /** Words before the first side of a sentence: "The", "On Monday the". */
 const LEAD = 1;
-
-const isMany = ({ text }: ActorMark): boolean => /[^s]s$/u.test(text);
 
 /** "following", "ensuing": of a day no verbs. */
 const isVerb = (word: string, { lexicon }: Draft['theatre']): boolean =>
@@ -32,5 +31,5 @@ export const subjectBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   if (first.from > LEAD || first.means === 'civilian') return null;
   const word = mark.text.toLowerCase();
   const one = lexicon.has('onePronouns', word) || lexicon.has('placePossessives', word);
-  return one !== isMany(first) ? first.side : null;
+  return one !== isMany(first.text) ? first.side : null;
 };

@@ -3,7 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { frameOver } from './frame-over.ts';
-import { isSaidByMany } from './it-meant.ts';
+import { isMany, isSaidByMany } from './it-meant.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { challengerOf } from './theatre-sides.ts';
 
@@ -26,7 +26,6 @@ export const isToldInside = (draft: Draft, { sentence, start }: ActorMark): bool
 /** "A, which the army says IT took", "which the rebels say THEY hold": one who speaks is one, many are many; "its men" are his. */
 export const isTellersPronoun = (draft: Draft, mark: ActorMark, { speaker }: Frame): boolean => {
   if (!mark.pronoun) return true;
-  const many =
-    isSaidByMany(draft, mark) || /[^s]s$/u.test(draft.report.text.slice(speaker?.start ?? 0, speaker?.end ?? 0));
+  const many = isSaidByMany(draft, mark) || isMany(draft.report.text.slice(speaker?.start ?? 0, speaker?.end ?? 0));
   return draft.theatre.lexicon.has('onePronouns', mark.text.toLowerCase()) !== many;
 };
