@@ -60,8 +60,7 @@ const isRuin = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | 
 /** "tighten their grip on NORTH OSTRA": a region by its name, which nobody rings. */
 const isRegion = ({ view }: Parse, place: PlaceGroup | null): boolean =>
   view.theatre.open &&
-  place !== null &&
-  place.items.every(({ place: named }) => named !== null && isIn(view, 'compassPoints', named.from));
+  place?.items.every(({ place: named }) => named !== null && isIn(view, 'compassPoints', named.from)) === true;
 
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
 export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
