@@ -236,7 +236,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
-    if (isImagined(parse, match) || isStalled(parse, match)) return [];
+    if (isImagined(parse, match) || isStalled(parse, match) || isUnheardOf(parse, match)) return [];
     // "Control of A was RESTORED": by nobody that is named, as a passive may leave it.
     const begun = match.rule.modality === 'planned' && isBegun(parse, match);
     const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun;
@@ -256,6 +256,14 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
 };
+
+/** "had NO INFORMATION ABOUT the fall of A": nobody says that it fell. */
+const isUnheardOf = ({ view }: Parse, { from }: NounMatch): boolean => {
+  const at = startOfPhrase(view, from) - 1;
+  return isIn(view, 'rumourLinks', at) && isIn(view, 'knowledgeNouns', at - 1) && isInAny(view, NO, at - 2);
+};
+
+const NO = ['negativeWords', 'nounNegations'];
 
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */
 const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {

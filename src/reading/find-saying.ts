@@ -8,6 +8,7 @@ import { frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
+import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
   contentStart,
@@ -21,13 +22,13 @@ import {
 } from './said-content.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
-import { isOwnPromise, promisesThing } from './settled-things.ts';
+import { promisesThing } from './settled-things.ts';
 import { isFiniteHere, sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
-import { hidesHimself, isOrder, isTelling, saidFrom } from './told-whom.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isOrder, isTelling, saidFrom } from './told-whom.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -206,49 +207,6 @@ const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };
 
-/** "a lawmaker FROM THE PROVINCE, who accused": where somebody in office is from says nothing; he does. */
-const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
-  const person =
-    isIn(view, 'homeLinks', from - 1) || isIn(view, 'originLinks', from - 1) ? phraseAt[from - 2] : undefined;
-  return person !== undefined && isOfficeWord(view, person.to - 1) ? person.from : from;
-};
-
-/** "The army, which denied leaving A, RETOOK B": the comma behind which the main verb of who speaks stands; -1 for none. */
-const mainClauseFrom = (parse: Parse, begins: number): number => {
-  const { view, verbs, verbAt } = parse;
-  const isFull = (one: VerbGroup): boolean =>
-    one.gerund || !(isReduced(parse, one) || isIn(view, 'agentWords', one.to));
-  const isWhole = (end: number): boolean => verbs.some((one) => one.from >= begins && one.to <= end && isFull(one));
-  return view.tokens.findIndex(({ word, quoted }, at) => {
-    const next = verbAt[at + 1];
-    const finite = next !== undefined && !next.gerund && !next.infinitive && !isReduced(parse, next);
-    return word === ',' && !quoted && at > begins && finite && isWhole(at);
-  });
-};
-
-/** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
-const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
-  const { view } = parse;
-  if (hidesHimself(parse, verb) || isOwnPromise(view, verb)) return null;
-  const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
-  const end = verb.from - 1 - comma;
-  const { from: start, to } = sourceBefore(parse, end);
-  // "rejected by the governor, who said": whom the words before govern speaks.
-  // "took the town from rebels, who agreed": so does whom it was taken from.
-  const ousted = view.tokens.findLastIndex((_, at) => at >= start && at < to && isIn(view, 'fromWords', at));
-  const own = ousted >= 0 ? ousted + 1 : isIn(view, 'agentWords', start) ? start + 1 : start;
-  // "according to the mayor, who said"
-  const from = ofOffice(parse, own + phraseLength(view, 'accordingTo', own));
-  const begins = saidFrom(parse, verb);
-  const main = comma === 1 ? mainClauseFrom(parse, begins) : -1;
-  const content = spanOf(
-    view,
-    begins,
-    Math.min(contentEnd(parse, verb.to), main < 0 ? Number.POSITIVE_INFINITY : main),
-  );
-  return from >= to || content === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [content] });
-};
-
 /** "issued a statement saying that": the noun is the subject's, and so is what it says. */
 const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
   verb.forms.includes('ing') && isReduced(parse, verb) && subjectOf(parse, verb) !== null;
@@ -278,7 +236,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'absoluteLinks', from) && verb.bare)
     return verb.forms.includes('ing') ? continuing(parse, verb) : null;
   // "Contrary to what the army says, A": it is not told what that is.
-  if (isIn(view, 'freeRelatives', from - 1) || isConceding(view, from)) return null;
+  if (isIn(view, 'freeRelatives', from - 1)) return calling(parse, verb, [from, to]);
+  if (isConceding(view, from)) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   // "THIS contradicts the army": what was told says nothing more.

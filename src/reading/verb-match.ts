@@ -66,7 +66,7 @@ const isRegion = ({ view }: Parse, place: PlaceGroup | null): boolean =>
 export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
   isVagueAim(match.rule.modality, place) ||
   isAround(parse, match.rule, place) ||
-  (match.rule.kind === 'siege' && isRegion(parse, place)) ||
+  ((match.rule.kind === 'siege' || parse.view.lexicon.has('gripRules', match.rule.name)) && isRegion(parse, place)) ||
   ((match.rule.kind === 'loss' || match.rule.kind === 'hold') && isRuin(parse, match, place));
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
