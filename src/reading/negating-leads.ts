@@ -1,5 +1,6 @@
 // What stands before a verb and says that it did not come about: "far from taking A", "kept them from entering A",
 // "nobody has seen them in A". The words are data: negatingLeads, preventingVerbs, nobodyWords.
+import { relativeOver } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
@@ -84,10 +85,25 @@ const isOfLie = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
   return that && !no && from > at + 1 && !verbs.some((one) => one.from > at && one.to <= from);
 };
 
+/** "It was NOT the rebels WHO took A", "it is not A that they hold"; but "not until Monday that they took it". */
+const isCleftDenied = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, phraseAt, verbs } = parse;
+  const relative = relativeOver(parse, verb);
+  const over = relative < 0 ? undefined : verbs.findLast(({ to }) => to <= relative);
+  if (over?.negated !== true || !isIn(view, 'be', over.from) || !isIn(view, 'onePronouns', over.from - 1)) return false;
+  const told = phraseAt[relative - 1];
+  // "not the rebels ALONE who"
+  const named = told !== undefined && (told.actor === null ? told.places !== null : told.actor.to === relative);
+  return (
+    named &&
+    view.tokens.slice(over.to, told.from).every((_, i) => isInAny(view, ['determiners', 'negations'], over.to + i))
+  );
+};
+
 /** True where the words before a verb deny it. */
 export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   if (isNobody(view, verb.from - 1) || isNever(view, verb)) return true;
-  if (isDeniedByUs(parse, verb) || isOfLie(parse, verb)) return true;
+  if (isDeniedByUs(parse, verb) || isOfLie(parse, verb) || isCleftDenied(parse, verb)) return true;
   return isGerund(view, verb) && (hasLead(view, verb.from) || isPrevented(parse, verb));
 };
