@@ -94,10 +94,20 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
     objectFrom(parse, verb.to) ??
     objectFrom(parse, pastTime(parse, verb)) ??
     examplesOf(parse, verb) ??
-    objectOfRelative(parse, subject) ??
+    (takesThing(parse, match) ? null : objectOfRelative(parse, subject)) ??
     sharedObject(parse, verb, rule.kind) ??
     cleftPlace(parse, verb)
   );
+};
+
+const TIMES = ['timeNouns', 'weekdays', 'months', 'timeAdjectives'];
+const TAKING: readonly VerbRule['kind'][] = ['capture', 'recapture'];
+
+/** "In A the rebels captured A TANK": what is taken stands behind the verb, and no "which" says that it is A. */
+const takesThing = ({ view, phraseAt }: Parse, { rule, verb, subject: { phrase } }: VerbMatch): boolean => {
+  const object = TAKING.includes(rule.kind) ? phraseAt[verb.to] : undefined;
+  if (object === undefined || object.places !== null || isIn(view, 'relatives', (phrase?.from ?? 0) - 1)) return false;
+  return !view.tokens.slice(object.from, object.to).some((_, i) => isInAny(view, TIMES, object.from + i));
 };
 
 /** "took at least five districts, including A and B": behind a comparison only the names count. */
