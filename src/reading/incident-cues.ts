@@ -12,7 +12,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Cue } from './incident-cue.ts';
 import { weightOf } from './incident-phrases.ts';
 import { beginningsIn, wordsIn } from './lists-in.ts';
-import { type LossesThere, lossesByPlace } from './losses-by-place.ts';
+import { isSumOf, type LossesThere, lossesByPlace } from './losses-by-place.ts';
 import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { lengthIn } from './read-amounts.ts';
@@ -162,13 +162,15 @@ const alsoThere = (found: Found, parse: Parse, there: readonly LossesThere[]): r
     return { ...found, cue: { ...found.cue, start, end, from: at, to }, losses: counted, stretch };
   });
 
-const foundIn = (parse: Parse, cues: readonly Cue[], whole: Stretch): readonly Found[] => {
-  const there = lossesByPlace(parse, whole);
+const foundIn = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly Found[] => {
+  const there = lossesByPlace(parse, stretch);
   const [next] = there;
-  if (next === undefined) return foundAt(parse, cues, whole);
-  const found = foundAt(parse, cues, [whole[0], next.count.at]);
+  if (next === undefined) return foundAt(parse, cues, stretch);
+  const found = foundAt(parse, cues, [stretch[0], next.count.at]);
   const bearer = found.find(({ losses }) => losses !== null) ?? found[0];
-  return bearer === undefined ? foundAt(parse, cues, whole) : [...found, ...alsoThere(bearer, parse, there)];
+  if (bearer === undefined) return foundAt(parse, cues, stretch);
+  const whole = (bearer.losses?.fatalities ?? bearer.losses?.injuries)?.low;
+  return [...found.filter((one) => one !== bearer || !isSumOf(whole, there)), ...alsoThere(bearer, parse, there)];
 };
 
 const foundAt = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly Found[] => {

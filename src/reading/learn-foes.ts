@@ -99,13 +99,23 @@ const foeOfFight = (words: Words, at: number): Foe | null =>
     .map((i) => foeAt(words, i + 2))
     .find((foe) => foe !== null) ?? null;
 
+/** Words of "fighting in the hills of A has gone on between". */
+const FIGHT = 9;
+
+/** "FIGHTING broke out BETWEEN": talks are held between anybody. */
+const isFightBetween = (words: Words, between: number): boolean =>
+  words.tokens
+    .slice(Math.max(0, between - FIGHT), between)
+    .some((_, i) => isIn(words, 'foeWithNouns', Math.max(0, between - FIGHT) + i));
+
 /** "between the CDF and the army", "between the army and the CDF". */
 const foeBetween = (words: Words, at: number): Foe | null => {
   const opens = [1, 2].find((back) => isIn(words, 'betweenWords', at - back));
-  if (opens !== undefined) return foeBehind(words, at + 1, ['conjunctions']);
+  if (opens !== undefined) return isFightBetween(words, at - opens) ? foeBehind(words, at + 1, ['conjunctions']) : null;
   const and = isIn(words, 'definiteArticles', at - 1) ? at - 2 : at - 1;
   const between = [2, 3, 4, 5].find((back) => isIn(words, 'betweenWords', and - back));
-  return isIn(words, 'conjunctions', and) && between !== undefined ? foeAt(words, and - between + 1) : null;
+  const fought = isIn(words, 'conjunctions', and) && between !== undefined && isFightBetween(words, and - between);
+  return fought ? foeAt(words, and - between + 1) : null;
 };
 
 /** "SOLDIERS took the camp after clashes with the CDF": who the clause begins with. */
@@ -166,9 +176,11 @@ const foeOf = (words: Words, at: number): Foe | null => {
 /** Words of ", an ethnic Norlandic". */
 const ASIDE = 5;
 
-/** "the CDF MILITIA", "the JIHADIST CDF", "the CDF, a rival MILITIA,": rebels may fight each other. */
+/** "the CDF MILITIA", "the JIHADIST CDF", "REBELS of the CDF", "the CDF, a rival MILITIA,": rebels may fight each other. */
 const isIrregular = ({ tokens, theatre }: Words, at: number): boolean => {
   if ([at - 1, at + 1].some((i) => meansNonState(theatre, tokens, i))) return true;
+  const of = has(theatre, 'definiteArticles', tokens[at - 1]) ? at - 2 : at - 1;
+  if (has(theatre, 'partLinks', tokens[of]) && meansNonState(theatre, tokens, of - 1)) return true;
   if (tokens[at + 1]?.word !== ',' || !has(theatre, 'indefiniteArticles', tokens[at + 2])) return false;
   const aside = tokens.slice(at + 2, at + 2 + ASIDE);
   const end = aside.findIndex(({ type }) => type === 'mark');

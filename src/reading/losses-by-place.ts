@@ -24,22 +24,27 @@ const placeFrom = ({ view, groupAt }: Parse, { to }: Counted): number => {
 const isJoined = (view: SentenceView, { at }: Counted): boolean => {
   let before = at - 1;
   while (isIn(view, 'countLeads', before) || isInAny(view, ['amountPrepositions', 'roundingWords'], before)) before--;
-  return wordAt(view, before) === ',' || isIn(view, 'listLinks', before);
+  return /^[,:]$/.test(wordAt(view, before)) || isIn(view, 'listLinks', before);
 };
 
 /** "and four in B WERE WOUNDED". */
 const goesOn = ({ view, verbAt }: Parse, to: number): boolean =>
   verbAt[to] !== undefined || isInAny(view, ['be', 'have', 'deathWords', 'injuryWords'], to);
 
-/** The numbers behind the first that have a place each; none where the first has no place. */
+/** "killed NINE in the province, four in A and five in B": the whole is told again by its parts. */
+export const isSumOf = (low: number | undefined, there: readonly LossesThere[]): boolean =>
+  there.length > 1 && low === there.reduce((sum, { count }) => sum + count.low, 0);
+
+/** The numbers behind the first that have a place each; none where the first has no place, and is not their sum. */
 export const lossesByPlace = (parse: Parse, [from, to]: Stretch): readonly LossesThere[] => {
   const { view, groupAt } = parse;
-  const found = countPeople(view, [from, to]).flatMap((count): readonly LossesThere[] => {
+  const counts = countPeople(view, [from, to]);
+  const found = counts.flatMap((count): readonly LossesThere[] => {
     const at = isJoined(view, count) ? placeFrom(parse, count) : -1;
     const end = at < 0 ? 0 : (groupAt[at]?.to ?? at + 1);
     return at < 0 || end > to || goesOn(parse, end) ? [] : [{ count, stretch: [count.at, end] }];
   });
   const [first] = found;
   const placed = view.markAt.some((mark, at) => mark?.type === 'place' && at >= from && at < (first?.count.at ?? from));
-  return placed ? found : [];
+  return placed || (counts[0] !== first?.count && isSumOf(counts[0]?.low, found)) ? found : [];
 };
