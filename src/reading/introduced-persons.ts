@@ -217,6 +217,9 @@ const bodyOpening = (draft: Draft, sentence: Sentence): Known | null => {
     ({ word }, at) => at < noun && ['askingForms', 'reachedForms'].some((list) => theatre.lexicon.has(list, word)),
   );
   const speaker = report.text.slice(tokens[Math.max(first, asked + 1)]?.start ?? sentence.start, end);
+  // "A WAS still in government hands": what a verb parts from the first word is no body that opens the sentence.
+  const parted = tokens.slice(first + 1, noun).some(({ word }) => theatre.lexicon.has('be', word));
+  if (parted && asked < 0) return null;
   const { sides, role } = sidesOfSpeaker(speaker, theatre, report.published.latest);
   return sides.includes('unknown') ? null : { speaker, role, sides, via: null };
 };
