@@ -244,7 +244,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match)
       ? possible(kind)
-      : (nounToCome(parse, kind, at) ?? moodOfNoun(parse.view, kind, at));
+      : (nounToCome(parse, kind, match) ?? moodOfNoun(parse.view, kind, at));
     const kept = avertedBy(parse, match);
     const came = kept !== null && isNotAverted(parse, kept);
     const averted = came ? null : kept;

@@ -9,6 +9,17 @@ import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 const GIVEN_OR_TAKEN: readonly Kind[] = ['withdrawal', 'surrender', 'capture', 'recapture'];
 
+/** What is done by agreement. */
+const isAgreed = (kind: Kind): boolean => kind === 'withdrawal' || kind === 'surrender';
+
+/** "The withdrawal from A IS PLANNED", "has been AGREED", "is DUE on Friday": laid down, and not done. */
+const isLaidDown = ({ view, verbAt }: Parse, to: number): boolean => {
+  const verb = verbAt[to];
+  if (verb === undefined || verb.from !== to || verb.negated) return false;
+  if (verb.passive) return lemmaIn(view, verb, 'layingDown');
+  return isIn(view, 'be', verb.head) && isIn(view, 'dueWords', verb.to);
+};
+
 /** Words of "an orderly and complete". */
 const NEAR = 7;
 
@@ -36,7 +47,7 @@ const isArranged = (parse: Parse, kind: Kind, at: number): boolean => {
     return verb.infinitive ? !isReached(parse, verb) : isForetold(parse, verb) || isGoingOn(parse, verb);
   return (
     // "will discuss the CAPTURE of A": only what is done by agreement is overseen.
-    (kind === 'withdrawal' || kind === 'surrender') &&
+    isAgreed(kind) &&
     lemmaIn(view, verb, 'overseeingVerbs') &&
     (verb.infinitive ? !isReached(parse, verb) : isForetold(parse, verb))
   );
@@ -60,8 +71,13 @@ const isWaitedFor = (parse: Parse, at: number): boolean => {
 };
 
 /** The mood of a noun whose deed its mediators only plan, or something waits for; null where it is neither. */
-export const nounToCome = (parse: Parse, kind: Kind, at: number): Mood | null => {
+export const nounToCome = (
+  parse: Parse,
+  kind: Kind,
+  { from, to }: { readonly from: number; readonly to: number },
+): Mood | null => {
   if (!GIVEN_OR_TAKEN.includes(kind)) return null;
-  if (isWaitedFor(parse, at)) return dropped(kind, 'a thing still to come');
-  return isArranged(parse, kind, at) ? planned(kind) : null;
+  if (isAgreed(kind) && isLaidDown(parse, to)) return planned(kind);
+  if (isWaitedFor(parse, from)) return dropped(kind, 'a thing still to come');
+  return isArranged(parse, kind, from) ? planned(kind) : null;
 };

@@ -28,7 +28,9 @@ export const kindNow = ({ view }: Parse, verb: VerbGroup, kind: Kind): Kind => {
   const occupies = kind === 'capture' && !verb.passive && !verb.infinitive && verb.modal === null;
   if (!occupies || !lemmaIn(view, verb, 'occupyingVerbs')) return kind;
   const helped = view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'presentBe', verb.from + i));
-  const simple = verb.from === verb.head && !verb.forms.includes('past') && !verb.forms.includes('ing');
+  // "DO NOT occupy A", "NO LONGER occupy it", and not "did not occupy it"
+  const did = isIn(view, 'datePastWords', verb.from);
+  const simple = !did && !verb.perfect && !verb.forms.includes('past') && !verb.forms.includes('ing');
   return simple || (helped && verb.forms.includes('ing')) ? 'hold' : kind;
 };
 
