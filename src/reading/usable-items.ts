@@ -58,12 +58,16 @@ const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem): boole
   return before.slice(last + 1).some(({ word }) => (numberOf([word], lexicon) ?? 0) >= MANY);
 };
 
+/** "12 posts ACROSS THE PROVINCE": spread over more than the place spoken of. */
+const isSpread = ({ theatre: { lexicon }, sentences }: Draft, { noun, to }: PlaceItem): boolean =>
+  lexicon.has('spreadWords', sentences[noun?.sentence ?? -1]?.tokens[to]?.word ?? '');
+
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
 export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   item.noun === null ||
   item.noun.definite ||
   (!item.noun.plural && !isSomeLand(item.noun, draft.theatre)) ||
-  (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre') ||
+  (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre' && !isSpread(draft, item)) ||
   isSomeOfTown(draft, item.noun) ||
   // "two valleys of the district"
   (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
