@@ -146,6 +146,8 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     case 'attack':
       return predicate.fromContext ? challengerOf(theatre) : attackerBy(draft, predicate, speaker);
     case 'hold':
+      // "A has been OCCUPIED since June": by whoever took it, and not by whose it was.
+      if (theatre.lexicon.has('occupiedRules', predicate.rule)) return takerByKind(draft, predicate, speaker);
       return predicate.means === 'enemy'
         ? null
         : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft, predicate) : null));

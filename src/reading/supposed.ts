@@ -46,10 +46,11 @@ const isUnsaid = ({ view }: Parse, { from, head, to, passive, lemmas }: VerbGrou
   view.tokens.slice(from, head).some((_, i) => isInAny(view, ['negations', 'negativeWords'], from + i)) &&
   lemmas.some((lemma) => view.lexicon.has('plainlySaying', lemma));
 
-/** Where "…, BUT residents say" begins; else the sentence's end. */
+/** Where "…, BUT residents say" or "; they said" begins; else the sentence's end. */
 const contrastBehind = (view: SentenceView, from: number): number => {
   const at = view.tokens.findIndex(
-    (_, i) => i > from && isIn(view, 'contrastWords', i) && view.tokens[i - 1]?.type === 'mark',
+    ({ word }, i) =>
+      i > from && (word === ';' || (isIn(view, 'contrastWords', i) && view.tokens[i - 1]?.type === 'mark')),
   );
   return view.tokens[at]?.start ?? view.sentence.end;
 };
