@@ -107,6 +107,8 @@ const TAKING: readonly VerbRule['kind'][] = ['capture', 'recapture'];
 const takesThing = ({ view, phraseAt }: Parse, { rule, verb, subject: { phrase } }: VerbMatch): boolean => {
   const object = TAKING.includes(rule.kind) ? phraseAt[verb.to] : undefined;
   if (object === undefined || object.places !== null || isIn(view, 'relatives', (phrase?.from ?? 0) - 1)) return false;
+  // "Two of them we have taken BACK"
+  if (isInAny(view, ['backWords', 'againWords', 'verbAdverbs'], object.from)) return false;
   return !view.tokens.slice(object.from, object.to).some((_, i) => isInAny(view, TIMES, object.from + i));
 };
 
