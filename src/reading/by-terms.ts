@@ -2,8 +2,8 @@
 // Invariant: only what is said to be done is turned; a denial or a plan keeps its kind.
 import type { SideId } from '../model/actor.ts';
 import { hasPhrase } from './find-phrases.ts';
+import { lastWord } from './mans-own.ts';
 import type { Draft, Predicate } from './marks.ts';
-import { lastWord } from './no-garrison.ts';
 import { opponentOf } from './theatre-sides.ts';
 
 /** So many words stand at most between "under" and "deal": "under a controversial three-page". */
@@ -73,7 +73,7 @@ export const conceded = (draft: Draft, predicate: Predicate): Predicate => {
   const { doer, to, rule, start, end } = predicate;
   const { lexicon } = draft.theatre;
   const verb = draft.report.text.slice(start, end).toLowerCase().split(' ').at(-1) ?? '';
-  const office = doer !== null && !doer.pronoun && lexicon.has('officeActors', lastWord(doer));
+  const office = doer !== null && !doer.pronoun && lexicon.has('officeActors', lastWord(doer.text));
   const gives = lexicon.has('concedingRules', rule) && lexicon.has('concedingForms', verb);
   return office && to === null && gives && !namesTerms(draft, predicate) ? { ...predicate, kind: 'loss' } : predicate;
 };

@@ -1,23 +1,9 @@
 // Every form in which English news writes a date, one invented sentence each; the report is of Thursday 24 June 2021.
 import { en } from 'chrono-node';
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDates } from '../../test/read-dates.ts';
-
-const table = (rows: string): readonly (readonly [string, string])[] =>
-  rows
-    .trim()
-    .split('\n')
-    .map((row) => {
-      const [sentence = '', read = ''] = row.split('→');
-      return [sentence.trim(), read.trim()];
-    });
-
-const reads = (title: string, rows: string): void => {
-  describe(title, () => {
-    test.each(table(rows))('%s → %s', (sentence, read) => expect(readDates(sentence)).toBe(read));
-  });
-};
+import { reads } from '../../test/read-dates-table.ts';
 
 reads(
   'a day written out',

@@ -1,22 +1,6 @@
 // Days still to come and days that are over by the verb of their clause, and days that are only part of a name; one
 // invented sentence each, in a report of Thursday 24 June 2021.
-import { describe, expect, test } from 'vitest';
-import { readDates } from '../../test/read-dates.ts';
-
-const table = (rows: string): readonly (readonly [string, string])[] =>
-  rows
-    .trim()
-    .split('\n')
-    .map((row) => {
-      const [sentence = '', read = ''] = row.split('→');
-      return [sentence.trim(), read.trim()];
-    });
-
-const reads = (title: string, rows: string): void => {
-  describe(title, () => {
-    test.each(table(rows))('%s → %s', (sentence, read) => expect(readDates(sentence)).toBe(read));
-  });
-};
+import { reads } from '../../test/read-dates-table.ts';
 
 reads(
   'what is arranged for a day',

@@ -6,8 +6,8 @@ import { attackerBeaten } from './attackers-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { risenSpokenOf } from './local-force.ts';
+import { lastWord } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-import { lastWord } from './no-garrison.ts';
 import { isTellersAttack } from './own-attack.ts';
 import { attackerNamed, repellerOf } from './repelled-side.ts';
 import { challengerOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
@@ -37,14 +37,14 @@ const isPlacesMilitia = ({ theatre: { lexicon } }: Draft, doer: ActorMark | null
   if (doer?.means !== 'non-state') return false;
   const [first = ''] = doer.text.toLowerCase().split(' ');
   return (
-    lexicon.has('militiaMen', lastWord(doer)) ||
+    lexicon.has('militiaMen', lastWord(doer.text)) ||
     ['localFolk', 'risenAdjectives'].some((list) => lexicon.has(list, first))
   );
 };
 
 /** "REBELS drove the jihadists out of A": without a list of sides they are one kind and two parties; "fighters" may be anybody's. */
 const isRebel = ({ theatre }: Draft, doer: ActorMark): boolean =>
-  theatre.open && !doer.pronoun && theatre.lexicon.has('rebelNouns', lastWord(doer));
+  theatre.open && !doer.pronoun && theatre.lexicon.has('rebelNouns', lastWord(doer.text));
 
 /** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
 export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
@@ -129,7 +129,7 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   // "repelled an attack by Hale's men": nobody beats off his own.
   const own = doer?.means === 'forces' && doer.side === null && said === sideAt(draft, repellerOf(draft, predicate));
   if (own && said !== null) return opponentOf(said, theatre);
-  const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer)));
+  const vague = doer?.pronoun === true || (doer !== null && theatre.lexicon.has('attackerNouns', lastWord(doer.text)));
   if (!vague || said !== speakerSideAt(draft, start) || isNamedBefore(draft, predicate, said)) return null;
   if (doer.pronoun && isTellersAttack(draft, doer, said)) return null;
   return said === challengerOf(theatre)
@@ -140,7 +140,7 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
 /** "It was stormed by two thousand MEN", says who held it: by no men of his. */
 export const strangers = (draft: Draft, { kind, doer, start, sentence }: Predicate): SideId | null => {
   const speaker = doer !== null && !doer.pronoun && doer.side === null ? speakerSideAt(draft, start) : null;
-  const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer));
+  const bare = doer?.means === 'forces' && draft.theatre.lexicon.has('bareMen', lastWord(doer.text));
   const taken = ['attack', 'capture', 'siege'].includes(kind);
   // "HIS men", "our men": his own.
   const owner = draft.sentences[sentence]?.tokens[(doer?.from ?? 0) - 1]?.word ?? '';

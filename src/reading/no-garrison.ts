@@ -2,9 +2,8 @@
 // Invariant: asked of who leaves, enters or is there; a side as a whole is always one.
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
+import { lastWord } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
-
-export const lastWord = ({ text }: ActorMark): string => text.toLowerCase().split(' ').at(-1) ?? '';
 
 /** A governor who flees, an official who arrives: one man is no force. */
 const isOneOfficial = (
@@ -20,7 +19,7 @@ const isOneOfficial = (
   const more = inSentence(mentions, doer.sentence).some(
     (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
   );
-  return !more && lexicon.has('officeActors', lastWord(doer));
+  return !more && lexicon.has('officeActors', lastWord(doer.text));
 };
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
@@ -128,13 +127,13 @@ export const isUnownedSight = ({ theatre }: Draft, { rule, doer }: Predicate): b
   theatre.lexicon.has('sightingRules', rule) &&
   doer?.means === 'forces' &&
   doer.side === null &&
-  theatre.lexicon.has('forceHeads', lastWord(doer));
+  theatre.lexicon.has('forceHeads', lastWord(doer.text));
 
 /** "THE CONVOY left A for B": a column that sets out gives nothing up; the last one does. */
 const isSettingOut = ({ theatre: { lexicon }, sentences }: Draft, { doer, rule, receiver }: Predicate): boolean => {
   if (doer === null || receiver !== null || !lexicon.has('settingOutRules', rule)) return false;
   const { tokens = [] } = sentences[doer.sentence] ?? {};
-  const head = [lastWord(doer), tokens[doer.to]?.word ?? ''].some((word) => lexicon.has('convoyNouns', word));
+  const head = [lastWord(doer.text), tokens[doer.to]?.word ?? ''].some((word) => lexicon.has('convoyNouns', word));
   const words = tokens.slice(Math.max(0, doer.from - 2), doer.to);
   return head && !words.some(({ word }) => lexicon.has('lastWords', word));
 };
