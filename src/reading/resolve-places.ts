@@ -222,13 +222,19 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
 const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
 const RETAKEN: readonly Predicate['kind'][] = ['recapture'];
 
+/** "bandits had entered THE THREE DISTRICT CENTRES. They would be cleared": what the noun calls them they stay. */
+const isSetOfNoun = ({ items: [item, ...more] }: Predicate): boolean =>
+  more.length === 0 && item?.place === null && item.noun?.plural === true;
+
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
   const spoken: NamedPlace[] = [];
+  const isSet = isSetOfNoun(predicate);
   const isOfRoad = places.length > 0 && places.every(({ scope }) => scope === 'road');
-  const mentions = new Map(places.map(({ mention }) => [mention.span.start, mention]));
-  for (const [start, { candidates, context }] of [...mentions].sort(([a], [b]) => a - b))
+  const mentions = new Map(places.map((place) => [place.mention.span.start, place]));
+  for (const [start, { mention, scope }] of [...mentions].sort(([a], [b]) => a - b)) {
+    const { candidates, context } = mention;
     for (const named of ground.byStart.get(start) ?? []) {
       const { sentence } = predicate;
       spoken.push({
@@ -236,9 +242,10 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
         // "retook A and were moving on B. The district …", "have cut the road to B. The bazaar …": of B less is told.
         reckoned: named.reckoned || predicate.kind === 'threat' || (named.locates && isOfRoad),
         mark: { ...named.mark, candidates, sentence },
-        item: { ...named.item, within: context.within },
+        item: { ...named.item, within: context.within, ...(isSet ? { kindWord: context.kindWord, scope } : {}) },
       });
     }
+  }
   ground.focus.push(...spoken);
   const [only, ...more] = places;
   const unnamed = places.findLast(({ mention, scope }) => scope === 'city' && !ground.byStart.has(mention.span.start));
