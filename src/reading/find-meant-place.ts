@@ -15,7 +15,16 @@ import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LANDMARKS, suits } from './place-suits.ts';
+import {
+  type Ground,
+  isCalled,
+  isCalledSmaller,
+  isCity,
+  isSmall,
+  isStreetOfLandmark,
+  LANDMARKS,
+  suits,
+} from './place-suits.ts';
 import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
@@ -63,6 +72,14 @@ const isOriginOf = (
   mark.sentence === sentence &&
   theatre.lexicon.has('farPrepositions', sentences[sentence]?.tokens[item.from - 1]?.word ?? '');
 
+/** "The fall of the Orlen BASE … other posts in the township": no post is a town where one is called so before it. */
+const calledInstead = (draft: Draft, { item }: Search, before: readonly NamedPlace[], last: NamedPlace | null) => {
+  const wanted = item?.noun?.definite === true && !item.noun.plural ? item.kindWord : null;
+  if (!draft.theatre.open || last?.item.scope !== 'base' || last.item.noun?.from !== last.mark.to) return last;
+  if (wanted === null || isCalled(draft, wanted, last) !== null) return last;
+  return before.findLast((named) => !named.dateline && isCalled(draft, wanted, named) === true) ?? last;
+};
+
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -85,7 +102,8 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     calledJustBefore(ground, { item, predicate }, before) ??
     capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
-  const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
+  const salient = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
+  const last = calledInstead(draft, { item, predicate }, before, salient);
   return (
     roundupPlace(ground, predicate, last) ??
     writersPlace(ground, { item, predicate }, last) ??
@@ -182,7 +200,9 @@ const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const { noun, within } = item ?? { noun: null, within: [] };
   if (item === null || noun === null || within.length > 0 || !isUsable(draft, item)) return null;
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
-  const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(({ fronted }) => fronted);
+  const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(
+    ({ fronted, dateline }) => fronted && !dateline,
+  );
   const front = fronts.findLast(({ mark }) => mark.start < startOf(draft, item, predicate)) ?? fronts[0];
   // "In Ashford the army still holds the airport": its city's, though the name may be a province's too.
   const near = front !== undefined && (isSmall(draft, front) || (noun.kind === 'airport' && isCity(draft, front)));
