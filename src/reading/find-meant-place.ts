@@ -1,6 +1,7 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
+import { calledInstead } from './called-instead.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
@@ -72,14 +73,6 @@ const isOriginOf = (
   mark.sentence === sentence &&
   theatre.lexicon.has('farPrepositions', sentences[sentence]?.tokens[item.from - 1]?.word ?? '');
 
-/** "The fall of the Orlen BASE … other posts in the township": no post is a town where one is called so before it. */
-const calledInstead = (draft: Draft, { item }: Search, before: readonly NamedPlace[], last: NamedPlace | null) => {
-  const wanted = item?.noun?.definite === true && !item.noun.plural ? item.kindWord : null;
-  if (!draft.theatre.open || last?.item.scope !== 'base' || last.item.noun?.from !== last.mark.to) return last;
-  if (wanted === null || isCalled(draft, wanted, last) !== null) return last;
-  return before.findLast((named) => !named.dateline && isCalled(draft, wanted, named) === true) ?? last;
-};
-
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -103,7 +96,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
   const salient = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
-  const last = calledInstead(draft, { item, predicate }, before, salient);
+  const last = calledInstead(draft, { item, last: salient }, before);
   return (
     roundupPlace(ground, predicate, last) ??
     writersPlace(ground, { item, predicate }, last) ??
