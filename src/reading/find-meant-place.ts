@@ -16,16 +16,7 @@ import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import {
-  type Ground,
-  isCalled,
-  isCalledSmaller,
-  isCity,
-  isSmall,
-  isStreetOfLandmark,
-  LANDMARKS,
-  suits,
-} from './place-suits.ts';
+import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LANDMARKS, suits } from './place-suits.ts';
 import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
