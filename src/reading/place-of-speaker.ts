@@ -128,11 +128,17 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
   if (frame === null || speaker === null) return null;
   const isWhere = (sentence: number, at: number): boolean =>
     draft.theatre.lexicon.has('whereLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
+  // "residents said the soldiers had fled TO X"
+  const isGoal = (sentence: number, at: number): boolean =>
+    draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
   // "he told reporters in X", "residents said, a day after X fell": behind the word of telling.
   const told = ({ mark, locates, reckoned }: NamedPlace): boolean =>
     frame.cue.start >= speaker.end &&
     frame.cue.end <= mark.start &&
-    (reckoned || (locates && [1, 2].some((back) => isWhere(mark.sentence, mark.from - back))));
+    (reckoned ||
+      isGoal(mark.sentence, mark.from - 1) ||
+      (locates && [1, 2].some((back) => isWhere(mark.sentence, mark.from - back))));
+
   return (
     places.findLast(
       (one) =>
