@@ -18,6 +18,7 @@ import {
   ownerIn,
   ownerOfClaims,
 } from './beside-phrases.ts';
+import { isAboard } from './carried-men.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -76,6 +77,7 @@ type Step = { readonly found: NounPhrase | null } | { readonly next: number };
 
 const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const { view } = parse;
+  if (isAboard(parse, phrase)) return { found: phrase };
   const between = betweenBefore(parse, phrase);
   if (between >= 0) return { next: between - 1 };
   const governor = governorAt(view, phrase.from);
