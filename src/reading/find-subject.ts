@@ -18,6 +18,7 @@ import {
   ownerIn,
   ownerOfClaims,
 } from './beside-phrases.ts';
+import { isAboard } from './carried-men.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -79,6 +80,7 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const { view } = parse;
   const meant = meantBefore(parse, phrase);
   if (meant !== null) return { next: meant.to - 1 };
+  if (isAboard(parse, phrase)) return { found: phrase };
   const between = betweenBefore(parse, phrase);
   if (between >= 0) return { next: between - 1 };
   const governor = governorAt(view, phrase.from);
