@@ -56,8 +56,9 @@ export const claimedState = (parse: Parse, noun: number): number => {
   return stands && isWeighed(parse, noun, verb) ? at : -1;
 };
 
-/** Whether a verb says what somebody claims to be doing. */
-export const isClaimedState = (parse: Parse, verb: VerbGroup, kind: Kind): boolean => {
+/** Whether a verb says what somebody claims to be doing, or to have done ("their CLAIM TO HAVE TAKEN A"). */
+export const isClaimedDeed = (parse: Parse, verb: VerbGroup, kind: Kind): boolean => {
+  if (verb.perfect && isIn(parse.view, 'sayingNouns', verb.from - 1)) return true;
   if (!verb.infinitive || !STATES.includes(kind)) return false;
   for (let noun = verb.from - 1; noun >= Math.max(0, verb.from - BACK); noun--)
     if (claimedState(parse, noun) === verb.from) return true;
