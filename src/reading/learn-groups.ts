@@ -17,6 +17,7 @@ import {
 import { learnByFoes } from './learn-foes.ts';
 import { namedByInitials } from './learn-initials.ts';
 import { learnIntroduced } from './learn-introduced.ts';
+import { learnMen } from './learn-men.ts';
 import { learnOwners } from './learn-owners.ts';
 import { learnQuoted } from './learn-quoted.ts';
 import type { Sentence, Token } from './marks.ts';
@@ -275,6 +276,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...introduced.nonState,
     ...byFoes.nonState,
     ...learnOwners(sentences, theatre),
+    ...learnMen(told, theatre),
   ];
   const states = namedStates(told, theatre);
   const called = told.flatMap((sentence) => namedGovernments(sentence, theatre));
