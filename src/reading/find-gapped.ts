@@ -250,7 +250,9 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
   const timed = end >= 0 && isTimed(parse, last, end);
   const so = soFrom(parse, Math.max(last, end));
-  let at = echoAt(parse, last) !== null || end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end;
+  // "have fallen to the Reds AS HAS B": the clause may have taken the first word of the echo for its own.
+  const echo = [last, end - 1].find((from) => from >= last && echoAt(parse, from) !== null);
+  let at = echo ?? (end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end);
   const next = (): Gap | null =>
     echoAt(parse, at) ??
     alongAt(parse, at) ??

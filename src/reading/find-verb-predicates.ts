@@ -112,7 +112,11 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
 };
 
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
-const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subject): boolean => {
+const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, places }: Subject): boolean => {
+  // "OTHER TOWNS are under siege too": places, and no army in the place spoken of.
+  const ofMen = rule.place === 'context' && rule.actor === 'context';
+  if (ofMen && actor === null && places?.items.every(({ noun }) => noun?.plural === true && noun.kind !== null))
+    return false;
   // "PROTESTERS clashed with the police": no battle.
   if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
     return false;
@@ -175,8 +179,8 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
       : matchPattern(finderOf(parse), tried.pattern, pastAside(parse, verb));
   if (pattern === null)
     return (tried.there === null ? null : tryRule(parse, verb, tried.there)) ?? tryWhich(parse, verb, tried);
-  // "has 200 workers in A": the people of a place hold nothing there.
-  if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
+  // "has 200 workers in A": the people of a place hold nothing there; who drives them out takes nothing back.
+  if (['hold', 'recapture'].includes(rule.kind) && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
   if (isGroundOfBoth(parse, rule, subject)) return null;
   if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;

@@ -27,6 +27,7 @@ import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, 
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import type { Parse } from './parse.ts';
+import { isRankedToCome } from './ranked-to-come.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
 import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
@@ -249,6 +250,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');
+  if (isRankedToCome(parse, verb)) return dropped(kind, 'a thing imagined');
   if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);

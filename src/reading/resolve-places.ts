@@ -4,6 +4,7 @@
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { quartersOf } from './city-quarters.ts';
+import { isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
@@ -40,6 +41,7 @@ import { toldApart } from './told-apart.ts';
 import { toldOnce } from './told-once.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
+import { isOfLargerWhere } from './where-clause.ts';
 import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
@@ -111,6 +113,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
+  if (named.mark.sentence !== predicate.sentence && isChiefOfAll(ground.draft, item, predicate)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
   if (isNumberAhead(ground.draft, predicate, { item, named })) return [];
   // "the EASTERN quarters" are none of a quarter.
@@ -178,6 +181,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
+    if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));
