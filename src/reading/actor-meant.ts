@@ -12,7 +12,7 @@ import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isAnswered, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
-import type { ActorMark, Draft, Frame } from './marks.ts';
+import type { ActorMark, Draft } from './marks.ts';
 import { isLandNamed } from './named-lands.ts';
 import { letterOf } from './object-pronoun.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
@@ -25,7 +25,7 @@ import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-ow
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
-import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
 
