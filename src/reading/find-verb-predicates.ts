@@ -17,7 +17,7 @@ import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
 import { opensSaid } from './opens-said.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
-import { arePersons } from './persons-meant.ts';
+import { suitsSubject } from './suits-subject.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { hasLead, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
@@ -109,26 +109,6 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
   return view.theatre.open && bare && kindWord === 'village'
     ? { ...named, items: named.items.map((item) => ({ ...item, scope, kindWord })) }
     : named;
-};
-
-/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
-const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, places }: Subject): boolean => {
-  // "OTHER TOWNS are under siege too": places, and no army in the place spoken of.
-  const ofMen = rule.place === 'context' && rule.actor === 'context';
-  if (ofMen && actor === null && places?.items.every(({ noun }) => noun?.plural === true && noun.kind !== null))
-    return false;
-  // "PROTESTERS clashed with the police": no battle.
-  if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
-    return false;
-  if (rule.place === 'subject' && actor === null && phrase !== null && arePersons(view, phrase)) return false;
-  // "POLICE stood at the gates of A": they keep them.
-  if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
-    return false;
-  // "WINTER is approaching A"
-  if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
-  const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
-  if (actor !== null) return !isOf('eventSubjectRules');
-  return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
 };
 
 /** "The TOWN lost its bakery": a place has no place to lose. */
