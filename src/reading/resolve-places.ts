@@ -3,7 +3,7 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { quartersOf } from './city-quarters.ts';
+import { areOfCity, quartersOf } from './city-quarters.ts';
 import { isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
@@ -61,18 +61,6 @@ const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Pre
   return placeWord === null && isHere && last.some(({ mark }) => mark.start === named.mark.start) ? last : [named];
 };
 
-/** "four of the city's districts": parts of a city, and none of the districts spoken of. */
-const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
-  const { tokens = [] } = draft.sentences[noun?.sentence ?? -1] ?? {};
-  const { lexicon } = draft.theatre;
-  const is = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
-  if (noun?.plural !== true) return false;
-  // "the city's EASTERN quarters", "the quarters of the city"
-  const from = noun.from - (is('directions', noun.from - 1) ? 1 : 0);
-  const owned = /^['’]s?$/u.test(tokens[from - 1]?.word ?? '') && is('cityWords', from - 2);
-  return owned || (is('partLinks', noun.to) && is('definiteArticles', noun.to + 1) && is('cityWords', noun.to + 2));
-};
-
 /** "most of the city's districts": an area of the city that is meant. */
 const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly PredicatePlace[] => {
   if (item.noun === null) return [];
@@ -91,7 +79,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (quarters !== null) return [quarters];
   const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
   if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
-  if (isOfCity(ground, item)) return inCity(ground, item, predicate);
+  if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
   if (around === undefined || isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
