@@ -61,10 +61,18 @@ const beforeAdverbs = (view: SentenceView, at: number): number => {
 
 const isQuantity = (view: SentenceView, at: number): boolean => isIn(view, 'quantityPronouns', at);
 
+const isNumberWord = (view: SentenceView, at: number): boolean =>
+  view.lexicon.look('numbers', wordAt(view, at)) !== null;
+
 /** "the captured town", "its besieged capital", "two captured posts": it describes the noun behind it. */
 const describesNoun = (view: SentenceView, at: number): boolean => {
   let before = beforeAdverbs(view, at);
   while (view.tokens[before]?.type === 'number' || isIn(view, 'describingWords', before)) before--;
+  // "the TWO besieged towns", "the LAST besieged district"; "the two besieged A" did so.
+  const ranked = before;
+  while (isInAny(view, ['ordinalWords', 'lastWords'], before) || isNumberWord(view, before)) before--;
+  if (before < ranked && view.markAt[at + 1]?.type !== 'scope') before = ranked;
+  if (before < ranked && isNumberWord(view, before + 1)) return true;
   if (isPossessive(view, before)) return true;
   if (!isIn(view, 'determiners', before) && !isIn(view, 'possessives', before)) return false;
   if (isQuantity(view, before) && (view.markAt[at + 1] === undefined || isReportingWord(view, at))) return false;
