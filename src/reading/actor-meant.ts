@@ -7,6 +7,7 @@ import { writerSide } from './diary-writer.ts';
 import { doerBefore } from './doer-before.ts';
 import { fledBefore, fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
+import { glossedAs } from './glossed-as.ts';
 import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isAnswered, isInRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { isNobodysMen, ledMen } from './led-men.ts';
@@ -61,8 +62,6 @@ export const enemyAt = (
   );
   return near ?? usual;
 };
-
-const fightingSpeaker = (draft: Draft, mark: ActorMark): SideId | null => speakerSideAt(draft, mark.start);
 
 /** "He, however, assured that …": the speaker of the frame that the pronoun stands in, or of the last one before. */
 const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
@@ -127,12 +126,12 @@ const isBlamed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }
 const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { theatre } = draft;
   const { lexicon } = theatre;
-  const speaker = fightingSpeaker(draft, mark);
+  const speaker = speakerSideAt(draft, mark.start);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
-  if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
-  const hands = tellersHands(draft, mark);
+  const hands = glossedAs(draft, mark) ?? tellersHands(draft, mark);
   if (hands !== null) return sideAt(draft, hands);
+  if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
   // "The rebels accused THEM of taking A": nobody accuses himself.
@@ -240,13 +239,13 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.means === 'enemy' && isOtherSide(draft, mark)) return enemyAt(draft, onlySpeaker(draft, mark.start), mark);
   if (mark.means === 'enemy')
     return (
-      risenAgainst(theatre, mark, fightingSpeaker(draft, mark)) ??
-      enemyAt(draft, fightingSpeaker(draft, mark), mark) ??
+      risenAgainst(theatre, mark, speakerSideAt(draft, mark.start)) ??
+      enemyAt(draft, speakerSideAt(draft, mark.start), mark) ??
       challengerOf(theatre)
     );
   const others = namedBefore(draft, mark, { notNation: theatre.open }).filter((side) => !isIncumbent(side, theatre));
   if (mark.means === 'forces') {
-    const speaker = fightingSpeaker(draft, mark);
+    const speaker = speakerSideAt(draft, mark.start);
     const side = namedOwner(draft, mark) ?? harmedSide(draft, mark, speaker) ?? speaker ?? sideOfForces(draft, mark);
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);

@@ -1,5 +1,7 @@
 // Where clauses begin and end around a verb: relative clauses, and what stands between two commas only to describe.
 // Invariant: "that" behind no noun opens a clause and is no relative pronoun.
+
+import { meantBefore } from './contrasted.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
@@ -117,6 +119,8 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   const last = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;
   // "in A ITSELF, which they besiege"
   const told = phraseAt[isIn(view, 'reflexives', last) ? last - 1 : last] ?? null;
+  const ruledOut = told === null ? null : meantBefore(parse, told);
+  if (ruledOut !== null) return ruledOut;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   const friends =
     before !== null && isIn(view, 'personRelatives', relative) ? befriended(parse, before, relative) : null;

@@ -48,12 +48,11 @@ const isPlainLead = ({ tokens, sentence, theatre }: SentenceView): boolean => {
   return /^\p{Lu}(?:\p{Ll}|$)/u.test(tokens[at]?.text ?? '');
 };
 
-/** "Ashford/Garth. Soldiers …": two towns alone, and a full stop. */
-const isPairAlone = ({ tokens }: SentenceView, from: number): boolean =>
-  tokens.length === 4 &&
+/** "Ashford/Garth. Soldiers …", "Ashford/Garth: Soldiers …": two towns alone, and a full stop or a colon. */
+const isPairAlone = ({ tokens, sentence }: SentenceView, from: number): boolean =>
   (from === 0 || from === 2) &&
   tokens[1]?.word === '/' &&
-  tokens[3]?.word === '.' &&
+  (tokens[3]?.word === ':' ? !sentence.heading : tokens.length === 4 && tokens[3]?.word === '.') &&
   [0, 2].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
 
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */

@@ -1,6 +1,7 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
+import { calledInstead } from './called-instead.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
@@ -85,7 +86,8 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     calledJustBefore(ground, { item, predicate }, before) ??
     capitalNamed(draft, places, { item, at });
   if (called !== null) return called;
-  const last = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
+  const salient = mostSalient({ draft, sentence, named, focus: focus.filter(near) });
+  const last = calledInstead(draft, { item, last: salient }, before);
   return (
     roundupPlace(ground, predicate, last) ??
     writersPlace(ground, { item, predicate }, last) ??
@@ -182,7 +184,9 @@ const frontedFor = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   const { noun, within } = item ?? { noun: null, within: [] };
   if (item === null || noun === null || within.length > 0 || !isUsable(draft, item)) return null;
   const part = noun.kind === null || noun.kind === 'village' || LANDMARKS.includes(noun.kind);
-  const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(({ fronted }) => fronted);
+  const fronts = spokenIn(places, predicate.sentence, predicate.sentence).filter(
+    ({ fronted, dateline }) => fronted && !dateline,
+  );
   const front = fronts.findLast(({ mark }) => mark.start < startOf(draft, item, predicate)) ?? fronts[0];
   // "In Ashford the army still holds the airport": its city's, though the name may be a province's too.
   const near = front !== undefined && (isSmall(draft, front) || (noun.kind === 'airport' && isCity(draft, front)));

@@ -18,6 +18,7 @@ import {
   ownerIn,
   ownerOfClaims,
 } from './beside-phrases.ts';
+import { isAboard } from './carried-men.ts';
 import {
   absoluteBefore,
   antecedent,
@@ -42,6 +43,7 @@ import {
   opensClause,
   overAside,
 } from './clause-ends.ts';
+import { meantBefore } from './contrasted.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isException } from './left-out.ts';
@@ -76,6 +78,9 @@ type Step = { readonly found: NounPhrase | null } | { readonly next: number };
 
 const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const { view } = parse;
+  const meant = meantBefore(parse, phrase);
+  if (meant !== null) return { next: meant.to - 1 };
+  if (isAboard(parse, phrase)) return { found: phrase };
   const between = betweenBefore(parse, phrase);
   if (between >= 0) return { next: between - 1 };
   const governor = governorAt(view, phrase.from);

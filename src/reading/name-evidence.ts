@@ -6,13 +6,19 @@ import { placeEvidence } from './evidence-of-place.ts';
 import { takesPlaces } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
-import { wordAt } from './name-words.ts';
+import { kindNounAt, wordAt } from './name-words.ts';
 
 export interface Evidence {
   readonly place: number;
   readonly person: number;
   readonly body: number;
 }
+
+/** "the Falcons' capital": a name in the plural that owns something is people's. */
+const isOfPlural = (ground: NameGround, { from, to }: Pick<NameRun, 'from' | 'to'>): boolean =>
+  /^['’]$/.test(wordAt(ground, to)) &&
+  wordAt(ground, to - 1).endsWith('s') &&
+  (has(ground, 'definiteArticles', from - 1) || kindNounAt(ground, to + 1) > 0);
 
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
@@ -33,6 +39,7 @@ const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   if (has(ground, 'definiteArticles', from - 1) && has(ground, 'tellingForms', from - 2)) return 4;
   const letters = wordAt(ground, to) === '(' && /^\p{Lu}{2,6}$/u.test(tokenAt(ground, to + 1)?.text ?? '');
   if (letters && wordAt(ground, to + 2) === ')') return 3;
+  if (isOfPlural(ground, { from, to })) return 4;
   const owned = wordAt(ground, to) === "'s" ? phraseAt(ground.theatre, tokens, to + 1) : null;
   if (owned !== null && owned.value.type !== 'scope' && !has(ground, 'placePeople', to + 1)) return 1;
   if (wordAt(ground, to) === "'s" && has(ground, 'teamNouns', to + 1)) return 2;

@@ -20,6 +20,8 @@ const hasLead = (view: SentenceView, at: number): boolean => {
 
 /** "FAILED TO stop them from entering": nothing was prevented. */
 const isFailing = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, { from, infinitive }: VerbGroup): boolean => {
+  // "in a FAILED ATTEMPT to stop them from entering"
+  if (infinitive && isIn(view, 'attemptNouns', from - 1) && isIn(view, 'failedAdjectives', from - 2)) return true;
   const governor = infinitive ? verbs.findLast(({ to }) => to <= from && from - to <= 1) : undefined;
   return (
     governor !== undefined &&

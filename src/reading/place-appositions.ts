@@ -3,7 +3,7 @@
 import type { PlaceItem, ScopeMark } from './marks.ts';
 import { itemAt } from './place-item.ts';
 import { markFrom } from './place-marks.ts';
-import { isLarger } from './place-order.ts';
+import { isLarger, isLargerKind } from './place-order.ts';
 import { isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 interface Joint {
@@ -42,6 +42,13 @@ const isBaseAgain = (view: SentenceView, { noun, place, within, to }: PlaceItem)
 const isSeat = (view: SentenceView, noun: ScopeMark): boolean =>
   isIn(view, 'seatNouns', noun.to - 1) || view.lexicon.has('seatNouns', noun.noun);
 
+/** "Garth, THE HEADQUARTERS OF EASTRY DISTRICT": what a district or a province has its offices in. */
+const isHeadOf = (view: SentenceView, { noun, place, kindWord, within }: PlaceItem): boolean =>
+  noun !== null &&
+  isIn(view, 'headOffices', noun.to - 1) &&
+  isIn(view, 'partLinks', noun.to) &&
+  (kindWord === 'district' || isLargerKind(kindWord) || (place === null && within.length > 0));
+
 /** "Garth, THE EASTRY CAPITAL,": the name before the noun tells of what. */
 const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
   noun !== null &&
@@ -73,7 +80,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
   if (last.place === null || noun === null || noun.plural || isIn(view, 'conjunctions', next.to)) return false;
   // "Mount Garth, the SITE of the games,"
   const site = isIn(view, 'siteNouns', noun.to - 1) && isIn(view, 'partLinks', noun.to);
-  if (isBaseAgain(view, next) || site) return true;
+  if (isBaseAgain(view, next) || site || isHeadOf(view, next)) return true;
   if (isIn(view, 'possessives', noun.from - 1)) return false;
   // "Banu, the centre of Andarab", "Garth, a village near Hollin": the second name only says of what, or where.
   if (next.place !== null)

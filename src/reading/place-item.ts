@@ -10,7 +10,7 @@ import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isAsideIn, isRegionBehind, isSomeOf } from './place-regions.ts';
 import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
-import { isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
@@ -69,6 +69,16 @@ const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem
   return { ...inner, within: [...inner.within, ...(item.place?.candidates ?? [])], from: item.from };
 };
 
+const HOLDS_TOWNS: ReadonlySet<ScopeMark['kind']> = new Set(['district', 'province', 'country']);
+
+/** "THE northern Eastry town of Garth", and in a title "Eastry town of Garth"; "Garth village of Eastry" has no article. */
+const isDescribed = (view: SentenceView, from: number): boolean =>
+  view.sentence.heading ||
+  [1, 2, 3].some((back) => isIn(view, 'determiners', from - back) && describes(view, from, back));
+
+const describes = (view: SentenceView, from: number, back: number): boolean =>
+  view.tokens.slice(from - back + 1, from).every((_, i) => isFiller(view, from - back + 1 + i));
+
 /** "the Northmark district of Garth": the larger place stands before the noun, and what is meant behind it. */
 const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (item.to !== noun.from || noun.kind === null || noun.plural || wordAt(view, noun.to) !== 'of') return null;
@@ -77,11 +87,22 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
   // Without a gazetteer "the Northmark town of Garth", "the White Sea port of Garth" is Garth, and "the Eastry quarter of Garth" a part of it.
   const nature = isIn(view, 'natureNames', item.to - 1) || isIn(view, 'natureNames', item.place.from);
   // "Garth town OF NORTHMARK PROVINCE" is Garth.
-  const outermost = isLargerKind(nounAt(view, inner.to)?.kind ?? null);
+  const outermost = HOLDS_TOWNS.has(nounAt(view, inner.to)?.kind ?? null) || !isDescribed(view, item.place.from);
   const larger = view.theatre.open
     ? nature || (UNNAMED_TOWNS.has(noun.kind) && !outermost)
     : isLarger(view.theatre, item.place, inner);
   if (!larger) return null;
+  const { from, place } = item;
+  return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
+};
+
+/** "the Upper Nale state capital GARTH", "Northmark's capital, GARTH,": the larger place and the office only tell which town it is. */
+const seatNamed = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
+  if (noun.plural || item.place === null || !isIn(view, 'seatNouns', noun.to - 1)) return null;
+  const comma = wordAt(view, noun.to) === ',' ? 1 : 0;
+  const inner = placeAt(view, noun.to + comma);
+  // "took Northmark's capital, Garth AND Hollin": a list.
+  if (inner === null || (comma === 1 && !/^[,.;:)]?$/u.test(wordAt(view, inner.to)))) return null;
   const { from, place } = item;
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
 };
@@ -102,7 +123,7 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
-  const outer = ofOuter(view, item, noun) ?? postAt(view, item, noun);
+  const outer = ofOuter(view, item, noun) ?? seatNamed(view, item, noun) ?? postAt(view, item, noun);
   if (outer !== null) return outer;
   const kindWord = item.kindWord ?? (gap === 1 && !isMarket(view, noun) ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
@@ -210,6 +231,14 @@ const ownedPlace = (view: SentenceView, larger: PlaceMark): PlaceItem | null => 
   return { ...item, within: [...larger.candidates, ...item.within], from: larger.from };
 };
 
+/** Without a gazetteer: "Eastry PROVINCE'S northern Garth district": what is called so large holds the name behind it. */
+const ownedByLarger = (view: SentenceView, larger: PlaceMark): PlaceItem | null => {
+  const item = view.theatre.open ? withNounBehind(view, bare(larger)) : null;
+  if (item === null || !isLargerKind(item.noun?.kind ?? null) || !isPossessive(view, item.to)) return null;
+  const inner = placeAt(view, markFrom(view, item.to + 1, 2));
+  return inner === null ? null : { ...withLocator(view, withNounBehind(view, bare(inner))), from: larger.from };
+};
+
 /** "the one in Northmark", "the other, in Northmark,": a reference with the larger place that tells it apart. */
 const referred = (view: SentenceView, noun: ScopeMark): PlaceItem => {
   const item = alone(noun);
@@ -248,7 +277,7 @@ export const itemAt = (view: SentenceView, at: number): PlaceItem | null => {
 
 const plainItemAt = (view: SentenceView, at: number): PlaceItem | null => {
   const place = placeAt(view, at);
-  const owned = place === null ? null : ownedPlace(view, place);
+  const owned = place === null ? null : (ownedPlace(view, place) ?? ownedByLarger(view, place));
   if (owned !== null) return owned;
   if (place !== null) return withLocator(view, withNounBehind(view, bare(place)));
   const noun = ofUnit(view, compoundAt(view, at));

@@ -26,12 +26,13 @@ import { moodOfModal } from './modal-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
+import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
 import { isEnded, isOfOldTimes } from './states-of-old.ts';
-import { isAwaited, isConditional, isStillToCome } from './still-to-come.ts';
+import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
-import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
 
 const verbBefore = ({ verbs }: Parse, at: number): VerbGroup | null =>
   verbs.filter((verb) => verb.to <= at).at(-1) ?? null;
@@ -168,13 +169,6 @@ const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
     return length > 0 && !isIn(view, 'verbAdverbs', at + length);
   });
 
-/** "did not enter until Tuesday" entered then; "captured not only A" captured it. */
-const isOnlyLater = (view: SentenceView, { to }: VerbGroup): boolean => {
-  for (let at = to; at < Math.min(view.tokens.length, to + 8); at++)
-    if (isIn(view, 'untilWords', at)) return isInAny(view, ['weekdays', 'months', 'timeNouns'], at + 1);
-  return isIn(view, 'onlyWords', to + 1);
-};
-
 /** "has it fallen?" is a question; "gone??" in a flash is doubt. */
 const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean => {
   const marks = tokens.filter(({ word }) => word === '?');
@@ -267,7 +261,8 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');
-  if (kind !== 'hold' && isStillToCome(parse, verb)) return dropped(kind, 'a thing still to come');
+  if ((kind !== 'hold' && isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
+    return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
   const plain = likely

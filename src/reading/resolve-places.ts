@@ -36,6 +36,7 @@ import {
 import { labelOf } from './place-labels.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
+import { isReckonedSince } from './since-clashes.ts';
 import { toldApart } from './told-apart.ts';
 import { toldOnce } from './told-once.ts';
 import { isUsable } from './usable-items.ts';
@@ -173,6 +174,7 @@ const partMeant = (
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
   if (predicate.placeFromContext) {
+    if (isReckonedSince(draft, predicate)) return [];
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];

@@ -82,7 +82,10 @@ export const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | 
   if (!theatre.lexicon.has('possessives', first) || theatre.lexicon.has('personPronouns', first)) return null;
   const offices = findOffices(words, theatre);
   const side = ownersNamed(heard)?.side ?? null;
-  return side !== null && offices.length > 0 && offices.every((one) => one.class === 'commander') ? [side] : null;
+  // "THEIR chief of staff": many are no place, and have no ministry but their own.
+  const many = theatre.lexicon.has('pluralPossessives', first);
+  const own = offices.every((one) => one.class === 'commander' || (many && one.class === 'ministry'));
+  return side !== null && offices.length > 0 && own ? [side] : null;
 };
 
 /** "residents", "the rebels": no "it". */

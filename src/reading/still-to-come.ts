@@ -58,6 +58,16 @@ export const isStillToCome = (parse: Parse, verb: VerbGroup): boolean => {
   return (isIn(view, 'onceWords', at) && !verb.perfect) || isForetold(parse, verb);
 };
 
+/** "BEFORE the army COULD regain A", "will take months before the rebels HOLD A": nobody has yet, and perhaps nobody ever did. */
+export const isBeforeAble = (parse: Parse, verb: VerbGroup, kind: Kind): boolean => {
+  const { view } = parse;
+  const able = ['pastAbility', 'presentAbility'].some((list) => view.lexicon.has(list, verb.modal ?? ''));
+  const held = kind === 'hold' && isPresent(parse, verb) && !verb.perfect && isForetold(parse, verb);
+  if (view.sentence.heading || verb.negated || !(able || held)) return false;
+  const at = openingAt(parse, verb);
+  return at >= 0 && isIn(view, 'untilLinks', at);
+};
+
 /** So many words make a condition that is more than ", if confirmed,". */
 const CONDITION = 3;
 
