@@ -197,6 +197,12 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
   return owned && speaker !== null && isIncumbent(speaker, draft.theatre) ? speaker : null;
 };
 
+/** "The front said ITS soldiers …", "The front has fought for years. ITS soldiers …": whose they are. */
+const sideOfIts = (draft: Draft, mark: ActorMark, owner: ActorMark): SideId | null =>
+  tellerAt(draft, mark) ??
+  namedBefore(draft, mark, { back: 0, means: 'name' })[0] ??
+  subjectBefore(draft, owner);
+
 /** The side that a mark means here; null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -216,13 +222,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   // "took A after ITS GARRISON had laid down its arms": they held the place.
   if (mark.side !== null && isPlacesOwn(draft, { owner, mark })) return mark.side;
-  if (ofPlace && mark.side !== null)
-    return (
-      tellerAt(draft, mark) ??
-      namedBefore(draft, mark, { back: 0, means: 'name' })[0] ??
-      subjectBefore(draft, owner) ??
-      mark.side
-    );
+  if (ofPlace && mark.side !== null) return sideOfIts(draft, mark, owner) ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
   if (isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
