@@ -2,6 +2,7 @@
 import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
 import { isOutcome } from './beside-phrases.ts';
+import { isClaimedDeed } from './claims-to-hold.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -86,7 +87,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
     return dropped(kind, 'a demand, not a deed');
   // "offered no evidence for their CLAIM TO HAVE TAKEN A": the claim is made.
-  if (verb.perfect && isIn(view, 'sayingNouns', verb.from - 1)) return actual(kind);
+  if (isClaimedDeed(parse, verb, kind)) return actual(kind);
   if (isAgreed(parse, verb)) return planned(kind);
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
     return denyPlan(view, governor, planned(kind));
