@@ -199,9 +199,7 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
 
 /** "The front said ITS soldiers …", "The front has fought for years. ITS soldiers …": whose they are. */
 const sideOfIts = (draft: Draft, mark: ActorMark, owner: ActorMark): SideId | null =>
-  tellerAt(draft, mark) ??
-  namedBefore(draft, mark, { back: 0, means: 'name' })[0] ??
-  subjectBefore(draft, owner);
+  tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? subjectBefore(draft, owner);
 
 /** The side that a mark means here; null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {

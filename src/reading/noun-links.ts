@@ -13,9 +13,11 @@ export const weighsNumber = (view: SentenceView, at: number): boolean =>
 export const isNumberWord = (view: SentenceView, at: number): boolean =>
   view.lexicon.look('numbers', wordAt(view, at)) !== null;
 
-/** "the TWO besieged towns", "the LAST besieged district": the word before the number or the rank that ends here. */
-export const beforeCount = (view: SentenceView, at: number): number => {
-  let before = at;
+/** "the 2 besieged towns", "the TWO besieged towns", "the LAST besieged district": the word before the number or the rank. */
+export const beforeCount = (view: SentenceView, at: number, from: number): number => {
+  let before = from;
+  while (view.tokens[before]?.type === 'number' || isIn(view, 'describingWords', before)) before--;
+  if (view.markAt[at + 1]?.type !== 'scope') return before;
   while (isInAny(view, ['ordinalWords', 'lastWords'], before) || isNumberWord(view, before)) before--;
   return before;
 };

@@ -63,13 +63,8 @@ const isQuantity = (view: SentenceView, at: number): boolean => isIn(view, 'quan
 
 /** "the captured town", "its besieged capital", "two captured posts": it describes the noun behind it. */
 const describesNoun = (view: SentenceView, at: number): boolean => {
-  let before = beforeAdverbs(view, at);
-  while (view.tokens[before]?.type === 'number' || isIn(view, 'describingWords', before)) before--;
-  if (view.markAt[at + 1]?.type === 'scope') {
-    const counted = beforeCount(view, before);
-    if (counted < before && isNumberWord(view, counted + 1)) return true;
-    before = counted;
-  }
+  const before = beforeCount(view, at, beforeAdverbs(view, at));
+  if (view.markAt[at + 1]?.type === 'scope' && isNumberWord(view, before + 1)) return true;
   if (isPossessive(view, before)) return true;
   if (!isIn(view, 'determiners', before) && !isIn(view, 'possessives', before)) return false;
   if (isQuantity(view, before) && (view.markAt[at + 1] === undefined || isReportingWord(view, at))) return false;
