@@ -1,6 +1,6 @@
 // Lines of a register without a verb: "A (capital): Reds since Friday, but cut off", "Reds since June: A, B", "Lost: four towns, among
 // them A". Invariant: a side stands for a state only where it fills its stretch but for a day, a length or the part it has.
-import { isLabelDenied, type Label, labelAt } from './find-labelled.ts';
+import { isLabelDenied, type Label, labelAt, namesBetween } from './find-labelled.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { isFree, lineHeads, lineStart } from './line-heads.ts';
 import { makeState } from './make-state.ts';
@@ -110,7 +110,9 @@ const behindHeads = (parse: Parse): readonly Predicate[] =>
     for (let at = mark; at < end; at++) {
       const stop = at === mark || /^[,;]$/.test(wordAt(parse.view, at)) || isIn(parse.view, 'registerContrasts', at);
       if (!stop || (states.length === 0 && tellsOfOther(parse, mark, at))) continue;
-      const label = stateFrom(parse, at + 1);
+      const found = stateFrom(parse, at + 1);
+      // "Northmark: ASHFORD has fallen": what stands behind the colon is said of a place of its own.
+      const label = found !== null && namesBetween(parse, at, found.to) ? null : found;
       const state = label === null ? null : closed(parse, label);
       const bare = label?.actor != null && label.actor.from === at + 1;
       if (wordAt(parse.view, at) === ',' && bare && states.some(({ actor }) => actor !== null)) return [];

@@ -37,9 +37,9 @@ import {
   fightingVerb,
   hasObject,
   isInAside,
-  isOfPreventing,
   isOpening,
   isUnnamed,
+  keptFrom,
   opensClause,
   overAside,
 } from './clause-ends.ts';
@@ -238,8 +238,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
   // "kept the Reds from entering A": those who are kept.
-  const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  if (kept?.actor?.pronoun === false || (kept?.actor === null && isOfPreventing(parse, kept))) return kept;
+  const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? keptFrom(parse, verb, at) : null;
+  if (kept !== null && kept.actor?.pronoun !== true) return kept;
   const blamed = verb.gerund ? blamedBefore(parse, at) : null;
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;

@@ -5,8 +5,9 @@ import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { quartersOf } from './city-quarters.ts';
 import { findNamed } from './find-meant-place.ts';
-import { findSet, isTold } from './find-place-set.ts';
+import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
+import { frontedSet } from './fronted-set.ts';
 import {
   cityJustDescribed,
   contextOf,
@@ -86,6 +87,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
+  const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
+  if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
   if (isOfCity(ground, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
@@ -101,8 +104,9 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   ) {
     // "most of the districts" are some of those spoken of, and nobody says which.
     const set = predicate.partial && item.kindWord !== null ? [] : findSet(ground, item, predicate);
-    if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
     const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
+    if (set.length > 0 && !(streets && isNamedSince(ground, set, item.noun)))
+      return set.map((named) => borrowed(ground, named, item));
     if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
@@ -177,6 +181,8 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (isReckonedSince(draft, predicate)) return [];
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
+    const fronted = frontedSet(ground, predicate);
+    if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
@@ -229,8 +235,10 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
   const spoken: NamedPlace[] = [];
   const isOfRoad = places.length > 0 && places.every(({ scope }) => scope === 'road');
-  const mentions = new Map(places.map(({ mention }) => [mention.span.start, mention]));
-  for (const [start, { candidates, context }] of [...mentions].sort(([a], [b]) => a - b))
+  const mentions = new Map(places.map((place) => [place.mention.span.start, place]));
+  const isSet = mentions.size > 1 && isSetOfNoun(predicate);
+  for (const [start, { mention, scope }] of [...mentions].sort(([a], [b]) => a - b)) {
+    const { candidates, context } = mention;
     for (const named of ground.byStart.get(start) ?? []) {
       const { sentence } = predicate;
       spoken.push({
@@ -238,9 +246,10 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
         // "retook A and were moving on B. The district …", "have cut the road to B. The bazaar …": of B less is told.
         reckoned: named.reckoned || predicate.kind === 'threat' || (named.locates && isOfRoad),
         mark: { ...named.mark, candidates, sentence },
-        item: { ...named.item, within: context.within },
+        item: { ...named.item, within: context.within, ...(isSet ? { kindWord: context.kindWord, scope } : {}) },
       });
     }
+  }
   ground.focus.push(...spoken);
   const [only, ...more] = places;
   const unnamed = places.findLast(({ mention, scope }) => scope === 'city' && !ground.byStart.has(mention.span.start));
