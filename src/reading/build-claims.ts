@@ -5,6 +5,7 @@ import type { Attribution, Claim, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { covers, quoteOf } from '../model/text.ts';
 import { UNKNOWN_WHEN, type When } from '../model/time.ts';
+import { besideDenial } from './beside-denial.ts';
 import { inSentence } from './by-sentence.ts';
 import { confidenceIn, sureWords } from './confidence.ts';
 import { deadlineOf, whenOf } from './date-predicate.ts';
@@ -46,7 +47,8 @@ const foreseenBy = (draft: Draft, { modality, sentence }: Predicate): Frame | nu
 };
 
 const sayingOf = (draft: Draft, predicate: Predicate): Said => {
-  const frame = frameOver(draft, predicate.start) ?? foreseenBy(draft, predicate);
+  const over = frameOver(draft, predicate.start) ?? foreseenBy(draft, predicate);
+  const frame = besideDenial(draft, over, predicate) === null ? over : null;
   const dated = whenOf(draft, predicate);
   return {
     frame,
@@ -113,7 +115,10 @@ const OF_ONE: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture'];
 
 /** Pass: fills `claims`. */
 export const buildClaims = (draft: Draft): Draft => {
-  const made = draft.predicates.flatMap((predicate) =>
+  const told = draft.predicates.filter(
+    (predicate) => besideDenial(draft, frameOver(draft, predicate.start), predicate) !== 'open',
+  );
+  const made = told.flatMap((predicate) =>
     eachOfItself(draft, { predicate, said: sayingOf(draft, predicate) }).flatMap((spoken) =>
       predicate.places.map((place) => claimOf(draft, spoken, place)),
     ),

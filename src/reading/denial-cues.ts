@@ -4,9 +4,10 @@
 
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
-import { inSentence, sentenceAt } from './by-sentence.ts';
+import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
-import { isOfOtherThing } from './other-denied.ts';
+import { isOfCharge } from './of-charge.ts';
+import { isOfNamedCharge, isOfOtherThing } from './other-denied.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
 
@@ -102,25 +103,6 @@ const isOfPart = ({ theatre }: Draft, frame: Frame, { tokens }: Sentence): boole
 /** Words of "any direct involvement". */
 const PART = 4;
 
-/** "accuses B of arming them, which B denies", "…. B denied it": what is denied was said right before, and tells of no place. */
-const isOfCharge = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
-  const { index, tokens } = sentence;
-  const { lexicon } = draft.theatre;
-  const before = tokens.filter(({ start }) => start < frame.start);
-  // "…, A CLAIM B denied", "…, A CLAIM denied by B".
-  const last = before.at(-1)?.word ?? '';
-  const apposed = last === ',' && lexicon.has('rumourNouns', tokensIn(sentence, frame)[1]?.word ?? '');
-  const inside = apposed || lexicon.has('whichWords', last) || lexicon.has('rumourNouns', last);
-  const told = inside
-    ? { index, words: before }
-    : { index: index - 1, words: draft.sentences[index - 1]?.tokens ?? [] };
-  const charges = told.words.some(({ word }) =>
-    (lexicon.verbs.get(word) ?? []).some(({ lemma }) => lexicon.has('incidentAccusers', lemma)),
-  );
-  const says = draft.claims.some(({ quote }) => sentenceAt(draft, quote.start) === told.index);
-  return (inside || charges) && !says;
-};
-
 /** "disputes THAT FIGURE", "denied the number": a count is denied, and no claim. */
 const isOfFigure = ({ theatre: { lexicon } }: Draft, { end }: Frame, { tokens }: Sentence): boolean => {
   const [article, noun] = tokens.filter(({ start }) => start >= end);
@@ -149,8 +131,8 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
     if (!isOfTelling(draft, frame, sentence) || isOfOtherThing(draft, tokensIn(sentence, frame))) return [];
-    if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, sentence)) return [];
-    if (isOfFigure(draft, frame, sentence)) return [];
+    if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, tokensIn(sentence, frame))) return [];
+    if (isOfFigure(draft, frame, sentence) || isOfNamedCharge(draft, frame, sentence.tokens)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
     const twice = inSentence(draft.frames, frame.sentence).some(
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,

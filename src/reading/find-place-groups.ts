@@ -6,6 +6,7 @@ import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
+import { fromPair } from './paired-owners.ts';
 import { appositionAt } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
@@ -275,7 +276,7 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
       continue;
     }
     const owned = owner?.to === item.from - 1 ? owner.from : item.from;
-    const phrase = pastStronghold(view, startOfPhrase(view, owned));
+    const phrase = fromPair(view, pastStronghold(view, startOfPhrase(view, owned)));
     const share = shareBefore(view, phrase);
     const start = share?.from ?? phrase;
     const { items: found, to: end } = listFrom(view, item, isObjectPosition(view, start));

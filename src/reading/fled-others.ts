@@ -102,7 +102,9 @@ const arrivals = (draft: Draft, { sentence, start }: ActorMark): ActorMark | nul
 /** "The soldiers left A, handed to the rebels, and from B THEY FLED": those who left go on leaving; null where nothing tells. */
 export const fledBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   const { predicates, mentions, theatre } = draft;
-  if (!theatre.lexicon.has('pluralPronouns', mark.text.toLowerCase())) return null;
+  // "The army left A for fear of rebel raids; after THEIR RETREAT …"
+  if (!['pluralPronouns', 'pluralPossessives'].some((list) => theatre.lexicon.has(list, mark.text.toLowerCase())))
+    return null;
   const own = inSentence(predicates, mark.sentence).find(({ doer }) => doer?.start === mark.start);
   if (own?.kind !== 'withdrawal') return null;
   const before = inSentence(predicates, mark.sentence).findLast(

@@ -16,9 +16,9 @@ const found = new WeakMap<readonly NamedPlace[], NamedPlace | null>();
 
 const countNames = (draft: Draft, places: readonly NamedPlace[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { mark, item, dateline } of places) {
+  for (const { mark, item, dateline, locates } of places) {
     // "Singa, the capital of Sennar state": the state is not the town of that name.
-    if (dateline || isLargerKind(item.kindWord)) continue;
+    if (dateline || locates || isLargerKind(item.kindWord)) continue;
     const weight = draft.sentences[mark.sentence]?.part === 'headline' || mark.sentence === 0 ? FIRST : 1;
     const key = mark.text.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + weight);

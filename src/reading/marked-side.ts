@@ -116,6 +116,13 @@ const byMark = (draft: Draft, who: Known, { head, marks }: Marked): Known => {
   return sure && !who.sides.includes(mark.side) && !who.sides.includes('local') ? { ...who, sides: [mark.side] } : who;
 };
 
+/** "their MILITARY chief", "its army commander": what kind of office it is, and whose it is stands before. */
+const isOwnKind = ({ report, theatre }: Draft, speaker: Span, { start, end, means }: ActorMark): boolean => {
+  if (means !== 'government' || start <= speaker.start || end >= speaker.end) return false;
+  const before = cutWords(report.text.slice(speaker.start, start)).words;
+  return before.every((word) => theatre.lexicon.has('ownersPossessives', word));
+};
+
 /** The speaker with the side that the marks in his words give him. */
 export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known => {
   // "a fighter with the uprising", "a jihadi commander": what its words make sure no common noun for rebels changes.
@@ -126,7 +133,8 @@ export const withMark = (draft: Draft, speaker: Span | null, who: Known): Known 
   const words = draft.report.text.slice(speaker.start, speaker.end);
   const civic = findOffices(words, draft.theatre).some((one) => one.class === 'third-party');
   const marks = inSentences(draft.mentions, sentences).filter(
-    (one): one is ActorMark => one.type === 'actor' && !(civic && one.means === 'group'),
+    (one): one is ActorMark =>
+      one.type === 'actor' && !(civic && one.means === 'group') && !isOwnKind(draft, speaker, one),
   );
   // "General X, who fights the rebels": of that aside nobody is.
   const comma = headEnd(draft, speaker);

@@ -198,12 +198,14 @@ const runsIn = (ground: NameGround): readonly NameRun[] => {
   const { tokens } = sentence;
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const nation = nationWordAt(tokens, at, ground.theatre.lexicon);
+    const nationEnd = nation?.as === 'nationNames' ? nation.to : 0;
     if (!startsName(ground, at)) {
-      at = afterSide(ground, at);
+      // No word of a country's name of many words begins a name of its own.
+      at = Math.max(afterSide(ground, at), nationEnd);
       continue;
     }
-    const nation = nationWordAt(tokens, at, ground.theatre.lexicon);
-    const to = Math.max(endOfName(ground, at), nation?.as === 'nationNames' ? nation.to : 0);
+    const to = Math.max(endOfName(ground, at), nationEnd);
     const first = tokens[at];
     const short = to === at + 1 && first !== undefined && isInitials(first) && !isShouted(sentence);
     if (!short && !isCountry(ground, { from: at, to }))

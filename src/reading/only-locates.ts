@@ -1,6 +1,7 @@
 // Names of places of which nothing is said: they tell where something else lies, where somebody is from, where it was said.
 
 import { isDateline } from './datelines.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import type { PlaceItem } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { governorOf, isIn, isOfficeNoun, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -113,11 +114,20 @@ const isRefuge = ({ view, verbs }: Parse, item: PlaceItem): boolean => {
 /** Words of "withdrew its last troops". */
 const REFUGE = 5;
 
+/** "told REPORTERS in X", "told A RALLY in X": the verb before those who hear it; people who live there hear of their own town. */
+const verbOfHearers = ({ view, verbAt, phraseAt }: Parse, start: number): VerbGroup | undefined => {
+  if (isIn(view, 'hearerNouns', start - 2)) return verbAt[start - 3];
+  const hearers = phraseAt[start - 2];
+  const verb = hearers === undefined ? undefined : verbAt[hearers.from - 1];
+  const lives = isIn(view, 'homeFolk', start - 2) || hearers?.places != null || hearers?.actor != null;
+  return !lives && verb?.lemmas.some((lemma) => view.lexicon.has('hearerVerbs', lemma)) === true ? verb : undefined;
+};
+
 /** "the ministry said in X that": where it was said. */
-export const isSaidThere = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+export const isSaidThere = (parse: Parse, item: PlaceItem): boolean => {
+  const { view, verbAt } = parse;
   const start = startOfPhrase(view, item.from);
-  // "told REPORTERS in X"
-  const verb = verbAt[start - (isIn(view, 'hearerNouns', start - 2) ? 3 : 2)];
+  const verb = verbOfHearers(parse, start) ?? verbAt[start - 2];
   const says = verb?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ?? false;
   // "an officer POSTED in X" says nothing there.
   if (verb?.lemmas.some((lemma) => view.lexicon.has('stationVerbs', lemma))) return false;

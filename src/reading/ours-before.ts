@@ -1,11 +1,33 @@
 // "They" behind "our": in a quotation whom the speaker has just called his own are no enemy.
-// Invariant: asks of one sentence alone, and of the mark before the pronoun.
+// Invariant: asks of the sentence, or of the one before where the same side has told it.
+import type { Kind } from '../model/claim.ts';
+import { covers } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
+import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Mention } from './marks.ts';
 
+const GONE: readonly Kind[] = ['withdrawal', 'loss', 'surrender'];
+
+/** "The president said HIS SOLDIERS had taken A. “THEY did well,” he said": whom he told of as his own a sentence before. */
+const toldAsOwn = (draft: Draft, { sentence, start }: ActorMark): boolean => {
+  const first = inSentence(draft.mentions, sentence).find((one) => one.type === 'actor');
+  const [frame] = inSentence(draft.frames, sentence - 1);
+  const sides = frameOver(draft, start)?.by.sides ?? [];
+  // "ITS MEN had left A. “They have taken it”": whoever came after them.
+  if (inSentence(draft.predicates, sentence - 1).some(({ kind }) => GONE.includes(kind))) return false;
+  if (first?.start !== start || frame === undefined || !frame.by.sides.some((side) => sides.includes(side)))
+    return false;
+  const [owner, men] = inSentence(draft.mentions, sentence - 1).filter(
+    (one) => one.type === 'actor' && frame.content.some((content) => covers(content, one)),
+  );
+  return owner?.type === 'actor' && owner.pronoun && owner.modifies && men?.from === owner.to;
+};
+
 /** "OUR guys are there and THEY will stay": whom the sentence has just called the speaker's own. */
-export const isOfOurs = (draft: Draft, { sentence, start }: ActorMark): boolean => {
+export const isOfOurs = (draft: Draft, mark: ActorMark): boolean => {
+  const { sentence, start } = mark;
   const { lexicon } = draft.theatre;
+  if (toldAsOwn(draft, mark)) return true;
   const before = inSentence(draft.mentions, sentence).filter((one) => one.type === 'actor' && one.end <= start);
   const [last, owner] = [before.at(-1), before.at(-2)];
   const isOur = (one: Mention | undefined): boolean =>

@@ -96,6 +96,17 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
 };
 
+/** "the Upper Nale state capital GARTH", "Northmark's capital, GARTH,": the larger place and the office only tell which town it is. */
+const seatNamed = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
+  if (noun.plural || item.place === null || !isIn(view, 'seatNouns', noun.to - 1)) return null;
+  const comma = wordAt(view, noun.to) === ',' ? 1 : 0;
+  const inner = placeAt(view, noun.to + comma);
+  // "took Northmark's capital, Garth AND Hollin": a list.
+  if (inner === null || (comma === 1 && !/^[,.;:)]?$/u.test(wordAt(view, inner.to)))) return null;
+  const { from, place } = item;
+  return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
+};
+
 /** "the Norlandic army post AT Garth": whose the post is stands before it, and where it stands behind. */
 const postAt = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (item.to !== noun.from || noun.scope !== 'base' || noun.kind !== null || noun.plural) return null;
@@ -112,7 +123,7 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || (at > item.to + gap && gap === 0 && isIn(view, 'determiners', item.to))) return item;
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
-  const outer = ofOuter(view, item, noun) ?? postAt(view, item, noun);
+  const outer = ofOuter(view, item, noun) ?? seatNamed(view, item, noun) ?? postAt(view, item, noun);
   if (outer !== null) return outer;
   const kindWord = item.kindWord ?? (gap === 1 && !isMarket(view, noun) ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });

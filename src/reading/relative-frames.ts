@@ -10,7 +10,7 @@ import { sourceBefore } from './source-before.ts';
 import { isReduced } from './source-scan.ts';
 import { isOfficeWord } from './source-words.ts';
 import { hidesHimself, saidFrom } from './told-whom.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 /** "a lawmaker FROM THE PROVINCE, who accused": where somebody in office is from says nothing; he does. */
 const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
@@ -19,12 +19,20 @@ const ofOffice = ({ view, phraseAt }: Parse, from: number): number => {
   return person !== undefined && isOfficeWord(view, person.to - 1) ? person.from : from;
 };
 
+/** "which denies THE CLAIM", "who have rejected ALL SUCH CHARGES", "who deny IT": all that is told there. */
+const isTold = ({ view }: Parse, from: number, to: number): boolean =>
+  to > from && to - from <= OBJECT && isInAny(view, ['rumourNouns', 'chargeNouns', 'toldPronouns'], to - 1);
+
+/** Words of "all such charges". */
+const OBJECT = 3;
+
 /** "The army, which denied leaving A, RETOOK B": the comma behind which the main verb of who speaks stands; -1 for none. */
 const mainClauseFrom = (parse: Parse, begins: number): number => {
   const { view, verbs, verbAt } = parse;
   const isFull = (one: VerbGroup): boolean =>
     one.gerund || !(isReduced(parse, one) || isIn(view, 'agentWords', one.to));
-  const isWhole = (end: number): boolean => verbs.some((one) => one.from >= begins && one.to <= end && isFull(one));
+  const isWhole = (end: number): boolean =>
+    isTold(parse, begins, end) || verbs.some((one) => one.from >= begins && one.to <= end && isFull(one));
   return view.tokens.findIndex(({ word, quoted }, at) => {
     const next = verbAt[at + 1];
     const finite = next !== undefined && !next.gerund && !next.infinitive && !isReduced(parse, next);

@@ -111,7 +111,11 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
   // "…, SOMETHING the mayor called a lie"
   if (isIn(view, 'vagueObjects', from) && from + 1 < to && isNounStart(view, from + 1)) return from + 1;
   for (let at = from; at < to - 1; at++)
-    if (isIn(view, 'claimNouns', at) && isIn(view, 'determiners', from) && isNounStart(view, at + 1)) return at + 1;
+    if (isIn(view, 'claimNouns', at) && isIn(view, 'determiners', from)) {
+      // "an allegation WHICH the mayor denies"
+      const next = at + (isIn(view, 'whichWords', at + 1) ? 2 : 1);
+      if (next < to && isNounStart(view, next)) return next;
+    }
   return from;
 };
 

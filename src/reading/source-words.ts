@@ -45,6 +45,8 @@ export const opensAside = (view: SentenceView, at: number): boolean => {
   if (isInAny(view, ['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'], at)) return true;
   if (view.tokens[at]?.type === 'number' || isOfficeWord(view, at) || isIn(view, 'asideParticiples', at)) return true;
   if (isParticiple(view, isIn(view, 'verbAdverbs', at) ? at + 1 : at)) return true;
+  // "ABOUT 60 kilometres north of A"
+  if (isInAny(view, ['roundingWords', 'amountPrepositions'], at) && view.tokens[at + 1]?.type === 'number') return true;
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));
 };
 

@@ -1,0 +1,40 @@
+// "denied that A had fallen, A DAY AFTER the rebels took B": what only sets the scene of a thing denied is not denied.
+// Invariant: behind a comma or a measure of time the outlet tells it; else nobody says whether it happened.
+import type { Draft, Frame, Predicate, Sentence } from './marks.ts';
+
+/** "denied / that / A / had fallen": words of what is denied before the scene begins. */
+const LEAST = 3;
+/** Words of "less than three days after". */
+const MEASURE = 5;
+
+export type BesideDenial = 'told' | 'open' | null;
+
+/** The word that opens the clause ("after", "as", "while"), before it or as its first; or -1. */
+const sceneAt = ({ theatre }: Draft, { tokens }: Sentence, { frame, predicate }: Under): number => {
+  const begins = tokens.findIndex(({ start }) => start >= predicate.clause.start);
+  const at = [begins, begins - 1].find((i) => theatre.lexicon.has('deniedScenes', tokens[i]?.word ?? '')) ?? -1;
+  const first = tokens.findIndex(({ start }) => start >= frame.end);
+  // "denied THAT AFTER they left A the rebels had taken it"
+  const opens = theatre.lexicon.has('rumourLinks', tokens[at - 1]?.word ?? '');
+  return first >= 0 && (opens || at - first >= LEAST) ? at : -1;
+};
+
+interface Under {
+  readonly frame: Frame;
+  readonly predicate: Predicate;
+}
+
+/** "A DAY after", "less than three HOURS after". */
+const isMeasured = ({ theatre }: Draft, { tokens }: Sentence, at: number): boolean =>
+  theatre.lexicon.has('measuredScenes', tokens[at]?.word ?? '') &&
+  theatre.lexicon.has('spanUnits', tokens[at - 1]?.word ?? '');
+
+/** Whether a deed under a denying frame only sets the scene of what is denied: told by the outlet, or left open. */
+export const besideDenial = (draft: Draft, frame: Frame | null, predicate: Predicate): BesideDenial => {
+  const sentence = draft.sentences[predicate.sentence];
+  if (frame?.polarity !== 'denied' || sentence === undefined || frame.sentence !== predicate.sentence) return null;
+  const at = sceneAt(draft, sentence, { frame, predicate });
+  if (at < 0) return null;
+  const parted = sentence.tokens.slice(Math.max(0, at - MEASURE), at).some(({ word }) => word === ',');
+  return parted || isMeasured(draft, sentence, at) ? 'told' : 'open';
+};

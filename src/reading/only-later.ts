@@ -1,0 +1,35 @@
+// "did not enter UNTIL several hours after", "captured NOT ONLY A": a negated verb that tells of a deed done.
+// Invariant: what has not happened "until now" has not happened; what will not happen until a day is not done yet.
+import type { VerbGroup } from './find-verb-groups.ts';
+import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
+
+/** Words between a verb and its "until". */
+const REACH = 8;
+/** Words of "until LATE IN THE afternoon", "until SEVERAL HOURS after". */
+const TIME = 5;
+
+/** "did not", "had not": told of what is over. */
+const isPast = (view: SentenceView, { from, modal }: VerbGroup): boolean =>
+  modal === null && isInAny(view, ['pastDo', 'pastHave'], from);
+
+/** "until hours AFTER they had fled", "until AFTER dark", "until THE REBELS HAD LEFT": a moment that came. */
+const isMoment = (view: SentenceView, from: number): boolean => {
+  for (let at = from; at < from + TIME; at++) {
+    if (view.tokens[at]?.type === 'mark') return false;
+    if (isInAny(view, ['weekdays', 'months', 'timeNouns', 'momentWords'], at)) return !isIn(view, 'nowWords', at);
+  }
+  return false;
+};
+
+/** Where "until" stands behind the verb, in its own clause; or -1. */
+const untilAt = (view: SentenceView, { to }: VerbGroup): number => {
+  const at = view.tokens.findIndex(({ word }, i) => i >= to && (isIn(view, 'untilWords', i) || /^[,;:]$/.test(word)));
+  return at >= 0 && at < to + REACH && isIn(view, 'untilWords', at) ? at : -1;
+};
+
+export const isOnlyLater = (view: SentenceView, verb: VerbGroup): boolean => {
+  const at = untilAt(view, verb);
+  if (at < 0) return isIn(view, 'onlyWords', verb.to + 1);
+  if (isPast(view, verb)) return isMoment(view, at + 1);
+  return isInAny(view, ['weekdays', 'months', 'timeNouns'], at + 1) && !isIn(view, 'nowWords', at + 1);
+};
