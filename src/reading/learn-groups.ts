@@ -18,7 +18,6 @@ import {
 import { learnByFoes } from './learn-foes.ts';
 import { namedByInitials } from './learn-initials.ts';
 import { learnIntroduced } from './learn-introduced.ts';
-import { learnMen } from './learn-men.ts';
 import { learnOwners } from './learn-owners.ts';
 import { learnQuoted } from './learn-quoted.ts';
 import type { Sentence, Token } from './marks.ts';
@@ -277,7 +276,6 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     ...introduced.nonState,
     ...byFoes.nonState,
     ...learnOwners(sentences, theatre),
-    ...learnMen(told, theatre),
   ];
   const states = namedStates(told, theatre);
   const called = told.flatMap((sentence) => namedGovernments(sentence, theatre));
