@@ -66,6 +66,13 @@ const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): b
   return wanted === null || isCalled(draft, wanted, named) !== false;
 };
 
+/** Without a gazetteer: a name that the report calls a region and nothing smaller is no "town", whatever else fits. */
+export const isCalledRegion = (draft: Draft, item: PlaceItem | null, { mark }: NamedPlace): boolean => {
+  const called = calledIn(draft).get(mark.text.toLowerCase()) ?? [];
+  const settled = draft.theatre.open && SETTLED.includes(item?.kindWord ?? null) && item?.kindWord !== null;
+  return settled && called.length > 0 && called.every((kind) => kind === 'area' || isLargerKind(kind));
+};
+
 /** "a provincial capital" is never the nation's own. */
 const isNationsOwn = ({ theatre: { lexicon } }: Draft, item: PlaceItem | null, { mark }: NamedPlace): boolean =>
   item?.noun != null &&
