@@ -35,8 +35,10 @@ const hasNamed = ({ draft, places }: Ground, predicate: Predicate): boolean => {
 
 /** In his own sentence and the next; in a live page's entry to its end, unless another place is named since. */
 const isSaidHere = (ground: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
-  if (mark.sentence === predicate.sentence) return !hasNamed(ground, predicate);
-  const { places, draft } = ground;
+  const { places, draft, focus } = ground;
+  // "A source in A said troops were back in the town, a sign that the rebels HAD LEFT": the town that he has just spoken of.
+  const since = focus.some((one) => one.mark.sentence === predicate.sentence && one.mark.text !== mark.text);
+  if (mark.sentence === predicate.sentence) return !since && !hasNamed(ground, predicate);
   const { sentences } = draft;
   const [from, here] = [sentences[mark.sentence], sentences[predicate.sentence]];
   const near = here?.part === 'entry' || predicate.sentence - mark.sentence === 1;

@@ -6,7 +6,7 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
-import { isHeldBefore } from './held-before.ts';
+import { holderBeside, isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
@@ -122,7 +122,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       );
     case 'threat':
     case 'siege':
-      return foe ?? (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ?? challengerOf(theatre);
+      return (
+        foe ??
+        opponentOf(holderBeside(draft, predicate, null), theatre) ??
+        (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ??
+        challengerOf(theatre)
+      );
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
       return (
@@ -211,7 +216,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
     const taker = to === null ? notOwn(draft, predicate, told ?? takerBefore(draft, predicate)) : null;
-    const loser = loserMeant(draft, predicate);
+    const loser = loserMeant(draft, predicate) ?? holderBeside(draft, predicate, taker);
     if (loser !== null) return { ...predicate, actor: loser, to };
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }
