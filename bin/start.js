@@ -7,6 +7,7 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { setFlagsFromString } = require('node:v8');
 
 enableCompileCache();
 
@@ -47,6 +48,9 @@ const startFile = () => {
   return isFresh() ? bundle : checkout;
 };
 const file = startFile();
+// The compile cache keeps what is compiled when a file is loaded: with every function among it, none has to be compiled
+// again at each start (a tenth of the time that reading one report takes).
+if (file === bundle) setFlagsFromString('--no-lazy');
 import(pathToFileURL(file).href)
   .then((cli) => cli.main())
   .catch((error) => {

@@ -2,29 +2,28 @@
 // Invariant: a civilian is no side; where nothing tells, the answer is null.
 import type { SideId } from '../model/actor.ts';
 import { attackersMeant } from './attackers-meant.ts';
-import { inSentence, inSentences } from './by-sentence.ts';
+import { inSentence } from './by-sentence.ts';
 import { writerSide } from './diary-writer.ts';
 import { doerBefore } from './doer-before.ts';
 import { fledBefore, fledOthers } from './fled-others.ts';
 import { frameOver } from './frame-over.ts';
 import { glossedAs } from './glossed-as.ts';
 import { harmedSide } from './harmed-column.ts';
-import { enemyBefore, isAnswered, isInRelative, isOfRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
+import { enemyBefore, isAnswered, isInRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
-import type { ActorMark, Draft, Frame } from './marks.ts';
-import { isLandNamed } from './named-lands.ts';
+import type { ActorMark, Draft } from './marks.ts';
+import { isPeople, namedBefore, ownerOf } from './named-sides.ts';
 import { letterOf } from './object-pronoun.ts';
-import { isMenOf, isOfNation } from './of-nation.ts';
-import { onlySaysIt } from './only-says-it.ts';
 import { isOtherSide, onlySpeaker } from './other-side.ts';
+import { isOtherThanOffice } from './other-than-office.ts';
 import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
-import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
 
@@ -65,46 +64,6 @@ export const enemyAt = (
   return near ?? usual;
 };
 
-/** How many sentences back a pronoun may reach. */
-const BACK = 3;
-
-interface Reach {
-  /** Sentences before. */
-  readonly back?: number;
-  readonly means?: ActorMark['means'] | null;
-  /** Not those that a relative clause names. */
-  readonly isMain?: boolean;
-  /** "it": a body of people, not "forces" or "soldiers". */
-  readonly one?: boolean;
-  readonly notNation?: boolean;
-}
-
-/** Sides named before a place in the text, nearest first, over this sentence and the two before. */
-const namedBefore = (
-  draft: Draft,
-  mark: Pick<ActorMark, 'sentence' | 'start'>,
-  { back = BACK, means = null, isMain = false, one = false, notNation = false }: Reach = {},
-): readonly SideId[] =>
-  inSentences(draft.mentions, { from: mark.sentence - back, to: mark.sentence })
-    .flatMap((other) =>
-      other.type === 'actor' &&
-      other.side !== null &&
-      other.end <= mark.start &&
-      !isPeople(other) &&
-      !isLandNamed(draft, other) &&
-      !(isMain && isOfRelative(draft, other)) &&
-      !(one && isMenOf(other)) &&
-      !(notNation && isOfNation(draft, other)) &&
-      (means === null || other.means === means)
-        ? [other]
-        : [],
-    )
-    .reverse()
-    .sort((a, b) => Number(onlySaysIt(draft, a, mark)) - Number(onlySaysIt(draft, b, mark)))
-    .flatMap(({ side }) => side ?? []);
-
-const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';
-
 /** "He, however, assured that …": the speaker of the frame that the pronoun stands in, or of the last one before. */
 const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const own = draft.frames.find(({ start, end }) => start <= mark.start && mark.end <= end && end > start);
@@ -124,30 +83,13 @@ const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   return told?.side ?? null;
 };
 
-/** "The mayor said THEY had left": who holds an office is no "they", where another side did what was told last. */
-const isOtherThanOffice = (draft: Draft, mark: ActorMark, frame: Frame): boolean => {
-  const { lexicon } = draft.theatre;
-  const plural = lexicon.has('pluralPronouns', mark.text.toLowerCase());
-  const words =
-    frame.speaker === null ? '' : draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
-  const office = words.split(/\s+/).some((word) => lexicon.has('officeActors', word));
-  const last = doerBefore(draft, mark);
-  // "The mayor said they had driven THEM out": his own did.
-  const both = inSentence(draft.mentions, mark.sentence).some(
-    (one) => one.type === 'actor' && one.start > mark.end && lexicon.has('objectPlurals', one.text.toLowerCase()),
-  );
-  const speaker = speakerSideAt(draft, mark.start);
-  const risen = speaker !== null && speaker === localForceOf(draft.theatre);
-  return plural && office && !both && !risen && last !== null && last !== speaker;
-};
-
 /** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
 const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   const told = frame !== null && frame.sentence === mark.sentence && frame.speaker !== null;
   if (!told || frame.speaker.end > mark.start) return null;
   const teller = speakerSideAt(draft, mark.start);
-  if (toldBefore(draft, mark) !== null || isOtherThanOffice(draft, mark, frame)) return null;
+  if (toldBefore(draft, mark) !== null || isOtherThanOffice(draft, mark, { frame, speaker: teller })) return null;
   if (fledOthers(draft, mark, { frame, speaker: teller }) !== null) return null;
   const between = inSentence(draft.mentions, mark.sentence).some(
     (other) =>
@@ -197,17 +139,11 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
   const fled = fledOthers(draft, mark, { frame, speaker });
-  const other = fled ?? (frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null);
+  const other =
+    fled ?? (frame !== null && isOtherThanOffice(draft, mark, { frame, speaker }) ? doerBefore(draft, mark) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
   return teller ?? other ?? fledBefore(draft, mark) ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };
-
-/** "his men", "their forces", "its troops": the possessor's side. */
-const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
-  inSentence(draft.mentions, mark.sentence).find(
-    (other): other is ActorMark =>
-      other.type === 'actor' && other.pronoun && (other.to === mark.from || other.to === mark.from - 1),
-  ) ?? null;
 
 /** "forces" alone are the incumbent's; "a convoy", "the men" are whose was spoken of. */
 const sideOfForces = (draft: Draft, mark: ActorMark): SideId | null => {
@@ -246,6 +182,10 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
   return owned && speaker !== null && isIncumbent(speaker, draft.theatre) ? speaker : null;
 };
 
+/** "The front said ITS soldiers …", "The front has fought for years. ITS soldiers …": whose they are. */
+const sideOfIts = (draft: Draft, mark: ActorMark, owner: ActorMark): SideId | null =>
+  tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? subjectBefore(draft, owner);
+
 /** The side that a mark means here; null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -265,8 +205,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const ofPlace = owner !== null && theatre.lexicon.has('placePossessives', owner.text.toLowerCase());
   // "took A after ITS GARRISON had laid down its arms": they held the place.
   if (mark.side !== null && isPlacesOwn(draft, { owner, mark })) return mark.side;
-  if (ofPlace && mark.side !== null)
-    return tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? mark.side;
+  if (ofPlace && mark.side !== null) return sideOfIts(draft, mark, owner) ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
   if (isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.

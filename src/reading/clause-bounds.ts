@@ -1,10 +1,12 @@
 // Where clauses begin and end around a verb: relative clauses, and what stands between two commas only to describe.
 // Invariant: "that" behind no noun opens a clause and is no relative pronoun.
+
+import { meantBefore } from './contrasted.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const QUOTE = /^["“”'‘’]$/;
 
@@ -117,6 +119,8 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
   const last = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;
   // "in A ITSELF, which they besiege"
   const told = phraseAt[isIn(view, 'reflexives', last) ? last - 1 : last] ?? null;
+  const ruledOut = told === null ? null : meantBefore(parse, told);
+  if (ruledOut !== null) return ruledOut;
   const before = told !== null && isOfLast(parse, told, relative) ? lastOf(told) : told;
   const friends =
     before !== null && isIn(view, 'personRelatives', relative) ? befriended(parse, before, relative) : null;
@@ -203,6 +207,17 @@ const bracketBefore = ({ view }: Parse, close: number): number => {
   return -1;
 };
 
+/** Words of "on the Sunday morning". */
+const TIME = 4;
+
+/** "A ITSELF, an hour from B, was taken", "an attack THERE, they said, failed", "one ON SUNDAY, he said": the word that these hang on. */
+const headBefore = (view: SentenceView, at: number): number => {
+  if (isInAny(view, ['reflexives', 'thereWords'], at - 1)) return at - 2;
+  if (!isInAny(view, ['weekdays', 'timeNouns'], at - 1)) return at - 1;
+  const link = [2, 3, TIME].map((back) => at - back).find((one) => isIn(view, 'prepositions', one));
+  return link === undefined || isIn(view, 'partLinks', link) ? at - 1 : link - 1;
+};
+
 /** The comma that opens what the comma at `close` closes, or -1: "The town, held since June, had …". */
 export const openingComma = (parse: Parse, close: number): number => {
   let nearest = -1;
@@ -217,8 +232,7 @@ export const openingComma = (parse: Parse, close: number): number => {
       continue;
     }
     if (!/^[,—–(]$/.test(word)) continue;
-    // "A itself, an hour from B, was taken"
-    const before = parse.phraseAt[isIn(parse.view, 'reflexives', at - 1) ? at - 2 : at - 1];
+    const before = parse.phraseAt[headBefore(parse.view, at)];
     if (before !== undefined && isParenthesis(parse, at, close)) {
       // "A and B, the country's second, third and tenth cities, are …": the comma behind who or what acts opens it.
       if (before.actor !== null || before.places !== null) return at;

@@ -1,6 +1,7 @@
 // What a comma has closed: a participle, a relative clause, an aside; and whether a verb has its object behind it.
 import { isReducible, isReporting, openingComma } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { preventingOver } from './negating-leads.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
@@ -136,9 +137,16 @@ export const isClosedRelative = ({ view }: Parse, verb: VerbGroup, joint: number
   );
 };
 
-/** "BLOCKED supplies from reaching A": what is kept from doing it. */
-export const isOfPreventing = ({ view, verbAt }: Parse, { from }: NounPhrase): boolean =>
-  verbAt[from - 1]?.lemmas.some((lemma) => view.lexicon.has('preventingVerbs', lemma)) === true;
+/** "BLOCKED supplies from reaching A", "PREVENTING food, fuel and medicine from reaching A": the first thing that is kept from doing it. */
+export const keptFrom = (parse: Parse, verb: VerbGroup, link: number): NounPhrase | null => {
+  const { view, phraseAt } = parse;
+  const over = preventingOver(parse, verb);
+  const near = phraseAt[link - 1];
+  if (over === null) return near?.actor == null ? null : near;
+  // "helped PREVENT them from entering": the bare verb makes no group of its own.
+  const bare = view.lexicon.verbs.has(wordAt(view, over.to)) ? 1 : 0;
+  return phraseAt.slice(over.to + bare, link).find((phrase) => phrase !== undefined) ?? null;
+};
 
 /** "will not talk WHILE A, with its mines, remains": what stands before the aside has opened a clause of its own. */
 export const opensClause = (parse: Parse, close: number): boolean => {

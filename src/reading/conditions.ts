@@ -60,10 +60,20 @@ const isDefinition = ({ view }: Parse, { from }: VerbGroup): boolean => {
   return false;
 };
 
+/** "rather THAN SEE the army retake A", "INSTEAD OF LETTING them hold A": what is not to be looked on at. */
+const isForestalled = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
+  for (let at = from - 1; at > 0 && view.tokens[at]?.type !== 'mark' && verbAt[at] === undefined; at--) {
+    if (!isIn(view, 'onlookingForms', at)) continue;
+    return isIn(view, 'preferredLinks', at - 1) || phraseLength(view, 'rulingOutLeads', at - 2) === 2;
+  }
+  return false;
+};
+
 /** True where the verb tells only what would be. */
 export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
   isDefinition(parse, verb) ||
   hasIf(parse.view, verb) ||
   opensSo(parse.view) ||
   isInCase(parse, verb) ||
+  isForestalled(parse, verb) ||
   isTurned(parse, verb);

@@ -11,6 +11,7 @@ import {
   isUnderControl,
   ownVerbAt,
 } from './evidence-of-control.ts';
+import { ownsPostsIn } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { beforeArticle, isCivilian, kindNounAt, kindNounBefore, verbOf, within, wordAt } from './name-words.ts';
@@ -46,8 +47,10 @@ const isIncluded = (ground: NameGround, from: number): boolean => {
 };
 
 /** "in Hale's National Army": whose army it is, which is no place to be in. */
-const ownsParty = (ground: NameGround, to: number): boolean => {
+const ownsParty = (ground: NameGround, run: Pick<NameRun, 'from' | 'to'>): boolean => {
+  const { to } = run;
   if (wordAt(ground, to) !== "'s") return false;
+  if (ownsPostsIn({ run: { ...run, sentence: ground.sentence }, theatre: ground.theatre })) return true;
   const { tokens } = ground.sentence;
   const owned = phraseAt(ground.theatre, tokens, to + 1)?.value;
   const named = [to + 1, to + 2, to + 3].some((at) => isCapital(tokens[at]) && has(ground, 'groupNameWords', at));
@@ -75,7 +78,7 @@ const isToldIn = (ground: NameGround, to: number): boolean => {
 
 const placeBefore = (ground: NameGround, { from, to }: NameRun): number => {
   if (isCounted(ground, from)) return 3;
-  if (ownsParty(ground, to)) return 0;
+  if (ownsParty(ground, { from, to })) return 0;
   if (kindNounBefore(ground, from)) return 3;
   // "the last stronghold of Hale": whose it is, which may be a man's.
   if (has(ground, 'partLinks', from - 1) && kindNounBefore(ground, from - 1))
@@ -102,6 +105,7 @@ const isListLabel = (ground: NameGround, { from, to }: NameRun): boolean => {
 
 const placeBehind = (ground: NameGround, run: NameRun): number => {
   const { to } = run;
+  if (ownsPostsIn({ run: { ...run, sentence: ground.sentence }, theatre: ground.theatre })) return 0;
   if (isListLabel(ground, run)) return 2;
   if (kindNounAt(ground, to) > 0) return 3;
   if (isToldIn(ground, to)) return 1;

@@ -39,8 +39,9 @@ const isQuotedAt = (draft: Draft, at: number): boolean =>
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
-    if (!lieWords(draft.theatre.lexicon).test(text) || headsList(draft, sentence)) return [];
-    const at = Math.max(-1, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
+    const verdict = behindColon(draft, sentence);
+    if ((verdict < 0 && !lieWords(draft.theatre.lexicon).test(text)) || headsList(draft, sentence)) return [];
+    const at = Math.max(verdict, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
     if (
       at < 0 ||
       isOfRumour(draft, text.slice(at)) ||
@@ -54,6 +55,19 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
       overAnybody(draft, sentence, judgeAt(draft, start))?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
     return isNobodys(draft, by) ? [] : [{ at: start, sentence, by, quote: sentence }];
   });
+
+/** "Claim going round that A has fallen: NO.": a verdict behind the colon of something told, from the sentence's start; or -1. */
+const behindColon = ({ theatre: { lexicon } }: Draft, { tokens, start }: Sentence): number => {
+  const colon = tokens.findLastIndex(({ word }) => word === ':');
+  const told = tokens.slice(0, Math.max(0, colon)).some(({ word }) => lexicon.has('rumourNouns', word));
+  const [first, second, third] = tokens.slice(colon + 1).filter(({ word }) => !/^["“”]$/u.test(word));
+  if (!told || first === undefined) return -1;
+  const two = `${first.word} ${second?.word ?? ''}`;
+  const ends = (next: Sentence['tokens'][number] | undefined): boolean => next === undefined || next.type === 'mark';
+  const whole =
+    (lexicon.has('colonVerdicts', two) && ends(third)) || (lexicon.has('colonVerdicts', first.word) && ends(second));
+  return whole ? first.start - start : -1;
+};
 
 /** "NOBODY there has said otherwise", "UNLESS the mayor says otherwise". */
 const isNobodys = ({ theatre: { lexicon } }: Draft, { speaker }: Attribution): boolean => {

@@ -1,13 +1,13 @@
 // What a noun says: "the rebels' claim that A", "claims by residents that A", "rumours that A", "video posted by X showing A".
 // Invariant: where a verb denies or weighs the claim ("rejected reports that A"), the frame is that verb's, not the noun's.
 
+import { claimedState, makerAfter } from './claims-to-hold.ts';
 import { footageFrame } from './find-footage.ts';
 import { isUnverified } from './left-open.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { contentEnd, spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
-import { sourceEnd } from './source-after.ts';
 import type { Bounds } from './source-scan.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne } from './source-words.ts';
 import { beginningsOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -21,13 +21,6 @@ const possessorOf = (view: SentenceView, noun: number): Bounds | null => {
       return from < at ? { from, to: at } : null;
     }
   return null;
-};
-
-const makerAfter = (parse: Parse, noun: number): Bounds | null => {
-  const { view } = parse;
-  if (!isIn(view, 'makerLinks', noun + 1) || !isNounStart(view, noun + 2)) return null;
-  const to = sourceEnd(parse, noun + 2);
-  return to > noun + 2 ? { from: noun + 2, to } : null;
 };
 
 /** "denied reports that A", "the reports that A are lies": somebody weighs the claim. */
@@ -155,7 +148,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
   const own =
     maker !== null && isDeniedBefore(parse, noun) && !parse.verbs.some(({ from }) => from >= maker.to && from < noun);
-  const done = isDoneInfinitive(parse, that);
+  const done = isDoneInfinitive(parse, that) || claimedState(parse, noun) === that;
   if (!(wordAt(view, that) === 'that' || rumoured || done) || (isWeighed(parse, noun) && !own)) return null;
   if (!done && isRelativeThat(parse, that)) return null;
   const theirs = isIn(view, 'possessives', startOfPhrase(view, noun));

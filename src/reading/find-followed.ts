@@ -8,6 +8,7 @@ import { isDue } from './laid-down.ts';
 import { beginningsIn, lemmasIn } from './lists-in.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
+import { nothingDone } from './nothing-done.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
 import { isSegmentEnd } from './segments.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
@@ -126,7 +127,7 @@ export const withFollowed = (
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
   const echoed = views.flatMap((view) => [followedIn, echoedIn, turnOf].flatMap((find) => find(view, predicates)));
-  const followed = [...echoed, ...findEllipses(views, predicates)];
+  const followed = [...echoed, ...findEllipses(views, predicates), ...nothingDone(views, predicates)];
   const told = predicates.filter((one) => !followed.some((other) => isFearOf(one, other)));
   return followed.length === 0
     ? predicates

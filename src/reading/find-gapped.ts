@@ -1,12 +1,13 @@
 // A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
 import type { PlaceGroup } from './find-place-groups.ts';
+import { afterTime, isTimed, isWall } from './gap-times.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { otherAgentAt } from './other-agent.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { furtherSides } from './side-by-side.ts';
-import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 interface Gap {
   readonly group: PlaceGroup;
@@ -19,33 +20,6 @@ interface Gap {
   /** Behind its time. */
   readonly to: number;
 }
-
-const TIMES = ['weekdays', 'months', 'timeNouns'];
-
-/** "THAT same evening": a pointing word before a time opens no clause. */
-const pointsToTime = ({ view }: Pick<Parse, 'view'>, at: number): boolean =>
-  isIn(view, 'demonstratives', at) && [at + 1, at + 2].some((i) => isInAny(view, TIMES, i));
-
-const isWall = ({ view, verbAt }: Parse, at: number): boolean =>
-  at >= view.tokens.length ||
-  verbAt[at] !== undefined ||
-  /^[,;:.!?"“”()—–]$/.test(wordAt(view, at)) ||
-  isIn(view, 'conjunctions', at) ||
-  (isIn(view, 'clauseStarts', at) && !pointsToTime({ view }, at));
-
-const isTimed = ({ view }: Parse, from: number, to: number): boolean =>
-  view.tokens.slice(from, to).some((_, i) => isInAny(view, TIMES, from + i));
-
-/** Behind the time that stands at `from` ("on Monday", "last Thursday", "on March 9"); null where none does. */
-const afterTime = (parse: Parse, from: number): number | null => {
-  let to = from;
-  let timed = false;
-  for (; !isWall(parse, to); to++) {
-    if (parse.groupAt[to] !== undefined) return null;
-    timed = timed || isInAny(parse.view, TIMES, to);
-  }
-  return timed ? to : null;
-};
 
 const gapAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
@@ -152,6 +126,20 @@ const alongAt = (parse: Parse, at: number): Gap | null => {
   return group === undefined || along === 0 ? null : { group, to: group.to + along, flips: false };
 };
 
+/** "By noon A was ours, BY EVENING B AS WELL", "took A at noon and by nightfall B too": a time, and that it is so of B too. */
+const tooAt = (parse: Parse, at: number): Gap | null => {
+  const { view, groups, verbAt } = parse;
+  const comma = at + (/^[,;]$/.test(wordAt(view, at)) ? 1 : 0);
+  const from = comma + (isIn(view, 'listLinks', comma) ? 1 : 0);
+  const group = from === at ? undefined : groups.find((one) => one.from > from && one.from - from <= TIME_WORDS);
+  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  if (!isTimed(parse, from, group.from)) return null;
+  if (view.tokens.slice(from, group.from).some((_, i) => verbAt[from + i] !== undefined)) return null;
+  const behind = group.to + (wordAt(view, group.to) === ',' ? 1 : 0);
+  const to = behind + phraseLength(view, 'alongWords', behind);
+  return to > behind && isWall(parse, to) && verbAt[to] === undefined ? { group, from, to, flips: false } : null;
+};
+
 /** "A is theirs, AND B, AND C on the border.": places joined to what is so, with no verb of their own to the end. */
 const trailing = (parse: Parse, { kind, tense }: Predicate, from: number): readonly Gap[] => {
   const { view, verbAt, groups } = parse;
@@ -241,6 +229,14 @@ const pastAside = (parse: Parse, at: number): number => {
   return reports && isIn(view, 'listLinks', close + 1) ? close : at;
 };
 
+/** Where the further places begin: behind the last one, or where the clause ends. */
+const gapsFrom = (parse: Parse, last: number, end: number): number => {
+  const so = soFrom(parse, Math.max(last, end));
+  // "have fallen to the Reds AS HAS B": the clause may have taken the first word of the echo for its own.
+  const echo = [last, end - 1].find((from) => from >= last && echoAt(parse, from) !== null);
+  return echo ?? (end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end);
+};
+
 /** The same predicate for each further place, from the end of the first one's clause on. */
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { tokens } = parse.view;
@@ -249,12 +245,12 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const last = Math.max(...predicate.items.map(({ to }) => to));
   const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
   const timed = end >= 0 && isTimed(parse, last, end);
-  const so = soFrom(parse, Math.max(last, end));
-  let at = echoAt(parse, last) !== null || end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end;
+  let at = gapsFrom(parse, last, end);
   const next = (): Gap | null =>
     echoAt(parse, at) ??
     alongAt(parse, at) ??
     thenAt(parse, at) ??
+    tooAt(parse, at) ??
     dayBetweenAt(parse, at) ??
     (timed ? (gapAt(parse, at) ?? gapAt(parse, pastAside(parse, at)) ?? dayFirstAt(parse, at)) : null);
   for (let gap = next(); gap !== null; gap = next()) {

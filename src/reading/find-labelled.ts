@@ -59,7 +59,10 @@ export const labelAt = (parse: Parse, at: number): Label | null => {
       // "With tanks": with what, and not with whom.
       const thing =
         found?.actor?.side === null && parse.view.lexicon.has('forceHeads', wordAt(parse.view, found.to - 1));
-      if (found !== null && !thing) return { kind, means, actor: found.actor, to: found.to };
+      // "A (Press) - OIL PRICES fell": of what it is said.
+      const said =
+        list === 'labelLost' && found !== null && parse.phrases.some(({ from, to }) => from === at && to < found.to);
+      if (found !== null && !thing && !said) return { kind, means, actor: found.actor, to: found.to };
     }
   return participleAt(parse, at);
 };
@@ -111,11 +114,17 @@ const predicateOf = (parse: Parse, label: Label, { from, place }: Told): Predica
   return { ...made, means: label.means, fromContext: false };
 };
 
+/** A place is named among these words. */
+export const namesBetween = ({ groups }: Parse, after: number, before: number): boolean =>
+  groups.some(({ from, items }) => from > after && from < before && items.some(({ place }) => place !== null));
+
 /** "Ashford - ours", "Ashford, Garth: liberated on Monday". */
 const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
   if (group.counted || !isDash(parse, group.to) || !opensStretch(parse, group.from)) return null;
   const label = labelAt(parse, group.to + 1);
   if (label === null || pastDay(parse, label.to) === null) return null;
+  // "Northmark: ASHFORD has fallen": what stands behind the colon is said of a place of its own.
+  if (namesBetween(parse, group.to, label.to)) return null;
   return predicateOf(parse, label, { from: group.from, place: group });
 };
 

@@ -2,7 +2,7 @@
 // "two districts" that it names right after.
 // Invariant: a number that is said must be the number of places found; where it is not, nothing is meant.
 import { startOf } from './find-meant-place.ts';
-import type { Draft, PlaceItem, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { type Ground, isSmall, suits } from './place-suits.ts';
@@ -204,3 +204,18 @@ export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predi
   const before = definite ? findBefore(ground, search) : [];
   return before.length > 0 ? before : findAfter(ground, search);
 };
+
+/** "A and B fell; C is contested, with THE STREETS in rebel hands": they are those of the place named last. */
+export const isNamedSince = ({ places }: Ground, set: readonly NamedPlace[], { sentence, start }: ScopeMark): boolean =>
+  places.some(
+    ({ mark, locates }) =>
+      !locates &&
+      mark.sentence === sentence &&
+      mark.start < start &&
+      set.every((one) => one.mark.candidates.join() !== mark.candidates.join()) &&
+      set.every((one) => one.mark.sentence < sentence || one.mark.start < mark.start),
+  );
+
+/** "bandits had entered THE THREE DISTRICT CENTRES. They would be cleared": what the noun calls them they stay. */
+export const isSetOfNoun = ({ items: [item, ...more] }: Predicate): boolean =>
+  more.length === 0 && item?.place === null && item.noun?.plural === true;

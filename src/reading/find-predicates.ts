@@ -4,6 +4,7 @@
 import { kept } from '../model/keep.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { alsoThere } from './coordinated-places.ts';
+import { isOfNoPlace } from './deeds-of-no-place.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFlags } from './find-flags.ts';
@@ -102,7 +103,8 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
     ...wholeBeside(parse, told),
     ...addedInFront(parse, told),
   ];
-  return [...told, ...left, ...registers, ...further].sort((a, b) => a.start - b.start);
+  const all = [...told, ...left, ...registers, ...further].filter((one) => !isOfNoPlace(parse, one));
+  return all.sort((a, b) => a.start - b.start);
 });
 
 /** "None of the districts has fallen": of each of those that were named, where some were. */

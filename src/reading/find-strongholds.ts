@@ -25,6 +25,27 @@ const ownerBefore = ({ view }: Parse, at: number): ActorMark | null => {
   return owner?.type === 'actor' && !isIn(view, 'pastAdjectives', owner.from - 1) ? owner : null;
 };
 
+/** "a stronghold OF THE REBELS", "one of the main strongholds of the elected government". */
+const ownerBehind = ({ view }: Parse, at: number): ActorMark | null => {
+  if (!isIn(view, 'partLinks', at + 1)) return null;
+  let next = at + 2;
+  while (next < at + 6 && view.markAt[next] === undefined && (isFiller(view, next) || isIn(view, 'determiners', next)))
+    next++;
+  const owner = view.markAt[next];
+  return owner?.type === 'actor' && !owner.pronoun ? owner : null;
+};
+
+/** Where the phrase of a stronghold begins: "THE last", "ONE of the most important"; null where it is a former one. */
+const startOf = ({ view }: Parse, at: number): number | null => {
+  let from = at;
+  while (from > at - 5 && isFiller(view, from - 1) && view.markAt[from - 1] === undefined) {
+    from--;
+    if (isIn(view, 'pastAdjectives', from)) return null;
+    if (isIn(view, 'determiners', from)) break;
+  }
+  return isIn(view, 'determiners', from - 1) ? from - 1 : from;
+};
+
 /** "the rebel stronghold OF A", "a rebel stronghold IN A". */
 const placeOf = (parse: Parse, at: number): PlaceGroup | null => {
   const linked = isIn(parse.view, 'homeLinks', at + 1);
@@ -50,15 +71,16 @@ const placeBefore = (parse: Parse, start: number): Said => {
   const verb = parse.verbs.find(({ to }) => to === named) ?? null;
   if (verb === null)
     return { verb, place: wordAt(parse.view, named - 1) === ',' ? (parse.groupAt[named - 2] ?? null) : null };
-  const is = verb.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma));
+  const is = verb.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma));
   return { verb, place: is ? subjectOf(parse, verb).places : null };
 };
 
 const strongholdAt = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
-  const owner = isIn(view, 'strongholds', at) ? ownerBefore(parse, at) : null;
-  if (owner === null) return null;
-  const start = isIn(view, 'determiners', owner.from - 1) ? owner.from - 1 : owner.from;
+  if (!isIn(view, 'strongholds', at)) return null;
+  const owner = ownerBefore(parse, at) ?? ownerBehind(parse, at);
+  const start = owner === null ? null : startOf(parse, Math.min(owner.from, at));
+  if (owner === null || start === null) return null;
   const own = placeOf(parse, at);
   const before = placeBefore(parse, start);
   // "A, the army's last stronghold IN the northern region": A is the stronghold.

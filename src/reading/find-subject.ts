@@ -37,12 +37,14 @@ import {
   fightingVerb,
   hasObject,
   isInAside,
-  isOfPreventing,
   isOpening,
   isUnnamed,
+  keptFrom,
   opensClause,
   overAside,
 } from './clause-ends.ts';
+import { meantBefore } from './contrasted.ts';
+import { isDeedNoun } from './deeds-as-nouns.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isException } from './left-out.ts';
@@ -53,6 +55,7 @@ import type { Parse } from './parse.ts';
 import { isRanked } from './ranked-beside.ts';
 import { isRaising, saidSubject } from './said-doer.ts';
 import { sharedVerb } from './shared-verb.ts';
+import { beforeTimeAt } from './time-beside.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
@@ -77,6 +80,8 @@ type Step = { readonly found: NounPhrase | null } | { readonly next: number };
 
 const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   const { view } = parse;
+  const meant = meantBefore(parse, phrase);
+  if (meant !== null) return { next: meant.to - 1 };
   if (isAboard(parse, phrase)) return { found: phrase };
   const between = betweenBefore(parse, phrase);
   if (between >= 0) return { next: between - 1 };
@@ -117,6 +122,8 @@ const stepFrom = (parse: Parse, at: number, search: Search): Step => {
     return open < 0 && !closesList ? { found: null } : { next: closesList ? at - 1 : open - 1 };
   }
   const phrase = parse.phraseAt[at];
+  const early = phrase?.actor == null && phrase?.places == null ? beforeTimeAt(parse, at) : null;
+  if (early !== null) return { next: early };
   if (phrase !== undefined && isBareTime(parse, phrase)) return { next: phrase.from - 1 };
   if (phrase !== undefined) return stepOverPhrase(parse, phrase);
   const other = parse.verbAt[at];
@@ -140,7 +147,7 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
     ? parse.verbs.findLast((other) => other.to <= verb.from)
     : undefined;
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
-  const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other));
+  const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other) && !isDeedNoun(parse, other));
   const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
   const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
   const said = saidSubject(parse, ahead.at(-1), verb);
@@ -235,8 +242,8 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
     if (shared !== null) return phraseOf(parse, shared, depth + 1);
   }
   // "kept the Reds from entering A": those who are kept.
-  const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  if (kept?.actor?.pronoun === false || (kept?.actor === null && isOfPreventing(parse, kept))) return kept;
+  const kept = verb.gerund && isIn(view, 'preventingLinks', at) ? keptFrom(parse, verb, at) : null;
+  if (kept !== null && kept.actor?.pronoun !== true) return kept;
   const blamed = verb.gerund ? blamedBefore(parse, at) : null;
   if (blamed !== null) return blamed;
   const claimant = verb.gerund ? ownerOfClaims(parse, at) : null;

@@ -38,7 +38,7 @@ export const meansNonState = (theatre: Theatre, tokens: readonly Token[], at: nu
   return found?.value.type === 'noun' && found.value.means === 'non-state';
 };
 
-export const textOf = ({ tokens }: Sentence, { from, to }: Run): string =>
+export const textOf = ({ tokens }: Pick<Sentence, 'tokens'>, { from, to }: Run): string =>
   tokens
     .slice(from, to)
     .map(({ text, start }, i) => (i === 0 || tokens[from + i - 1]?.end === start ? text : ` ${text}`))

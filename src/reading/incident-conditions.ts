@@ -175,7 +175,9 @@ export const CONDITIONS: Readonly<Record<string, (beside: Beside) => boolean>> =
   'civilians abroad': ({ parse, verb, subject }) =>
     isCivilian(parse, subject) && (isAbroad(parse, verb.to) || isOverRiver(parse, verb.to)),
   'by civilians': ({ parse, subject }) => isCivilian(parse, subject),
-  'by forces': ({ parse, verb, subject }) => !isPlace(parse, verb.to) && isForces(parse, subject),
+  // "joined THE SEARCH" changes no side
+  'by forces': ({ parse, verb, object, subject }) =>
+    !isPlace(parse, verb.to) && isForces(parse, subject) && !hasWord(parse, object, 'noPlace:surrender'),
   'by people': ({ parse, verb, subject }) =>
     !isByAmount(parse, verb.to) && hasWord(parse, subject, 'incidentWords:people'),
   'by protesters': ({ parse, subject }) => hasWord(parse, subject, 'incidentWords:protesters'),

@@ -66,6 +66,12 @@ export const isUnrecognised = (words: string, { lexicon, open }: Theatre, office
 const isBacker = (words: string, end: number, { lexicon }: Theatre): boolean =>
   lexicon.has('backerForms', /^-(\p{L}+)/u.exec(words.slice(end))?.[1]?.toLowerCase() ?? '');
 
+/** "an OPPOSITION lawmaker", "the opposition party": who opposes a government in its parliament fights nobody. */
+export const isPolitical = (words: string, lexicon: Lexicon): boolean =>
+  hasPhrase(words, lexicon.list('politicalSides')) &&
+  hasPhrase(words, lexicon.list('politicians')) &&
+  !hasPhrase(words, lexicon.list('armedWords'));
+
 /** "Ordish commander X", "an ethnic Ordish leader": of a people at home here, and no neighbour's office; nor is a backer's. */
 export const isOwnPeople = (words: string, { start, end }: Span, theatre: Theatre): boolean => {
   const { lexicon } = theatre;

@@ -71,12 +71,25 @@ export const isOtherSex = (pronoun: string, { speaker, role }: Known, lexicon: L
   return words.some((word) => lexicon.has(other, word)) && !words.some((word) => lexicon.has(own, word));
 };
 
+/** So many speakers back "it" may mean a body. */
+const IT = 4;
+
+/** "The rebels", "residents of A": many, and no "it"; "the Salat Brigades" are one body. */
+const areMen = (words: string | null): boolean => /^(?:\p{L}+ )?\p{Ll}+s(?: |$)/u.test(words ?? '');
+
 /** "he" means the last person, "they" and "it" the last who is none, each the very last one else. */
 export const byPronoun = (pronoun: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const last = known.at(-1);
   if (lexicon.has('personPronouns', pronoun))
     return known.findLast((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon)) ?? last;
-  return known.slice(-2).findLast((one) => !isOnePerson(one, lexicon)) ?? last;
+  const bodies = known.slice(-2).filter((one) => !isOnePerson(one, lexicon));
+  if (!lexicon.has('onePronouns', pronoun)) return bodies.at(-1) ?? last;
+  return (
+    bodies.findLast(({ speaker }) => !areMen(speaker)) ??
+    known.slice(-IT).findLast((one) => !isOnePerson(one, lexicon) && !areMen(one.speaker)) ??
+    bodies.at(-1) ??
+    last
+  );
 };
 
 /** A name of one or two words said before in full ("Rahmani" after "Inamuddin Rahmani"). */

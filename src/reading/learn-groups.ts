@@ -2,6 +2,7 @@
 // Invariant: a name is learned where the words make it a force's; a nation's own army is never learned.
 
 import type { Theatre } from '../model/theatre.ts';
+import { bareGroups } from './bare-groups.ts';
 import { isCapital } from './closed-words.ts';
 import {
   has,
@@ -287,6 +288,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
       ...names,
       ...ofPeople,
       ...shortForms(names, told, theatre),
+      ...bareGroups(names, told, theatre),
       ...spellOut(names, told, theatre),
       ...calledFor([...names, ...knownGroups(theatre)], told, theatre),
     ],

@@ -4,7 +4,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { hasPhrase } from './find-phrases.ts';
 import type { Sentence } from './marks.ts';
 import { classifyNames } from './name-classes.ts';
-import { afterBrackets, isListed, type NamedUse, takesPlaces, wordIn } from './name-deeds.ts';
+import { afterBrackets, isListed, type NamedUse, ownsPostsIn, takesPlaces, wordIn } from './name-deeds.ts';
 import { findRuns, type NameRun } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -170,6 +170,7 @@ const INTRODUCTIONS = [
   isApposed,
   isPeople,
   ownsCamp,
+  ownsPostsIn,
   takesPlaces,
 ];
 

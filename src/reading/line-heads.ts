@@ -22,7 +22,7 @@ const isDash = (parse: Parse, at: number): boolean =>
 /** Where a line's words begin, behind its bullet or number. */
 export const lineStart = ({ view }: Parse): number => {
   let at = 0;
-  while (/^[-–—•*·.)]$/.test(wordAt(view, at)) || (view.tokens[at]?.type === 'number' && at < 2)) at++;
+  while (/^[-–—•*·.)#]$/.test(wordAt(view, at)) || (view.tokens[at]?.type === 'number' && at < 2)) at++;
   return at;
 };
 

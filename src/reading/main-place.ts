@@ -2,7 +2,6 @@
 // Invariant: only where the report speaks of it far more than of any other.
 import { calledIn } from './called-kinds.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
-import { isMeasuredFrom } from './measured-from.ts';
 import type { NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
 import { type Ground, isSmall, suits } from './place-suits.ts';
@@ -24,10 +23,9 @@ const isRegion = (draft: Draft, name: string): boolean => {
 
 const countNames = (draft: Draft, places: readonly NamedPlace[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { mark, item, dateline } of places) {
-    // "the town 20 km north of A": A is not what the report is about.
+  for (const { mark, item, dateline, locates } of places) {
     // "Singa, the capital of Sennar state": the state is not the town of that name.
-    if (dateline || isLargerKind(item.kindWord) || isMeasuredFrom(draft, mark) || isRegion(draft, mark.text)) continue;
+    if (dateline || locates || isLargerKind(item.kindWord) || isRegion(draft, mark.text)) continue;
     const weight = draft.sentences[mark.sentence]?.part === 'headline' || mark.sentence === 0 ? FIRST : 1;
     const key = mark.text.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + weight);

@@ -125,7 +125,8 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
     token !== undefined &&
     !/^[,;:.—–]$/.test(token.word) &&
     !isInAny(view, ['conjunctions', 'plainSayings'], at) &&
-    !opensClauseOf(view, at)
+    !opensClauseOf(view, at) &&
+    !opensPurpose(view, at)
   );
 };
 
@@ -134,6 +135,13 @@ const opensClauseOf = (view: SentenceView, at: number): boolean => {
   const next = view.markAt[isIn(view, 'determiners', at + 1) ? at + 2 : at + 1];
   return isIn(view, 'subordinators', at) && next?.type === 'actor' && !next.modifies;
 };
+
+/** "pushed hard TO REOPEN A road into B": what follows is told of another deed, though no list has its verb. */
+const opensPurpose = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'infinitiveMarks', at) &&
+  view.markAt[at + 1] === undefined &&
+  /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '') &&
+  isInAny(view, ['indefiniteArticles', 'definiteArticles', 'possessives'], at + 2);
 
 /** "came in.", "came in on Monday": nothing but a time follows. */
 const isClauseEnd = (view: SentenceView, at: number): boolean =>

@@ -92,3 +92,14 @@ const wasTakenBy = (use: NamedUse): boolean => {
 
 /** True where this use is of somebody who takes or holds places. */
 export const takesPlaces = (use: NamedUse): boolean => takes(use) || wasTakenBy(use);
+
+/** "took Coastal Union's POSITIONS IN A": whose they are is no place, as they are in another. */
+export const ownsPostsIn = (use: NamedUse): boolean => {
+  const { from, to, sentence } = use.run;
+  // One word alone may be a town's: "Ashford's posts in the hills".
+  if (to - from < 2 || wordIn(use, to) !== "'s") return false;
+  const noun = [to + 1, to + 2].find((at) => isListed(use, 'ownedPosts', at));
+  if (noun === undefined || !isListed(use, 'frontLinks', noun + 1)) return false;
+  const next = isListed(use, 'determiners', noun + 2) ? noun + 3 : noun + 2;
+  return /^\p{Lu}/u.test(sentence.tokens[next]?.text ?? '');
+};

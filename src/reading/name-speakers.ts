@@ -14,6 +14,7 @@ import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { fullNameOf, introducedAs } from './introduced-persons.ts';
+import { isPolitical } from './irregular-voices.ts';
 import {
   amongLast,
   described,
@@ -90,7 +91,7 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const { speaker, role } = splitSpeaker(words, theatre);
   const { sides, role: title } = sidesOfSpeaker(words, theatre, report.published.latest);
   const own: Known = { speaker, role: role ?? title, sides, via: null };
-  if (isNationsMedia(words, theatre)) return own;
+  if (isNationsMedia(words, theatre) || isPolitical(words, theatre.lexicon)) return own;
   const group = groupsVoice(heard, words);
   if (group !== null) return { ...own, sides: group };
   const last = isDescription(words, theatre.lexicon) ? described(words, known, theatre.lexicon) : undefined;
@@ -242,7 +243,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const reached = reachedBy(withoutCited(quoted.words, lexicon), lexicon, isHeard);
   const { words, told } = { ...reached, told: reached.told ?? quoted.told };
   const heard = { draft, ...before, at: frame.speaker?.start ?? frame.start };
-  const marked = withMark(draft, frame.speaker, readSpeaker(heard, trimLead(draft, words)));
+  const read = readSpeaker(heard, trimLead(draft, words));
+  const marked = isPolitical(words, lexicon) ? read : withMark(draft, frame.speaker, read);
   const sides = sidesBeyond(draft, frame.speaker, marked.sides) ?? sidesOfRisen(draft, { ...marked, at: heard.at });
   const who = { ...marked, sides: sides ?? ofHouse(draft, frame, marked) };
   const via = toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via;

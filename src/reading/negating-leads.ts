@@ -32,7 +32,9 @@ const isFailing = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, { from, infin
 /** "KEPT the Reds from entering": the verb of preventing over a gerund. */
 export const preventingOver = ({ view, verbs }: Parse, { from }: VerbGroup): VerbGroup | null => {
   if (!isIn(view, 'preventingLinks', from - 1)) return null;
-  const over = verbs.findLast((verb) => verb.to <= from - 1);
+  // "blocked food AND FUEL from entering": a noun that is a verb's form too.
+  const isNoun = (verb: VerbGroup): boolean => verb.bare && isIn(view, 'conjunctions', verb.from - 1);
+  const over = verbs.findLast((verb) => verb.to <= from - 1 && !isNoun(verb));
   if (over === undefined || from - over.to > OBJECT) return null;
   // "helped PREVENT them from entering": the bare verb makes no group of its own.
   const bare = view.lexicon.verbs.get(wordAt(view, over.to)) ?? [];

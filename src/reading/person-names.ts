@@ -56,6 +56,8 @@ export const isPersonsName = (sentence: Sentence, mark: PlaceMark, theatre: Thea
   if (!theatre.open && isBound(sentence, mark)) return true;
   const before = sentence.tokens[mark.from - 1];
   if (before === undefined || mark.to - mark.from > 2 || !isCapital(before) || isTitleCase(sentence)) return false;
+  // "#NORTHMARK Ashford has fallen": a tag is a word of its own.
+  if (sentence.tokens[mark.from - 2]?.word === '#') return false;
   if (mark.from === 1 && !isCapital(sentence.tokens[mark.to])) return false;
   return !isOrdinary(sentence, mark.from - 1, theatre) && !isToldAgency(sentence, mark, theatre);
 };

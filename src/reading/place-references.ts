@@ -3,6 +3,7 @@
 import type { Theatre } from '../model/theatre.ts';
 import { listGroup } from './list-group.ts';
 import type { Reference, ScopeMark, Sentence } from './marks.ts';
+import { phraseAt } from './name-tree.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 
 interface Found {
@@ -25,6 +26,8 @@ const standsAlone = (ground: Ground, at: number): boolean => {
   if (lists.some((list) => has(ground, list, at))) return true;
   // "the two posts": a word that is a verb's too.
   if (ground.theatre.lexicon.has('scope:base', token.word.replace(/s$/u, ''))) return false;
+  // "the two BESIEGED TOWNS": what was done to the places that follow.
+  if (phraseAt(ground.theatre, ground.sentence.tokens, at + 1)?.value.type === 'scope') return false;
   // "the first HOUSES of the town"
   const noun = has(ground, 'partLinks', at + 1);
   return (ground.theatre.lexicon.verbs.get(token.word) ?? []).some(

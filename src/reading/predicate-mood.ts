@@ -2,6 +2,7 @@
 import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
 import { isOutcome } from './beside-phrases.ts';
+import { isClaimedDeed } from './claims-to-hold.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -28,7 +29,8 @@ import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
-import { isEnded, isOfOldTimes } from './states-of-old.ts';
+import { isRankedToCome } from './ranked-to-come.ts';
+import { isOfOldTimes, isOver } from './states-of-old.ts';
 import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
@@ -86,7 +88,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
     return dropped(kind, 'a demand, not a deed');
   // "offered no evidence for their CLAIM TO HAVE TAKEN A": the claim is made.
-  if (verb.perfect && isIn(view, 'sayingNouns', verb.from - 1)) return actual(kind);
+  if (isClaimedDeed(parse, verb, kind)) return actual(kind);
   if (isAgreed(parse, verb)) return planned(kind);
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
     return denyPlan(view, governor, planned(kind));
@@ -208,6 +210,24 @@ const moodGoverned = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null =>
   }
 };
 
+/** "to spare their lives BY LAYING down their arms AND LEAVING A": the verb whose means a gerund is. */
+const overByGerund = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
+  const over = verb.gerund ? verbBefore(parse, verb.from) : null;
+  if (over === null || isIn(parse.view, 'agentWords', verb.from - 1)) return over;
+  return over.gerund && isIn(parse.view, 'conjunctions', verb.from - 1) ? overByGerund(parse, over) : null;
+};
+
+/** A means is as real as what it is to serve; who tried it has done it. */
+const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
+  const over = overByGerund(parse, verb);
+  if (over === null || lemmaIn(parse.view, verbBefore(parse, over.from), 'tryingVerbs')) return null;
+  if (over.modal !== null) return moodOfModal(parse.view, over, kind);
+  const mood = over.infinitive ? moodOfInfinitive(parse, over, kind) : null;
+  if (mood === null || (mood.modality === 'actual' && mood.dropped === null)) return null;
+  // "MOVED to cut the road by taking A" has taken it; "CALLED ON them to save themselves by leaving A" tells of nobody who left.
+  return mood.dropped !== null && !isAskedFor(parse, over) ? null : mood;
+};
+
 /** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */
 const isFalling = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
   kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs');
@@ -238,11 +258,12 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
-  if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
+  if (kind === 'hold' && (isOfOldTimes(view, verb) || isOver(parse, verb))) return dropped(kind, 'told of the past');
   if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');
+  if (isRankedToCome(parse, verb)) return dropped(kind, 'a thing imagined');
   if ((kind !== 'hold' && isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
@@ -255,7 +276,10 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
           ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
-          : (moodOfLet(parse, verb, kind) ?? moodGoverned(parse, verb, kind) ?? actual(kind));
+          : (moodOfLet(parse, verb, kind) ??
+            moodOfMeans(parse, verb, kind) ??
+            moodGoverned(parse, verb, kind) ??
+            actual(kind));
   const base = plain.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : plain;
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =

@@ -3,10 +3,12 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { quartersOf } from './city-quarters.ts';
+import { areOfCity, quartersOf } from './city-quarters.ts';
+import { isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
-import { findSet, isTold } from './find-place-set.ts';
+import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
+import { frontedSet } from './fronted-set.ts';
 import {
   cityJustDescribed,
   contextOf,
@@ -41,6 +43,7 @@ import { toldApart } from './told-apart.ts';
 import { toldOnce } from './told-once.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
+import { isOfLargerWhere } from './where-clause.ts';
 import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
@@ -56,18 +59,6 @@ const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Pre
   const last = sets.at(-1) ?? [];
   const isHere = last.every(({ mark }) => mark.sentence === sentence);
   return placeWord === null && isHere && last.some(({ mark }) => mark.start === named.mark.start) ? last : [named];
-};
-
-/** "four of the city's districts": parts of a city, and none of the districts spoken of. */
-const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
-  const { tokens = [] } = draft.sentences[noun?.sentence ?? -1] ?? {};
-  const { lexicon } = draft.theatre;
-  const is = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
-  if (noun?.plural !== true) return false;
-  // "the city's EASTERN quarters", "the quarters of the city"
-  const from = noun.from - (is('directions', noun.from - 1) ? 1 : 0);
-  const owned = /^['’]s?$/u.test(tokens[from - 1]?.word ?? '') && is('cityWords', from - 2);
-  return owned || (is('partLinks', noun.to) && is('definiteArticles', noun.to + 1) && is('cityWords', noun.to + 2));
 };
 
 /** "most of the city's districts": an area of the city that is meant. */
@@ -86,7 +77,9 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
-  if (isOfCity(ground, item)) return inCity(ground, item, predicate);
+  const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
+  if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
+  if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
   if (around === undefined || isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
@@ -101,8 +94,9 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   ) {
     // "most of the districts" are some of those spoken of, and nobody says which.
     const set = predicate.partial && item.kindWord !== null ? [] : findSet(ground, item, predicate);
-    if (set.length > 0) return set.map((named) => borrowed(ground, named, item));
     const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
+    if (set.length > 0 && !(streets && isNamedSince(ground, set, item.noun)))
+      return set.map((named) => borrowed(ground, named, item));
     if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
   }
   if (item.kindWord === 'province' && item.noun !== null) return placeOfProvince(ground, item, item.noun);
@@ -112,6 +106,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
+  if (named.mark.sentence !== predicate.sentence && isChiefOfAll(ground.draft, item, predicate)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
   if (isNumberAhead(ground.draft, predicate, { item, named })) return [];
   // "the EASTERN quarters" are none of a quarter.
@@ -177,9 +172,12 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (isReckonedSince(draft, predicate)) return [];
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
+    const fronted = frontedSet(ground, predicate);
+    if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
+    if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));
@@ -229,8 +227,10 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const places = placesFor(ground, predicate);
   const spoken: NamedPlace[] = [];
   const isOfRoad = places.length > 0 && places.every(({ scope }) => scope === 'road');
-  const mentions = new Map(places.map(({ mention }) => [mention.span.start, mention]));
-  for (const [start, { candidates, context }] of [...mentions].sort(([a], [b]) => a - b))
+  const mentions = new Map(places.map((place) => [place.mention.span.start, place]));
+  const isSet = mentions.size > 1 && isSetOfNoun(predicate);
+  for (const [start, { mention, scope }] of [...mentions].sort(([a], [b]) => a - b)) {
+    const { candidates, context } = mention;
     for (const named of ground.byStart.get(start) ?? []) {
       const { sentence } = predicate;
       spoken.push({
@@ -238,9 +238,10 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
         // "retook A and were moving on B. The district …", "have cut the road to B. The bazaar …": of B less is told.
         reckoned: named.reckoned || predicate.kind === 'threat' || (named.locates && isOfRoad),
         mark: { ...named.mark, candidates, sentence },
-        item: { ...named.item, within: context.within },
+        item: { ...named.item, within: context.within, ...(isSet ? { kindWord: context.kindWord, scope } : {}) },
       });
     }
+  }
   ground.focus.push(...spoken);
   const [only, ...more] = places;
   const unnamed = places.findLast(({ mention, scope }) => scope === 'city' && !ground.byStart.has(mention.span.start));

@@ -98,8 +98,14 @@ const isTheirEnemys = (draft: Draft, start: number): boolean =>
   frameOver(draft, start)?.by.sides.includes(challengerOf(draft.theatre) ?? 'unknown') === true;
 
 /** "Uprising forces moved on to A; by evening A was free of the rebels": freed by those of whom the words before tell. */
-export const risenBefore = (draft: Draft, { sentence, start, other }: Predicate, sideOf: SideOf): SideId | null => {
+export const risenBefore = (
+  draft: Draft,
+  { sentence, start, other, rule }: Predicate,
+  sideOf: SideOf,
+): SideId | null => {
   const force = localForceOf(draft.theatre);
+  // "A rose and threw out the rebels": what a place does, its people do.
+  if (draft.theatre.lexicon.has('placeRisesRules', rule)) return force;
   if (force === null || other?.side === force || isTheirEnemys(draft, start)) return null;
   // "… where the rebels held out until evening. By nightfall it was free of THEM"
   const foe = other === null ? null : sideOf(draft, other);

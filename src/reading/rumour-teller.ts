@@ -35,9 +35,16 @@ const ownsRumour = (draft: Draft, mark: ActorMark, noun: Token): boolean => {
 };
 
 /** "the claim OF THE REBELS regarding the capture of A": what they claim is told behind them. */
-const isClaimOf = ({ sentences, theatre }: Draft, mark: ActorMark, between: string): boolean =>
-  /^ of(?: the)? $/.test(between) &&
-  theatre.lexicon.has('claimMatters', sentences[mark.sentence]?.tokens[mark.to]?.word ?? '');
+const isClaimOf = ({ sentences, theatre }: Draft, mark: ActorMark, between: string): boolean => {
+  if (!/^ of(?: the)? $/.test(between)) return false;
+  const words = sentences[mark.sentence]?.tokens.slice(mark.to, mark.to + SPOKESMAN).map(({ word }) => word) ?? [];
+  const matter = words.findIndex((word) => theatre.lexicon.has('claimMatters', word));
+  // "the claim of the enemy's SPOKESMAN to hold A"
+  return matter === 0 || (matter > 0 && (mark.modifies || /^['’]s?$/u.test(words[0] ?? '')));
+};
+
+/** Words of "'s chief spokesman to". */
+const SPOKESMAN = 4;
 
 /** "the rebels' claim OF THE CAPTURE of A", without a word of whose capture: the side whose claim it is. */
 export const claimantOf = (draft: Draft, { sentence, start, tense }: Predicate): SideId | null => {

@@ -91,6 +91,9 @@ export const ofTheirCommander = (heard: Heard, words: string): Known['sides'] | 
 /** "residents", "the rebels": no "it". */
 const isMany = (words: string | null): boolean => /\p{L}s$/u.test(words ?? '');
 
+/** "The Salat BRIGADES": a name that has a plural is one body still. */
+const isBody = (words: string): boolean => /\p{Lu}\S*s$/u.test(words);
+
 /** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
 export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const { draft, known, at, since } = heard;
@@ -98,7 +101,12 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const person = lexicon.has('personPronouns', pronoun);
   const sentence = sentenceAt(draft, at);
   const many = lexicon.has('pluralPronouns', pronoun) ? introducedMany(draft, sentence, since) : null;
-  const alone = lexicon.has('onePronouns', pronoun) && openingActor(heard) === undefined;
+  const single = lexicon.has('onePronouns', pronoun);
+  const opener = openingActor(heard);
+  // "THE REBELS fled after the army took it, IT said": many are no "it".
+  const suits = (mark: ActorMark): boolean => !single || !isMany(mark.text) || isBody(mark.text);
+  const opening = opener !== undefined && suits(opener) ? opener : undefined;
+  const alone = single && opener === undefined;
   const body = alone ? introducedBody(draft, heard.at, since) : null;
   const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
   const isOther = (one: Known | null | undefined): boolean =>
@@ -110,10 +118,10 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   const one = person && (last === undefined || !isSure(last)) ? introducedOne(draft, sentence, since) : null;
   const said = isOther(one) ? last : (one ?? last);
-  const actor = openingActor(heard) ?? lastActor(heard);
+  const actor = opening ?? (single && opener !== undefined ? undefined : lastActor(heard));
   // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
   const plural = lexicon.has('pluralPronouns', pronoun);
-  const opens = lexicon.has('onePronouns', pronoun) && openingActor(heard) !== undefined;
+  const opens = single && opening !== undefined;
   const nearer =
     (plural || opens) &&
     actor !== undefined &&

@@ -46,6 +46,18 @@ const isUnsaid = ({ view }: Parse, { from, head, to, passive, lemmas }: VerbGrou
   view.tokens.slice(from, head).some((_, i) => isInAny(view, ['negations', 'negativeWords'], from + i)) &&
   lemmas.some((lemma) => view.lexicon.has('plainlySaying', lemma));
 
+/** "NO ONE told us that A had fallen", "NONE OF the residents said": nobody said it either. */
+const isSaidByNobody = ({ view, verbAt }: Parse, { from, head, passive, lemmas }: VerbGroup): boolean => {
+  if (passive || !lemmas.some((lemma) => view.lexicon.has('nobodysSayings', lemma))) return false;
+  for (let at = head - 1; at >= Math.max(0, from - TELLER) && (at >= from || verbAt[at] === undefined); at--) {
+    if (view.tokens[at]?.type === 'mark') return false;
+    if (!isInAny(view, ['negativeWords', 'nobodyWords'], at) || !opensClause(view, at)) continue;
+    // "NO FEWER THAN ten residents said": they did.
+    return !isIn(view, 'preferredLinks', at + 2);
+  }
+  return false;
+};
+
 /** Where "…, BUT residents say" or "; they said" begins; else the sentence's end. */
 const contrastBehind = (view: SentenceView, from: number): number => {
   const at = view.tokens.findIndex(
@@ -61,7 +73,7 @@ const underUnsaid = (view: SentenceView, frames: readonly Frame[]): readonly Fra
   return parse.verbs.flatMap((verb) => {
     const [start, end] = [view.tokens[verb.from]?.start ?? 0, view.tokens[verb.to - 1]?.end ?? 0];
     const behind = { start: end, end: contrastBehind(view, verb.to) };
-    if (isUnsaid(parse, verb)) return [behind];
+    if (isUnsaid(parse, verb) || isSaidByNobody(parse, verb)) return [behind];
     if (!isImagined(parse, verb) || isAsTold(view, verb)) return [];
     const own = frames.filter(({ cue }) => cue.start < end && start < cue.end);
     return [...(isIn(view, 'clauseComplements', verb.to) ? [behind] : []), ...own.flatMap(({ content }) => content)];

@@ -2,7 +2,7 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
-import { isFightersVerb, isRuleNoun, weighsNumber } from './noun-links.ts';
+import { beforeCount, isFightersVerb, isNumberWord, isRuleNoun, weighsNumber } from './noun-links.ts';
 import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
@@ -63,8 +63,8 @@ const isQuantity = (view: SentenceView, at: number): boolean => isIn(view, 'quan
 
 /** "the captured town", "its besieged capital", "two captured posts": it describes the noun behind it. */
 const describesNoun = (view: SentenceView, at: number): boolean => {
-  let before = beforeAdverbs(view, at);
-  while (view.tokens[before]?.type === 'number' || isIn(view, 'describingWords', before)) before--;
+  const before = beforeCount(view, at, beforeAdverbs(view, at));
+  if (view.markAt[at + 1]?.type === 'scope' && isNumberWord(view, before + 1)) return true;
   if (isPossessive(view, before)) return true;
   if (!isIn(view, 'determiners', before) && !isIn(view, 'possessives', before)) return false;
   if (isQuantity(view, before) && (view.markAt[at + 1] === undefined || isReportingWord(view, at))) return false;

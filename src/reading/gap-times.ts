@@ -1,0 +1,33 @@
+// The times that stand in a gap ("B on Monday", "by evening B as well"), and where a gap ends.
+// Invariant: a time never reaches over a stop, a verb or a place.
+import type { Parse } from './parse.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
+
+const TIMES = ['weekdays', 'months', 'timeNouns'];
+
+/** "THAT same evening": a pointing word before a time opens no clause. */
+const pointsToTime = ({ view }: Pick<Parse, 'view'>, at: number): boolean =>
+  isIn(view, 'demonstratives', at) && [at + 1, at + 2].some((i) => isInAny(view, TIMES, i));
+
+/** The end of what a gap may hold: a stop, a verb, a link. */
+export const isWall = ({ view, verbAt }: Parse, at: number): boolean =>
+  at >= view.tokens.length ||
+  verbAt[at] !== undefined ||
+  /^[,;:.!?"“”()—–]$/.test(wordAt(view, at)) ||
+  isIn(view, 'conjunctions', at) ||
+  (isIn(view, 'clauseStarts', at) && !pointsToTime({ view }, at));
+
+/** A time stands among these words. */
+export const isTimed = ({ view }: Parse, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some((_, i) => isInAny(view, TIMES, from + i));
+
+/** Behind the time that stands at `from` ("on Monday", "last Thursday", "on March 9"); null where none does. */
+export const afterTime = (parse: Parse, from: number): number | null => {
+  let to = from;
+  let timed = false;
+  for (; !isWall(parse, to); to++) {
+    if (parse.groupAt[to] !== undefined) return null;
+    timed = timed || isInAny(parse.view, TIMES, to);
+  }
+  return timed ? to : null;
+};
