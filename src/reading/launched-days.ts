@@ -20,5 +20,5 @@ export const isOfLaunch = (
   if (begun < 0) return false;
   // "an offensive THAT began"
   const noun = begun - (has('relatives', begun - 1) ? 2 : 1);
-  return has('begunNouns', noun);
+  return has('begunNouns', noun) && (tokens[noun]?.start ?? 0) >= deed.end;
 };
