@@ -7,10 +7,10 @@ const NEAR = 3;
 
 export const isOfLaunch = (
   { sentences, theatre: { lexicon } }: Draft,
-  { start }: DateMark,
+  { start, relation }: DateMark,
   deed: Predicate,
 ): boolean => {
-  if (start <= deed.end) return false;
+  if (relation !== 'on' || start <= deed.end) return false;
   const tokens: readonly Token[] = sentences[deed.sentence]?.tokens ?? [];
   const has = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
   const day = tokens.findIndex((token) => token.start >= start);
