@@ -78,6 +78,18 @@ const isWanted = (view: SentenceView, kind: Kind, at: number): boolean => {
   return false;
 };
 
+/** "its loss MEANS the fall of A", "would spell the fall of A": what follows from something, as somebody thinks. */
+const isImplied = (view: SentenceView, kind: Kind, at: number): boolean =>
+  TAKING.includes(kind) &&
+  [1, 2, 3].some((back) => {
+    const verbs = view.lexicon.verbs.get(view.tokens[at - back]?.word ?? '') ?? [];
+    const implies = verbs.some(
+      ({ lemma, past }) => view.lexicon.has('implyingVerbs', lemma) && past !== view.tokens[at - back]?.word,
+    );
+    const between = view.tokens.slice(at - back + 1, at);
+    return implies && between.every((_, i) => isInAny(view, ['determiners', 'possessives'], at - back + 1 + i));
+  });
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -85,6 +97,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
+  if (isImplied(view, kind, at)) return dropped(kind, 'an opinion');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(
     isWanted(view, kind, at) ? planned(kind) : actual(kind),
