@@ -20,7 +20,7 @@ import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './pars
 import { suitsSubject } from './suits-subject.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { hasLead, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
+import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -145,8 +145,8 @@ const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return false;
   if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
-  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && hasObject(parse, verb))
-    return false;
+  const own = hasObject(parse, verb) || isIn(parse.view, 'peoplePointers', verb.to);
+  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && own) return false;
   return rule.forms === null || verb.forms.some((form) => rule.forms?.includes(form));
 };
 
@@ -176,7 +176,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     doer: null,
     receiver: pattern.toActor,
     officer: false,
-    other: pattern.other ?? suffererOrRepeller(rule, verb, subject),
+    other: pattern.other ?? robbedOf(parse, verb, passive) ?? suffererOrRepeller(rule, verb, subject),
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse) ?? namedByRank(parse, verb, passive || rule.place === 'subject');

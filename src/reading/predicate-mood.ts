@@ -30,7 +30,7 @@ import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
-import { isEnded, isOfOldTimes } from './states-of-old.ts';
+import { isOfOldTimes, isOver } from './states-of-old.ts';
 import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
@@ -261,7 +261,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
-  if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
+  if (kind === 'hold' && (isOfOldTimes(view, verb) || isOver(parse, verb))) return dropped(kind, 'told of the past');
   if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
