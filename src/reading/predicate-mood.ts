@@ -56,6 +56,10 @@ const isOfPast = (view: SentenceView, { from, perfect, modal }: VerbGroup): bool
 
 const THREATENED: readonly Kind[] = ['capture', 'recapture', 'entry', 'attack', 'siege', 'loss'];
 
+/** "seem to hold A"; "NO LONGER appear to hold A", "DO NOT seem to hold it". */
+const seeming = (kind: Kind, governor: VerbGroup | null): Mood =>
+  flip({ ...actual(kind), modality: 'reported' }, governor?.negated === true);
+
 /** "managed to capture" is done, "failed to" is denied, "vowed to" is planned, a bare purpose is nothing. */
 const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   const { view } = parse;
@@ -76,7 +80,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return { ...actual(kind), polarity: 'denied' };
   if (isRankedDeed(view, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
-  if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
+  if (lemmaIn(view, governor, 'seemingVerbs')) return seeming(kind, governor);
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
   if (governor?.to === verb.from && lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (kind === 'hold' && lemmaIn(view, governor, 'tryingVerbs')) return dropped(kind, 'an effort, not a state');
