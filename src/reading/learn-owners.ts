@@ -2,6 +2,7 @@
 // Invariant: a man of whom the report tells no office gets nothing, unless it says that forces are some general's own.
 import type { Theatre } from '../model/theatre.ts';
 import { isCapital } from './closed-words.ts';
+import { learnMen } from './learn-men.ts';
 import type { Sentence, Token } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 
@@ -13,11 +14,18 @@ interface Told {
 const isWord = ({ theatre }: Told, list: string, token: Token | undefined): boolean =>
   token !== undefined && theatre.lexicon.has(list, token.word);
 
-/** "Hale's forces", and in a title "Hale forces". */
+/** "pro-HALE forces": of whom they are. */
+const isFollowed = (told: Told, tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word === '-' &&
+  isWord(told, 'forPrefixes', tokens[at - 2]) &&
+  isWord(told, 'ownedForces', tokens[at + 1]);
+
+/** "Hale's forces", "pro-Hale forces", and in a title "Hale forces". */
 const ownersIn = (told: Told, sentence: Sentence): readonly string[] => {
   const { tokens } = sentence;
   return tokens.flatMap((token, at): readonly string[] => {
     if (!isCapital(token) || nationWordAt(tokens, at, told.theatre.lexicon) !== null) return [];
+    if (isFollowed(told, tokens, at)) return [token.text];
     const noun = tokens[at + 1]?.word === "'s" ? at + 2 : -1;
     return noun > 0 && isWord(told, 'ownedForces', sentence.tokens[noun]) ? [token.text] : [];
   });
@@ -65,7 +73,7 @@ const tellsOfLoyalists = (told: Told): boolean =>
     ),
   );
 
-/** The names of forces that are a man's own: "Hale's troops", "Hale forces". */
+/** The names of forces that are a man's own ("Hale's troops", "Hale forces"), and of bodies known by their men. */
 export const learnOwners = (sentences: readonly Sentence[], theatre: Theatre): readonly string[] => {
   const told = { sentences, theatre };
   const owners = [...new Set(sentences.flatMap((sentence) => ownersIn(told, sentence)))];
@@ -75,5 +83,6 @@ export const learnOwners = (sentences: readonly Sentence[], theatre: Theatre): r
     return office === 'own' || (office === null && loyal);
   });
   const nouns = theatre.lexicon.list('ownedForces');
-  return own.flatMap((name) => nouns.flatMap((noun) => [`${name}'s ${noun}`, `${name} ${noun}`]));
+  const forces = own.flatMap((name) => nouns.flatMap((noun) => [`${name}'s ${noun}`, `${name} ${noun}`]));
+  return [...forces, ...learnMen(sentences, theatre)];
 };

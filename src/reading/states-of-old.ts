@@ -15,6 +15,24 @@ const isCalledFormer = (view: SentenceView, head: number): boolean =>
   ((isIn(view, 'formerAdverbs', head + 1) && !isInAny(view, ['againWords', 'moreWords'], head + 2)) ||
     (isIn(view, 'indefiniteArticles', head + 1) && isIn(view, 'formerWords', head + 2)));
 
+/** Words of "was in the firm hands of the rebels before the war". */
+const TOLD = 12;
+
+/** "held A BEFORE THE WAR", "was theirs before the rising": a state in the past that what came since has ended. */
+const isBeforeWar = (view: SentenceView, head: number): boolean => {
+  if (!isIn(view, 'pastStates', head)) return false;
+  for (let at = head + 1; at <= head + TOLD; at++) {
+    const token = view.tokens[at];
+    if (token === undefined || token.type === 'mark' || isInAny(view, ['conjunctions', 'negations'], at)) return false;
+    if (isIn(view, 'beforeWords', at) && isIn(view, 'determiners', at + 1) && isIn(view, 'warBegins', at + 2)) {
+      // "before the fighting BEGAN at B": a day like others.
+      const next = view.tokens[at + 3];
+      return next === undefined || next.type === 'mark' || isIn(view, 'conjunctions', at + 3);
+    }
+  }
+  return false;
+};
+
 /** Words of "the place in the north". */
 const REACH = 4;
 
@@ -36,6 +54,7 @@ export const isOver = (parse: Parse, verb: VerbGroup): boolean => isEnded(parse,
 /** "once controlled A", "the town it formerly held": a state of another time. */
 export const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
   isCalledFormer(view, head) ||
+  isBeforeWar(view, head) ||
   view.tokens
     .slice(0, head)
     .some(
