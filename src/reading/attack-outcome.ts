@@ -7,6 +7,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { ActorMark } from './marks.ts';
 import type { Parse } from './parse.ts';
+import { agentFrom } from './parse-sentence.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack } from './verb-match.ts';
 import { isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -73,4 +74,13 @@ export const failedAttacker = (parse: Parse, { from }: NounMatch): ActorMark | n
     ? parse.verbs.find((verb) => verb.from > from && !verb.infinitive && !verb.gerund)
     : parse.verbs.findLast((verb) => verb.to < start);
   return main === undefined || main.passive ? null : subjectOf(parse, main).actor;
+};
+
+/** "An attack on A WAS LAUNCHED BY the rebels": who began it. */
+export const launcherOf = (parse: Parse, { rule, to }: NounMatch): ActorMark | null => {
+  const next = parse.verbs.find((verb) => verb.from >= to);
+  const { lexicon } = parse.view;
+  const begins =
+    next?.passive === true && next.from === to && next.lemmas.some((one) => lexicon.has('begunLemmas', one));
+  return rule.kind === 'attack' && begins ? agentFrom(parse, next.to) : null;
 };

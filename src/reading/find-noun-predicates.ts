@@ -1,6 +1,6 @@
 import type { NounRule } from '../model/lexicon.ts';
 import { behindTold } from './actor-phrases.ts';
-import { failedAttacker, isFailed, isStalled, repelledBy } from './attack-outcome.ts';
+import { failedAttacker, isFailed, isStalled, launcherOf, repelledBy } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -232,7 +232,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
   return parse.view.tokens.flatMap((_, at) => {
     const found = matchNoun(parse, at);
     const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
-    const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
+    const by = found === null ? null : (found.actor ?? (failed ? failedAttacker : launcherOf)(parse, found));
+    const match = found === null ? null : { ...found, actor: by };
     if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);

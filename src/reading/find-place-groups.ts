@@ -7,7 +7,7 @@ import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
 import { fromPair } from './paired-owners.ts';
-import { appositionAt } from './place-appositions.ts';
+import { appositionAt, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
@@ -131,6 +131,8 @@ interface Start {
 
 /** "A, on the Norland border, and B": where the list goes on behind words that only say where its last place lies. */
 const pastAside = (view: SentenceView, to: number): number => {
+  const rank = pastRank(view, to);
+  if (rank > to) return rank;
   const thing = view.theatre.open && isIn(view, 'articles', to + 1);
   if (wordAt(view, to) !== ',' || !(thing || isIn(view, 'asidePrepositions', to + 1))) return to;
   for (let at = to + 2; at <= to + ASIDE; at++) {

@@ -3,6 +3,7 @@ import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
 import { isOutcome } from './beside-phrases.ts';
 import { isClaimedDeed } from './claims-to-hold.ts';
+import { relativeBefore } from './clause-bounds.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -123,8 +124,7 @@ const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: Ver
 const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
   lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
-const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
-  const above = verbBefore(parse, infinitive.from);
+const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean => {
   return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 };
 
@@ -224,7 +224,8 @@ const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => 
   const mood = over.infinitive ? moodOfInfinitive(parse, over, kind) : null;
   if (mood === null || (mood.modality === 'actual' && mood.dropped === null)) return null;
   // "MOVED to cut the road by taking A" has taken it; "CALLED ON them to save themselves by leaving A" tells of nobody who left.
-  return mood.dropped !== null && !isAskedFor(parse, over) ? null : mood;
+  const asks = parse.verbs.findLast((one) => one.to <= over.from && relativeBefore(parse, one) < 0);
+  return mood.dropped !== null && !isAskedFor(parse, over, asks ?? null) ? null : mood;
 };
 
 /** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */
