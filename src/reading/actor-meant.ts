@@ -12,17 +12,18 @@ import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isAnswered, isInRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
-import type { ActorMark, Draft, Frame } from './marks.ts';
+import type { ActorMark, Draft } from './marks.ts';
 import { isPeople, namedBefore, ownerOf } from './named-sides.ts';
 import { letterOf } from './object-pronoun.ts';
 import { isOtherSide, onlySpeaker } from './other-side.ts';
+import { isOtherThanOffice } from './other-than-office.ts';
 import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
-import { challengerOf, incumbentOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
+import { challengerOf, incumbentOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
 
@@ -82,30 +83,13 @@ const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   return told?.side ?? null;
 };
 
-/** "The mayor said THEY had left": who holds an office is no "they", where another side did what was told last. */
-const isOtherThanOffice = (draft: Draft, mark: ActorMark, frame: Frame): boolean => {
-  const { lexicon } = draft.theatre;
-  const plural = lexicon.has('pluralPronouns', mark.text.toLowerCase());
-  const words =
-    frame.speaker === null ? '' : draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
-  const office = words.split(/\s+/).some((word) => lexicon.has('officeActors', word));
-  const last = doerBefore(draft, mark);
-  // "The mayor said they had driven THEM out": his own did.
-  const both = inSentence(draft.mentions, mark.sentence).some(
-    (one) => one.type === 'actor' && one.start > mark.end && lexicon.has('objectPlurals', one.text.toLowerCase()),
-  );
-  const speaker = speakerSideAt(draft, mark.start);
-  const risen = speaker !== null && speaker === localForceOf(draft.theatre);
-  return plural && office && !both && !risen && last !== null && last !== speaker;
-};
-
 /** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
 const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
   const frame = frameOver(draft, mark.start);
   const told = frame !== null && frame.sentence === mark.sentence && frame.speaker !== null;
   if (!told || frame.speaker.end > mark.start) return null;
   const teller = speakerSideAt(draft, mark.start);
-  if (toldBefore(draft, mark) !== null || isOtherThanOffice(draft, mark, frame)) return null;
+  if (toldBefore(draft, mark) !== null || isOtherThanOffice(draft, mark, { frame, speaker: teller })) return null;
   if (fledOthers(draft, mark, { frame, speaker: teller }) !== null) return null;
   const between = inSentence(draft.mentions, mark.sentence).some(
     (other) =>
@@ -155,7 +139,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
   const fled = fledOthers(draft, mark, { frame, speaker });
-  const other = fled ?? (frame !== null && isOtherThanOffice(draft, mark, frame) ? doerBefore(draft, mark) : null);
+  const other =
+    fled ?? (frame !== null && isOtherThanOffice(draft, mark, { frame, speaker }) ? doerBefore(draft, mark) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
   return teller ?? other ?? fledBefore(draft, mark) ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };

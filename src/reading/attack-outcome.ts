@@ -6,8 +6,9 @@ import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { ActorMark } from './marks.ts';
+import { matchPattern } from './match-pattern.ts';
 import type { Parse } from './parse.ts';
-import { agentFrom } from './parse-sentence.ts';
+import { finderOf } from './parse-sentence.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack } from './verb-match.ts';
 import { isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -76,11 +77,20 @@ export const failedAttacker = (parse: Parse, { from }: NounMatch): ActorMark | n
   return main === undefined || main.passive ? null : subjectOf(parse, main).actor;
 };
 
-/** "An attack on A WAS LAUNCHED BY the rebels": who began it. */
-export const launcherOf = (parse: Parse, { rule, to }: NounMatch): ActorMark | null => {
-  const next = parse.verbs.find((verb) => verb.from >= to);
-  const { lexicon } = parse.view;
-  const begins =
-    next?.passive === true && next.from === to && next.lemmas.some((one) => lexicon.has('begunLemmas', one));
-  return rule.kind === 'attack' && begins ? agentFrom(parse, next.to) : null;
+/** Words from the verb to who did it: "was launched late on Monday by". */
+const AGENT = 6;
+
+/** "An assault on A was MOUNTED BY THE REDS": the doer behind a verb that says no more than that it was done. */
+export const launchedBy = (parse: Parse, from: number): ActorMark | null => {
+  const { view } = parse;
+  const verb = parse.verbs.find((other) => other.from >= from);
+  if (verb === undefined || !verb.passive || verb.from > from + AGENT) return null;
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('launchingVerbs', lemma))) return null;
+  for (
+    let at = verb.to;
+    at < verb.to + AGENT && view.tokens[at]?.type !== 'mark' && parse.verbAt[at] === undefined;
+    at++
+  )
+    if (isIn(view, 'byWords', at)) return matchPattern(finderOf(parse), '~ {actor}', at + 1)?.actor ?? null;
+  return null;
 };

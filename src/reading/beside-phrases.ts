@@ -160,7 +160,7 @@ export const describedDoer = (parse: Parse, verb: VerbGroup): NounPhrase | null 
     verb.gerund && wordAt(view, verb.from - 1) === ',' ? verbs.findLast(({ to }) => to < verb.from) : undefined;
   const relative = over === undefined ? -1 : relativeOver(parse, over);
   if (over === undefined || relative < 0) return null;
-  const began = over.lemmas.some((lemma) => view.lexicon.has('begunLemmas', lemma));
+  const began = over.lemmas.some((lemma) => view.lexicon.has('launchingVerbs', lemma));
   const campaign = view.tokens.slice(over.to, verb.from).some(({ word }) => view.lexicon.has('campaignNouns', word));
   return began && campaign ? antecedent(parse, relative) : null;
 };

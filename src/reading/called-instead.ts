@@ -1,8 +1,9 @@
+// What a noun says of the names before it: "Ashford Pass … the pass", and
 // "The fall of the Ashford BASE … troops withdrew from the city": no post is a city where another place is called so before it.
-// Invariant: only without a gazetteer, and only of a name that the report calls by no kind of place at all.
-import type { Draft, PlaceItem } from './marks.ts';
+// Invariant: a post is left for a city only without a gazetteer, where the report calls its name by no kind of place at all.
+import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
-import { isCalled } from './place-suits.ts';
+import { type Ground, isCalled } from './place-suits.ts';
 
 interface Meant {
   /** What is looked for: "the city". */
@@ -21,4 +22,25 @@ export const calledInstead = (
   if (!draft.theatre.open || last?.item.scope !== 'base' || last.item.noun?.from !== last.mark.to) return last;
   if (wanted === null || isCalled(draft, wanted, last) !== null) return last;
   return before.findLast((named) => !named.dateline && isCalled(draft, wanted, named) === true) ?? last;
+};
+
+/** So many sentences back may the name stand that "the pass" is short for. */
+const FAR = 15;
+
+/** "Ashford PASS … the capture of THE PASS": the last name that the noun itself ends. */
+export const namedByNoun = (
+  { draft, places }: Pick<Ground, 'draft' | 'places'>,
+  item: PlaceItem | null,
+  { sentence, start }: Pick<Predicate, 'sentence' | 'start'>,
+): NamedPlace | null => {
+  const noun = item?.noun ?? null;
+  // "the city", "the district" may be any that is spoken of, whatever its name.
+  if (!draft.theatre.open || noun === null || (noun.kind !== null && noun.kind !== 'road')) return null;
+  if (!noun.definite || noun.plural || noun.refers !== null || item?.within.length !== 0) return null;
+  return (
+    places.findLast(
+      ({ mark }) =>
+        mark.start < start && sentence - mark.sentence <= FAR && mark.text.toLowerCase().endsWith(` ${noun.noun}`),
+    ) ?? null
+  );
 };

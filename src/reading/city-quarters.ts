@@ -32,3 +32,14 @@ export const quartersOf = (draft: Draft, item: PlaceItem, { kind }: Predicate): 
   const context = { kindWord: 'city' as const, within: [], beside: [], told: [], report: [] };
   return { mention: { span: { start, end }, text, candidates, context }, scope: 'area' };
 };
+
+/** "four of the city's districts": parts of a city, and none of the districts spoken of. */
+export const areOfCity = ({ sentences, theatre: { lexicon } }: Draft, { noun }: PlaceItem): boolean => {
+  const { tokens = [] } = sentences[noun?.sentence ?? -1] ?? {};
+  const is = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
+  if (noun?.plural !== true) return false;
+  // "the city's EASTERN quarters", "the quarters of the city"
+  const from = noun.from - (is('directions', noun.from - 1) ? 1 : 0);
+  const owned = /^['’]s?$/u.test(tokens[from - 1]?.word ?? '') && is('cityWords', from - 2);
+  return owned || (is('partLinks', noun.to) && is('definiteArticles', noun.to + 1) && is('cityWords', noun.to + 2));
+};

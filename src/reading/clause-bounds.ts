@@ -57,7 +57,20 @@ export const relativeBefore = (parse: Parse, verb: VerbGroup): number => {
   if (!isIn(view, 'relatives', at) || at < 1) return -1;
   const from = startOfRelative(view, at);
   const before = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;
-  return phraseAt[before] === undefined ? -1 : at;
+  return phraseAt[before] === undefined && cleftFocus(parse, at) === null ? -1 : at;
+};
+
+/** Words of "It was in fact not only". */
+const FOCUS = 4;
+
+/** "IT WAS THE ARMY, fighting alone for once, THAT drove them out": whom the sentence is about, over the aside behind him. */
+const cleftFocus = (parse: Parse, relative: number): NounPhrase | null => {
+  const { view, phrases, verbs } = parse;
+  if (wordAt(view, relative - 1) !== ',' || !isIn(view, 'placePronouns', 0) || !isIn(view, 'be', 1)) return null;
+  const focus = phrases.find(({ from }) => from >= 2 && from <= FOCUS);
+  const comma = view.tokens.findIndex(({ word }, at) => word === ',' && at >= (focus?.to ?? relative));
+  const aside = verbs.filter(({ from }) => from > 1 && from < relative).every((verb) => isReducible(verb));
+  return focus !== undefined && aside && comma > 0 && comma < relative - 1 ? focus : null;
 };
 
 /**
@@ -113,6 +126,8 @@ const befriended = ({ view, phraseAt }: Parse, { from }: NounPhrase, relative: n
 /** "the fighters from A who entered": the phrase before the relative that can be who. */
 export const antecedent = (parse: Parse, relative: number): NounPhrase | null => {
   const { view, phraseAt } = parse;
+  const cleft = cleftFocus(parse, relative);
+  if (cleft !== null) return cleft;
   const beside = relativeBeside(view, relative);
   if (beside > 0) return antecedent(parse, beside);
   const from = startOfRelative(view, relative);

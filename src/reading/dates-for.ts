@@ -125,7 +125,22 @@ export const isOfRelative = (
   if (start < clause.end) return false;
   const words = report.text.slice(clause.end, start).toLowerCase();
   const first = /,\s+(\p{L}+)[^,]*$/u.exec(words)?.[1] ?? '';
-  return theatre.lexicon.has('clauseRelatives', first) || opensRelative(words, theatre.lexicon);
+  const told = report.text.slice(clause.start, clause.end).toLowerCase();
+  return (
+    theatre.lexicon.has('clauseRelatives', first) ||
+    opensRelative(words, theatre.lexicon) ||
+    opensContact(told, words, theatre.lexicon)
+  );
+};
+
+/** "went back to the posts THEY HELD before Thursday": a clause that describes needs no "that" either. */
+const opensContact = (told: string, words: string, lexicon: Lexicon): boolean => {
+  const [noun = '', pronoun = ''] = told.split(/[^\p{L}']+/u).slice(-2);
+  const [verb = ''] = words.split(/[^\p{L}']+/u).filter((word) => word !== '');
+  const subject = ['pluralPronouns', 'personPronouns'].some((list) => lexicon.has(list, pronoun));
+  const opens = ['conjunctions', 'prepositions', 'subordinators', 'relatives'].some((list) => lexicon.has(list, noun));
+  const says = lexicon.verbs.get(noun)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)) === true;
+  return subject && !opens && !says && lexicon.verbs.has(verb);
 };
 
 /** "two towns THAT WERE overrun last year": a clause that describes needs no comma. */

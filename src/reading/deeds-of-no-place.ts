@@ -1,12 +1,28 @@
-// What is done to no place though one stands near: "withdrew FROM TALKS in A", "joined THE SEARCH in A", "beat off an attack ON A CONVOY near A".
-// Invariant: what it is done to stands between the deed's own words and the place, and no other verb does.
+// What is done to no place though one stands near: "withdrew FROM TALKS in A", "joined THE SEARCH in A", "beat off an attack ON A CONVOY
+// near A", "A FELL 3.38%". Invariant: what it is done to stands between the deed's own words and the place, and no other verb does.
 import type { Predicate } from './marks.ts';
 import { governorAt } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { phraseLength } from './view-sentence.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+
+/** Words between a fall and by how much. */
+const MEASURED = 3;
+
+const SIGN = /^[%$€£]$|%$/u;
+
+/** "A fell 3.38%", "fell BY 10 PLACES": a figure goes down, and no town. */
+const isFallOfFigure = ({ view, verbs }: Parse, { start }: Predicate): boolean => {
+  const to = verbs.find((verb) => (view.tokens[verb.to - 1]?.start ?? 0) >= start)?.to ?? -1;
+  for (let at = to; at >= 0 && at <= to + MEASURED; at++) {
+    if (SIGN.test(wordAt(view, at))) return true;
+    if (view.tokens[at]?.type === 'mark') return false;
+    if (view.tokens[at]?.type === 'number' && isIn(view, 'figureUnits', at + 1)) return true;
+  }
+  return false;
+};
 
 /** The lists are named by the kind of the deed: noPlace:withdrawal what is left, and noPlaceLinks:withdrawal the word before it. */
-export const isOfNoPlace = ({ view, phrases, verbs }: Parse, { kind, start, clause, items }: Predicate): boolean => {
+const isDoneElsewhere = ({ view, phrases, verbs }: Parse, { kind, start, clause, items }: Predicate): boolean => {
   const list = `noPlace:${kind}`;
   if (view.lexicon.list(list).length === 0) return false;
   const from = view.tokens.findIndex((token) => token.start >= start);
@@ -18,9 +34,13 @@ export const isOfNoPlace = ({ view, phrases, verbs }: Parse, { kind, start, clau
   const until = Math.min(to, next?.from ?? to);
   const links = `noPlaceLinks:${kind}`;
   return phrases.some(({ from: at, to: last }) => {
-    if (at < from || last > until || !view.lexicon.has(list, view.tokens[last - 1]?.word ?? '')) return false;
+    if (at < from || last > until || !view.lexicon.has(list, wordAt(view, last - 1))) return false;
     if (view.lexicon.list(links).length === 0) return own?.to === at && governorAt(view, at) === null;
     // "from talks", "out of talks"
     return [1, 2].some((words) => phraseLength(view, links, at - words) === words);
   });
 };
+
+/** True where a predicate tells of a place what was done to something else. */
+export const isOfNoPlace = (parse: Parse, one: Predicate): boolean =>
+  one.kind === 'loss' ? isFallOfFigure(parse, one) : isDoneElsewhere(parse, one);

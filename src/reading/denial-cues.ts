@@ -7,7 +7,7 @@ import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
 import { isOfCharge } from './of-charge.ts';
-import { isOfOtherThing } from './other-denied.ts';
+import { isOfNamedCharge, isOfOtherThing } from './other-denied.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { voiceOf } from './voice.ts';
 
@@ -132,7 +132,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
     if (!isOfTelling(draft, frame, sentence) || isOfOtherThing(draft, tokensIn(sentence, frame))) return [];
     if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, tokensIn(sentence, frame))) return [];
-    if (isOfFigure(draft, frame, sentence)) return [];
+    if (isOfFigure(draft, frame, sentence) || isOfNamedCharge(draft, frame, sentence.tokens)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.
     const twice = inSentence(draft.frames, frame.sentence).some(
       (other) => other.polarity === 'denied' && other.start < frame.start && other.by.speaker === frame.by.speaker,

@@ -1,13 +1,21 @@
 // Places that are described and are none of those told of: "crossed into ITS TERRITORY", "captured the ZARBUL district".
 // Invariant: only the words of the description are asked; a name beside a post, a valley or a bridge may lie in the place told of.
 import type { PlaceKind } from '../model/place.ts';
-import type { Draft, PlaceItem, ScopeMark } from './marks.ts';
+import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import { isUnknownName } from './unknown-names.ts';
 import { isIn, type SentenceView, viewSentences } from './view-sentence.ts';
 
 /** "crossed into ITS TERRITORY", "took refuge on their soil": the ground of whoever speaks. */
 const isOwnGround = (view: SentenceView, { noun, from }: ScopeMark): boolean =>
   view.lexicon.has('ownGrounds', noun) && isIn(view, 'possessives', from - 1);
+
+/** "pulled out of ITS MAIN base": the one of a whole land, and in the place of another sentence hardly. */
+export const isChiefOfAll = (draft: Draft, { noun }: PlaceItem, { kind, sentence }: Predicate): boolean => {
+  const view = viewSentences(draft)[sentence];
+  if (noun === null || view === undefined || kind !== 'withdrawal' || noun.scope !== 'base') return false;
+  const chief = isIn(view, 'chiefAdjectives', noun.from - 1);
+  return chief && isIn(view, 'possessives', noun.from - 2);
+};
 
 /** What has a name of its own wherever it lies. */
 const NAMED: readonly (PlaceKind | null)[] = ['district', 'town', 'city', 'crossing', 'airport', 'road', 'pass'];

@@ -45,6 +45,7 @@ export const isUnderControl = (ground: NameGround, to: number): boolean => {
   if (!be && !stays) return false;
   const at = be ? ownVerbAt(ground, to) : to + 1;
   if (isWithSide(ground, at) || isInState(ground, at) || (be && isLostTo(ground, at))) return true;
+  if (be && isTerritory(ground, at)) return true;
   const isParticiple = (list: string): boolean =>
     verbOf(ground, at).some(
       ({ lemma, participle }) => participle === wordAt(ground, at) && ground.theatre.lexicon.has(list, lemma),
@@ -84,6 +85,13 @@ const sideFrom = (ground: NameGround, at: number): boolean => {
   const from = has(ground, 'definiteArticles', at) ? at + 1 : at;
   const value = phraseAt(ground.theatre, ground.sentence.tokens, from)?.value;
   return value !== undefined && value.type !== 'scope' && !isCivilian(ground, from);
+};
+
+/** "X is still REBEL TERRITORY", "X has been ENEMY GROUND since May": no man is a side's land. */
+const isTerritory = (ground: NameGround, from: number): boolean => {
+  let at = from;
+  while (['verbAdverbs', 'be', 'yetWords'].some((list) => has(ground, list, at))) at++;
+  return sideFrom(ground, at) && [at + 1, at + 2].some((i) => has(ground, 'territoryNouns', i));
 };
 
 /** "X was LOST TO the rebels": a man surrenders himself, and is not surrendered. */

@@ -54,10 +54,23 @@ const isFollowed = (ground: NameGround, { from, to }: NameRun): boolean => {
 const isSource = ({ sentence, theatre }: NameGround, { from }: NameRun): boolean =>
   [1, 2, 3].some((back) => lengthAt(theatre.lexicon.list('accordingTo'), sentence.tokens, from - back) === back);
 
+/** "the HOUSE OF Ivo Hale", "SUPPORTERS OF Ivo Hale"; "toppled Ivo Hale": no town has any or is toppled. */
+const isOnesOwn = (ground: NameGround, { from, to }: NameRun): boolean =>
+  to - from > 1 &&
+  ((has(ground, 'personsOwn', from - 2) && has(ground, 'partLinks', from - 1)) ||
+    verbOf(ground, from - 1).some(({ lemma }) => ground.theatre.lexicon.has('deposingVerbs', lemma)));
+
+/** "Ivo Hale's HOUSE", "want Ivo Hale TO RESIGN". */
+const ownsOrResigns = (ground: NameGround, { from, to }: NameRun): boolean =>
+  to - from > 1 &&
+  ((wordAt(ground, to) === "'s" && has(ground, 'personsOwn', to + 1)) ||
+    (has(ground, 'toWords', to) && has(ground, 'resigningVerbs', to + 1)));
+
 const personBefore = (ground: NameGround, run: NameRun): number => {
   const { from, to } = run;
   if (isSource(ground, run) && kindNounAt(ground, to) < 0) return to - from > 1 ? 3 : 1;
   if (isPersonNoun(ground, from - 1) || speaksBehind(ground, run)) return 3;
+  if (isOnesOwn(ground, run) && kindNounAt(ground, to) < 0) return 3;
   // "rebels LED BY X", "a militia LOYAL TO Ivo Hale"; "loyal to X" may be a capital's.
   if (kindNounAt(ground, to) < 0 && isFollowed(ground, run)) return 3;
   // "whose best-known leader is X"
@@ -79,6 +92,9 @@ const SPEAKS = 0.5;
 /** "the Coastals, who": a people; a man has no article. */
 const isPlural = (ground: NameGround, { from, to }: NameRun): boolean =>
   has(ground, 'definiteArticles', from - 1) && /s$/.test(wordAt(ground, to - 1));
+
+/** More than a verb of taking before the name says for a place. */
+const SURE = 5;
 
 const HELPERS = ['be', 'have', 'modals'];
 
@@ -106,6 +122,7 @@ const personBehind = (ground: NameGround, run: NameRun): number => {
   // "Ivo Hale's militias"
   const owns = to - from > 1 && wordAt(ground, to) === "'s";
   if (owns && [to + 1, to + 2].some((at) => has(ground, 'ownedForces', at) || has(ground, 'ownForces', at))) return 2;
+  if (ownsOrResigns(ground, run)) return SURE;
   const relative = wordAt(ground, to) === 'who' || (wordAt(ground, to) === ',' && wordAt(ground, to + 1) === 'who');
   if (relative) return isPlural(ground, run) ? 0 : 3;
   if (isReporting(ground, to)) return to - from > 1 ? 2 : SPEAKS;

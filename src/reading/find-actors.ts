@@ -129,14 +129,19 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   const owner = phraseAt(theatre, sentence.tokens, noun) ?? (theatre.open ? null : unitBehind(sentence, at, theatre));
   const enemy = owner !== null && meansOf(owner) === 'enemy';
   if (owner === null || (sideOf(owner, theatre) === null && !enemy)) return null;
-  return { ...owner, to: pastBrackets(sentence, behindOwned(sentence, owner.to, theatre), theatre) };
+  // "thousands of NORLANDIC TROOPS": the noun that a nation's word goes with.
+  const end = isNationName(owner) ? extend(sentence, owner, theatre).to : owner.to;
+  return { ...owner, to: pastBrackets(sentence, behindOwned(sentence, end, theatre), theatre) };
 };
 
 /** "men of the League's guard": what the owner has is whose men they are; "of the League's two towns" is not. */
-const behindOwned = ({ tokens }: Sentence, to: number, theatre: Theatre): number => {
+const behindOwned = ({ tokens, ...rest }: Sentence, to: number, theatre: Theatre): number => {
   if (!isGenitive({ tokens }, to)) return to;
   const noun = phraseAt(theatre, tokens, to + 1)?.value;
   const arms = noun?.type === 'noun' && noun.means !== 'civilian';
+  // "guerrillas from the League's FRONT 60"
+  const unit = arms ? null : unitBehind({ tokens, ...rest }, to + 1, theatre);
+  if (unit !== null) return unit.to;
   return arms || theatre.lexicon.has('partyForces', tokens[to + 1]?.word ?? '') ? to + 2 : to;
 };
 

@@ -229,6 +229,14 @@ const pastAside = (parse: Parse, at: number): number => {
   return reports && isIn(view, 'listLinks', close + 1) ? close : at;
 };
 
+/** Where the further places begin: behind the last one, or where the clause ends. */
+const gapsFrom = (parse: Parse, last: number, end: number): number => {
+  const so = soFrom(parse, Math.max(last, end));
+  // "have fallen to the Reds AS HAS B": the clause may have taken the first word of the echo for its own.
+  const echo = [last, end - 1].find((from) => from >= last && echoAt(parse, from) !== null);
+  return echo ?? (end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end);
+};
+
 /** The same predicate for each further place, from the end of the first one's clause on. */
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { tokens } = parse.view;
@@ -237,8 +245,7 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const last = Math.max(...predicate.items.map(({ to }) => to));
   const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
   const timed = end >= 0 && isTimed(parse, last, end);
-  const so = soFrom(parse, Math.max(last, end));
-  let at = echoAt(parse, last) !== null || end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end;
+  let at = gapsFrom(parse, last, end);
   const next = (): Gap | null =>
     echoAt(parse, at) ??
     alongAt(parse, at) ??

@@ -59,7 +59,10 @@ export const labelAt = (parse: Parse, at: number): Label | null => {
       // "With tanks": with what, and not with whom.
       const thing =
         found?.actor?.side === null && parse.view.lexicon.has('forceHeads', wordAt(parse.view, found.to - 1));
-      if (found !== null && !thing) return { kind, means, actor: found.actor, to: found.to };
+      // "A (Press) - OIL PRICES fell": of what it is said.
+      const said =
+        list === 'labelLost' && found !== null && parse.phrases.some(({ from, to }) => from === at && to < found.to);
+      if (found !== null && !thing && !said) return { kind, means, actor: found.actor, to: found.to };
     }
   return participleAt(parse, at);
 };

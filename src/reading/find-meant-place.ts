@@ -1,7 +1,7 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
-import { calledInstead } from './called-instead.ts';
+import { calledInstead, namedByNoun } from './called-instead.ts';
 import { capitalNamed, isOfNation } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
@@ -79,6 +79,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;
   const called =
     introducedAs(item, predicate, before) ??
+    namedByNoun(ground, item, predicate) ??
     sceneBefore(draft, predicate, before) ??
     here ??
     headingOver(ground, predicate, near) ??

@@ -1,6 +1,6 @@
 import type { NounRule } from '../model/lexicon.ts';
 import { behindTold } from './actor-phrases.ts';
-import { failedAttacker, isFailed, isStalled, launcherOf, repelledBy } from './attack-outcome.ts';
+import { failedAttacker, isFailed, isStalled, launchedBy, repelledBy } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -140,7 +140,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, pastParenthesis(parse, place.to));
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const owner = rule.possessor === 'actor' && !(place === null && isTaken(parse, rule, at)) ? ahead.actor : null;
-  const actor = behind ?? owner;
+  const actor = behind ?? owner ?? launchedBy(parse, Math.max(at + 1, place?.to ?? 0));
   if (place?.counted === true || isOfProvinces(parse, rule, place) || isVagueAim(rule.modality, place)) return null;
   const to = Math.max(at + 1, place?.to ?? 0, actor?.to ?? 0);
   return {
@@ -232,8 +232,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
   return parse.view.tokens.flatMap((_, at) => {
     const found = matchNoun(parse, at);
     const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
-    const by = found === null ? null : (found.actor ?? (failed ? failedAttacker : launcherOf)(parse, found));
-    const match = found === null ? null : { ...found, actor: by };
+    const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
     if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);

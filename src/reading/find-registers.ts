@@ -1,5 +1,6 @@
 // Lines of a register without a verb: "A (capital): Reds since Friday, but cut off", "Reds since June: A, B", "Lost: four towns, among
 // them A". Invariant: a side stands for a state only where it fills its stretch but for a day, a length or the part it has.
+import { isFiniteVerb } from './clause-bounds.ts';
 import { isLabelDenied, type Label, labelAt, namesBetween } from './find-labelled.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { isFree, lineHeads, lineStart } from './line-heads.ts';
@@ -71,9 +72,16 @@ const isQuarters = ({ place, noun }: PlaceItem): boolean =>
 
 const DOUBT_REACH = 3;
 
+/** "GARTH: The council (CC) SAID …": whose name is written out and then does something holds nothing by that. */
+const isSubject = ({ view, verbs }: Parse, { to }: Label): boolean => {
+  const end = wordAt(view, to) === '(' ? view.tokens.findIndex(({ word }, at) => at > to && word === ')') : -1;
+  return end > 0 && wordAt(view, end + 1) !== ',' && verbs.some((verb) => verb.from > end && isFiniteVerb(verb));
+};
+
 /** What stands behind the state up to its stop; null where it is no state of the whole stretch. */
 export const closed = (parse: Parse, label: Label): State | null => {
   const { view } = parse;
+  if (isSubject(parse, label)) return null;
   const doubted = [1, 2, DOUBT_REACH].some((i) => isIn(view, 'registerDoubts', label.to + i));
   const told = { ...label, parts: null, doubted, denied: false };
   if (isStop(parse, label.to)) return told;

@@ -200,9 +200,23 @@ const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number]
   return null;
 };
 
+/** "X denied CLAIMS BY Y that A and SAID B": whose claims they are is not who goes on. */
+const overClaims = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
+  const { view } = parse;
+  const first = sharesSpeaker(parse, verb) ? reportingVerbs(parse).findLast(({ to }) => to <= verb.from) : undefined;
+  if (first === undefined || isRelativeVerb(parse, first.from) || first.gerund || first.infinitive) return null;
+  const noun = view.tokens.findIndex(({ word }, at) => at >= first.to && view.lexicon.has('rumourNouns', word));
+  if (noun < 0 || noun > first.to + CLAIMS || !isIn(view, 'agentWords', noun + 1)) return null;
+  const { from, to } = sourceBefore(parse, first.from);
+  return from < to ? [from, to] : null;
+};
+
+/** Words of "the latest". */
+const CLAIMS = 3;
+
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
-  const speaker = absoluteOf(parse, verb) ?? subjectOf(parse, verb);
+  const speaker = absoluteOf(parse, verb) ?? overClaims(parse, verb) ?? subjectOf(parse, verb);
   const frame = frameOf(parse, verb, { speaker, content: content === null ? [] : [content] });
   return { ...frame, start: frame.cue.start, end: frame.cue.end };
 };

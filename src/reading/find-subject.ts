@@ -45,6 +45,7 @@ import {
   overAside,
 } from './clause-ends.ts';
 import { meantBefore } from './contrasted.ts';
+import { isDeedNoun } from './deeds-as-nouns.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isException } from './left-out.ts';
@@ -55,6 +56,7 @@ import type { Parse } from './parse.ts';
 import { isRanked } from './ranked-beside.ts';
 import { isRaising, saidSubject } from './said-doer.ts';
 import { sharedVerb } from './shared-verb.ts';
+import { beforeTimeAt } from './time-beside.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 export interface Subject {
@@ -121,6 +123,8 @@ const stepFrom = (parse: Parse, at: number, search: Search): Step => {
     return open < 0 && !closesList ? { found: null } : { next: closesList ? at - 1 : open - 1 };
   }
   const phrase = parse.phraseAt[at];
+  const early = phrase?.actor == null && phrase?.places == null ? beforeTimeAt(parse, at) : null;
+  if (early !== null) return { next: early };
   if (phrase !== undefined && isBareTime(parse, phrase)) return { next: phrase.from - 1 };
   if (phrase !== undefined) return stepOverPhrase(parse, phrase);
   const other = parse.verbAt[at];
@@ -144,7 +148,7 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
     ? parse.verbs.findLast((other) => other.to <= verb.from)
     : undefined;
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
-  const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other));
+  const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other) && !isDeedNoun(parse, other));
   const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
   const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
   const told = describedDoer(parse, verb);

@@ -197,7 +197,9 @@ const shareHelpers = (view: SentenceView, group: VerbGroup, before: VerbGroup | 
   // "denied that it had been lost and SAID that B": who says it speaks anew.
   const says =
     group.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) && !isIn(view, 'toWords', group.to);
-  const participle = group.forms.includes('participle') && (passive || perfect) && !says;
+  // "were held there, and freed THOSE inside": whom it is done to stands behind it.
+  const acts = passive && isIn(view, 'peoplePointers', group.to);
+  const participle = group.forms.includes('participle') && (passive || perfect) && !says && !acts;
   const near = group.from - before.to <= 3;
   return participle && near ? { ...group, passive, perfect, modal, infinitive, bare: false } : group;
 };

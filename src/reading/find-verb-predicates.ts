@@ -17,10 +17,10 @@ import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
 import { opensSaid } from './opens-said.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
-import { arePersons } from './persons-meant.ts';
+import { suitsSubject } from './suits-subject.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
-import { hasLead, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
+import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -111,22 +111,6 @@ const calledAs = ({ view }: Parse, named: PlaceGroup, { items: [counted] }: Plac
     : named;
 };
 
-/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
-const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase }: Subject): boolean => {
-  // "PROTESTERS clashed with the police": no battle.
-  if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
-    return false;
-  if (rule.place === 'subject' && actor === null && phrase !== null && arePersons(view, phrase)) return false;
-  // "POLICE stood at the gates of A": they keep them.
-  if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
-    return false;
-  // "WINTER is approaching A"
-  if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
-  const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
-  if (actor !== null) return !isOf('eventSubjectRules');
-  return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
-};
-
 /** "The TOWN lost its bakery": a place has no place to lose. */
 const isPlacesLoss = (parse: Parse, verb: VerbGroup, { kind, place }: VerbRule): boolean => {
   const object = hasObject(parse, verb) || isIn(parse.view, 'possessives', verb.to);
@@ -161,8 +145,8 @@ const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.kind === 'hold' && isOtherPassive(parse, verb)) return false;
   if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
-  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && hasObject(parse, verb))
-    return false;
+  const own = hasObject(parse, verb) || isIn(parse.view, 'peoplePointers', verb.to);
+  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && own) return false;
   return rule.forms === null || verb.forms.some((form) => rule.forms?.includes(form));
 };
 
@@ -175,8 +159,8 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
       : matchPattern(finderOf(parse), tried.pattern, pastAside(parse, verb));
   if (pattern === null)
     return (tried.there === null ? null : tryRule(parse, verb, tried.there)) ?? tryWhich(parse, verb, tried);
-  // "has 200 workers in A": the people of a place hold nothing there.
-  if (rule.kind === 'hold' && pattern.other?.means === 'civilian') return null;
+  // "has 200 workers in A": the people of a place hold nothing there; who drives them out takes nothing back.
+  if (['hold', 'recapture'].includes(rule.kind) && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
   if (isGroundOfBoth(parse, rule, subject)) return null;
   if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;
@@ -192,7 +176,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     doer: null,
     receiver: pattern.toActor,
     officer: false,
-    other: pattern.other ?? suffererOrRepeller(rule, verb, subject),
+    other: pattern.other ?? robbedOf(parse, verb, passive) ?? suffererOrRepeller(rule, verb, subject),
     to: pattern.to,
   };
   const said = slotPlace(base, pattern, parse) ?? namedByRank(parse, verb, passive || rule.place === 'subject');

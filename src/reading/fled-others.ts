@@ -58,6 +58,8 @@ export const fledOthers = (draft: Draft, mark: ActorMark, { frame, speaker }: To
     speaker === null ||
     frame === null ||
     frame.speaker === null ||
+    // "The army DENIED they had fled": nobody denies it of others.
+    frame.polarity === 'denied' ||
     frame.sentence !== mark.sentence ||
     frame.end > mark.start
   )

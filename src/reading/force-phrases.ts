@@ -31,9 +31,21 @@ const isUnitWord = (sentence: Sentence, at: number, theatre: Theatre): boolean =
   return /^\p{Lu}/u.test(text) || theatre.lexicon.has('forceModifiers', word) || isNumber(sentence, at, theatre);
 };
 
+/** "the League's FRONT 60", "the League's 60th FRONT": with a number it is a unit, and no line between two. */
+const numberedFront = (sentence: Sentence, { at, i }: { at: number; i: number }, theatre: Theatre) => {
+  const { text = '', word = '' } = sentence.tokens[i] ?? {};
+  if (!/^\p{Lu}/u.test(text) || !theatre.lexicon.has('numberedUnits', word)) return null;
+  const behind = isNumber(sentence, i + 1, theatre);
+  const before = sentence.tokens.slice(at, i).some((_, k) => isNumber(sentence, at + k, theatre));
+  if (!behind && !before) return null;
+  return { from: i, to: behind ? i + 2 : i + 1, value: { type: 'noun', means: 'forces' } } as const;
+};
+
 /** "the 9TH COASTAL corps", "ELITE units": the noun for men under arms behind the words that name the unit. */
 export const unitBehind = (sentence: Sentence, at: number, theatre: Theatre): FoundPhrase | null => {
   for (let i = at; i <= at + NAME; i++) {
+    const front = numberedFront(sentence, { at, i }, theatre);
+    if (front !== null) return front;
     const found = phraseAt(theatre, sentence.tokens, i);
     if (found !== null) {
       const { value } = found;

@@ -33,6 +33,9 @@ export const guessNames = (sentences: readonly Sentence[], theatre: Theatre): re
     const last = run.sentence.tokens[run.to - 1];
     if (first === undefined || last === undefined || !['place', 'maybe', 'unknown'].includes(name)) return [];
     if (namesForce(run, theatre) || (name === 'unknown' && !capitals.has(run.key))) return [];
+    // "a Su-25 aircraft": with a figure in it only what the words make a place is one.
+    const figure = run.sentence.tokens.slice(run.from, run.to).some(({ type }) => type === 'number');
+    if (figure && name !== 'place') return [];
     return [{ start: first.start, end: last.end, candidates: [], sure: name === 'place' }];
   });
 };

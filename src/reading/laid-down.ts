@@ -13,6 +13,8 @@ const DUE: readonly Kind[] = ['entry', 'withdrawal', 'surrender', 'recapture', '
 export const isDue = ({ view, verbAt }: Parse, verb: VerbGroup, kind: Kind): boolean => {
   const { from, infinitive, perfect } = verb;
   if (!infinitive || !DUE.includes(kind) || isSeen(view, verb, kind)) return false;
+  // "were YET to leave" have not left, and nobody says that they are to.
+  if (view.tokens.slice(from, verb.head).some((_, i) => isIn(view, 'yetWords', from + i))) return false;
   const due = isIn(view, 'dueWords', from - 1) ? verbAt[from - 1] : undefined;
   // "ALSO is to be handed over"
   const first = isIn(view, 'verbAdverbs', from) && isIn(view, 'be', from + 1) ? from + 1 : from;

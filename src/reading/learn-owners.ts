@@ -2,6 +2,7 @@
 // Invariant: a man of whom the report tells no office gets nothing, unless it says that forces are some general's own.
 import type { Theatre } from '../model/theatre.ts';
 import { isCapital } from './closed-words.ts';
+import { learnMen } from './learn-men.ts';
 import type { Sentence, Token } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 
@@ -65,7 +66,7 @@ const tellsOfLoyalists = (told: Told): boolean =>
     ),
   );
 
-/** The names of forces that are a man's own: "Hale's troops", "Hale forces". */
+/** The names of forces that are a man's own ("Hale's troops", "Hale forces"), and of bodies known by their men. */
 export const learnOwners = (sentences: readonly Sentence[], theatre: Theatre): readonly string[] => {
   const told = { sentences, theatre };
   const owners = [...new Set(sentences.flatMap((sentence) => ownersIn(told, sentence)))];
@@ -75,5 +76,6 @@ export const learnOwners = (sentences: readonly Sentence[], theatre: Theatre): r
     return office === 'own' || (office === null && loyal);
   });
   const nouns = theatre.lexicon.list('ownedForces');
-  return own.flatMap((name) => nouns.flatMap((noun) => [`${name}'s ${noun}`, `${name} ${noun}`]));
+  const forces = own.flatMap((name) => nouns.flatMap((noun) => [`${name}'s ${noun}`, `${name} ${noun}`]));
+  return [...forces, ...learnMen(sentences, theatre)];
 };

@@ -6,7 +6,8 @@ import { placeEvidence } from './evidence-of-place.ts';
 import { takesPlaces } from './name-deeds.ts';
 import { has, type NameGround, type NameRun, tokenAt } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
-import { kindNounAt, wordAt } from './name-words.ts';
+import { kindNounAt, verbOf, wordAt } from './name-words.ts';
+import { numberOf } from './numbers.ts';
 
 export interface Evidence {
   readonly place: number;
@@ -20,9 +21,27 @@ const isOfPlural = (ground: NameGround, { from, to }: Pick<NameRun, 'from' | 'to
   wordAt(ground, to - 1).endsWith('s') &&
   (has(ground, 'definiteArticles', from - 1) || kindNounAt(ground, to + 1) > 0);
 
+const ENDS = ['prepositions', 'conjunctions', 'be', 'have', 'modals', 'relatives'];
+
+/** "captured A T-72", "two Harrow Bays in": a thing of which there are several, where no noun behind it is what there are. */
+const isOneOfMany = (ground: NameGround, { from, to }: Pick<NameRun, 'from' | 'to'>): boolean => {
+  const word = wordAt(ground, from - 1);
+  const counted = tokenAt(ground, from - 1)?.type === 'word' && (numberOf([word], ground.theatre.lexicon) ?? 0) > 1;
+  const plural = [to - 1, to].some((at) => /(?:^|['’]|\p{L}|\d)s$/u.test(wordAt(ground, at)));
+  // "four T-72S", "AK-47’S"
+  const end = /^['’]?s$/u.test(wordAt(ground, to)) ? to + 1 : to;
+  const bare =
+    tokenAt(ground, end)?.type !== 'word' ||
+    ENDS.some((list) => has(ground, list, end)) ||
+    verbOf(ground, end).length > 0;
+  if (!bare || wordAt(ground, end) === '-') return false;
+  return (has(ground, 'indefiniteArticles', from - 1) && end === to) || (counted && plural);
+};
+
 const bodyOf = (ground: NameGround, { from, to }: NameRun): number => {
   const { tokens } = ground.sentence;
   if (takesPlaces({ run: { ...ground, from, to }, theatre: ground.theatre })) return 3;
+  if (isOneOfMany(ground, { from, to })) return 5;
   // "an X camp"
   if (has(ground, 'articles', from - 1) && has(ground, 'ownedPosts', to)) return 4;
   // "in the X hotel": called after somebody, or after a town that it need not be in.

@@ -119,6 +119,13 @@ const actsBehind = ({ view, isVerb }: Ground, at: number): boolean => {
   return false;
 };
 
+/** "The Reds MONDAY took A", "fighters SUNDAY NIGHT entered B": a day right behind a side says when. */
+const isDayBeside = ({ view, isVerb }: Ground, at: number): boolean =>
+  view.markAt[at - 1]?.type === 'actor' &&
+  view.markAt[at] === undefined &&
+  isIn(view, 'weekdays', at) &&
+  [at + 1, at + 2].some((i) => isVerb(i) || isInAny(view, HELPERS, i));
+
 /** The end of the phrase that begins here: over a list of places, a possessor and what it owns. */
 const phraseEnd = (ground: Ground, from: number): number => {
   let at = from;
@@ -141,6 +148,7 @@ const phraseEnd = (ground: Ground, from: number): number => {
     if (group !== undefined && number) return at;
     if (group !== undefined && opensClause(ground, from) && actsBehind(ground, at)) return at;
     if (isTime(ground.view, at - 1) && !isPossessive(ground.view, at)) return at;
+    if (isDayBeside(ground, at)) return at;
   }
   return at;
 };

@@ -1,7 +1,8 @@
 // A number of posts, of soldiers or of "them" is told of no place that another sentence names.
 // Invariant: only where the words with the deed count; "the posts" and "the soldiers" are those of the place spoken of.
+import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import type { Draft, Mention, PlaceItem, PlaceMark, Predicate, ScopeMark } from './marks.ts';
+import type { ActorMark, Draft, Mention, PlaceItem, PlaceMark, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { isLargerKind } from './place-order.ts';
@@ -69,13 +70,34 @@ export const areOwned = ({ theatre: { lexicon } }: Draft, { placeWord, rule }: P
   lexicon.has('pluralPronouns', placeWord ?? '') && lexicon.has('ownershipRules', rule);
 
 /** "300 soldiers have fled across the frontier": a number of men was nowhere that only another sentence names. */
-export const isNumberOfMen = (draft: Draft, { kind, doer, sentence, start }: Predicate, mark: PlaceMark): boolean =>
+export const isNumberOfMen = (draft: Draft, predicate: Predicate, mark: PlaceMark): boolean => {
+  const { kind, doer, sentence, start } = predicate;
+  if (mark.sentence === sentence || doer === null || doer.pronoun || !areCounted(draft, doer)) return false;
+  if (kind === 'withdrawal') return true;
   // "114 soldiers laid down their arms. … A school in A was hit": nor where a later one names something.
-  (kind === 'withdrawal' || (kind === 'surrender' && (mark.start > start || isArmy(draft, doer)))) &&
-  mark.sentence !== sentence &&
-  doer !== null &&
-  !doer.pronoun &&
-  isCounted(draft, doer.sentence, [doer.from - 2, doer.to]);
+  return kind === 'surrender' && (mark.start > start || isArmy(draft, doer) || isOfMonths(draft, predicate));
+};
+
+/** "1,200 soldiers", "HUNDREDS of troops", "more than a THOUSAND men"; "dozens" may be those of one place. */
+const areCounted = (draft: Draft, { sentence, from, to }: ActorMark): boolean =>
+  isCounted(draft, sentence, [from - 2, to]) ||
+  (draft.sentences[sentence]?.tokens ?? [])
+    .slice(Math.max(0, from - MEN), to)
+    .some(({ word }) => draft.theatre.lexicon.has('multitudes', word));
+
+/** More days than one place takes to give up. */
+const MONTHS = 27;
+
+/** "have surrendered IN RECENT MONTHS", "SINCE MAY": so long a time is none that one place took. */
+const isOfMonths = ({ dates }: Draft, { sentence, clause }: Predicate): boolean =>
+  inSentence(dates, sentence).some(
+    ({ when: { earliest, latest }, start }) =>
+      start >= clause.start &&
+      start <= clause.end &&
+      earliest !== null &&
+      latest !== null &&
+      daysBetween(earliest, latest) >= MONTHS,
+  );
 
 /** More men than one place has. */
 const ARMY = 1000;

@@ -159,6 +159,12 @@ const isRanking = (view: SentenceView, item: PlaceItem): boolean => {
 const isRuled = (view: SentenceView, { from }: PlaceItem): boolean =>
   isIn(view, 'partLinks', from - 1) && isIn(view, 'landRulers', from - 2);
 
+/** "retook A, COMING DOWN THE B ROAD only days after losing it": by which way somebody came. */
+const isWay = ({ view, verbAt }: Parse, { from }: PlaceItem): boolean => {
+  const start = startOfPhrase(view, from);
+  return isIn(view, 'wayLinks', start - 1) && verbAt[start - 2]?.gerund === true;
+};
+
 /** True where the name only tells where something else is. */
 export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
   const { view } = parse;
@@ -167,6 +173,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isMetThere(parse, item) ||
     isRanking(view, item) ||
     isRuled(view, item) ||
+    isWay(parse, item) ||
     isGoal(parse, item) ||
     isRefuge(parse, item) ||
     item.place?.sure === false ||

@@ -1,6 +1,7 @@
 // "AN ALLIANCE was denied by the commander": what is turned down in the passive stands before the verb, and may be of nothing told.
+// "denied accusations OF BRUTALITY" says in its own words what is denied.
 // Invariant: a pronoun, a noun for what is told or done, or a place before the verb keeps the denial one of what was said.
-import type { Draft, Token } from './marks.ts';
+import type { Draft, Frame, Token } from './marks.ts';
 import { deedNouns } from './word-class.ts';
 
 const TOLD = [
@@ -24,3 +25,27 @@ export const isOfOtherThing = ({ theatre: { lexicon }, mentions }: Draft, words:
   const told = subject.some(({ word }) => TOLD.some((list) => lexicon.has(list, word)));
   return !named && !told && !deedNouns(lexicon).has(last.word);
 };
+
+const RUMOURS = ['rumourNouns', 'chargeNouns'];
+
+/** "denied accusations OF BRUTALITY": of what they are is said, and is nothing that is told of a place. */
+export const isOfNamedCharge = (draft: Draft, frame: Frame, tokens: readonly Token[]): boolean => {
+  const { lexicon } = draft.theatre;
+  const behind = tokens.filter(({ start }) => start >= frame.end);
+  const isRumour = (at: number): boolean => RUMOURS.some((list) => lexicon.has(list, behind[at]?.word ?? ''));
+  const link = behind.findIndex(({ word }, at) => at > 0 && lexicon.has('partLinks', word) && isRumour(at - 1));
+  if (link < 0) return false;
+  const end = behind.findIndex(({ type }, at) => at > link && type === 'mark');
+  const of = behind.slice(link + 1, end < 0 ? behind.length : end);
+  const [first, last] = [of[0], of.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const named = draft.mentions.some(
+    ({ type, start, end: to }) => type !== 'actor' && start < last.end && to > first.start,
+  );
+  const told = of.some(({ word }) => TOLD.some((list) => lexicon.has(list, word)) || deedNouns(lexicon).has(word));
+  const pointed = of.some(({ word }) => POINTED.some((list) => lexicon.has(list, word)));
+  return !named && !told && !pointed;
+};
+
+/** "reports of ITS fall". */
+const POINTED = ['possessives'];

@@ -10,6 +10,7 @@ import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
+import { afterShare, groupFrom } from './share-before.ts';
 import { withoutAttributes } from './verb-attributes.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -26,9 +27,6 @@ const takeApart = (view: SentenceView): Parse => {
 
 /** Places joined and verbs grouped, laid over the words; once for each view. */
 export const parseSentence = kept(takeApart);
-
-const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
-  groups.find((group) => group.from <= at && at <= (group.items[0]?.from ?? -1)) ?? null;
 
 const actorFrom = ({ view }: Parse, at: number): ActorMark | null => {
   const start = isIn(view, 'determiners', at) && view.markAt[at] === undefined ? at + 1 : at;
@@ -69,21 +67,6 @@ export const finderOf = kept(
     toldEnds: (at) => toldEnds(parse, at),
   }),
 );
-
-/** "most of Ashford", "all but the garrison of": the share before the place. */
-const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
-  const { view } = parse;
-  for (let i = at; i < at + 5; i++) {
-    const all = isIn(view, 'everythingWords', i - 1) && isIn(view, 'homeLinks', i);
-    if ((all || wordAt(view, i) === 'of') && i > at) {
-      const group = groupFrom(parse, i + 1);
-      const share = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
-      return group === null ? null : { ...group, partial: group.partial || share };
-    }
-    if (!isFiller(view, i)) return null;
-  }
-  return null;
-};
 
 /** "gave up three: A, B and C": a number without its noun, and the names that it counts. */
 const spelledOut = ({ view, groups, verbAt }: Parse, at: number): PlaceGroup | null => {

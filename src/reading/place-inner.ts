@@ -6,7 +6,8 @@ import { afterAmount } from './past-amount.ts';
 import { isRoad } from './place-direction.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { pastUnit, pastUnknownNames } from './unknown-names.ts';
-import { isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 /** "the airfield outside A", "the highway near A" are A's; "a village near A" need not be. */
 const BESIDE_TOWNS: readonly PlaceKind[] = ['road', 'airport'];
@@ -24,6 +25,24 @@ const pastPatch = (view: SentenceView, from: number): number => {
   let at = from;
   while (isName(at)) at++;
   return at > from && !view.theatre.open && isIn(view, 'locatorLinks', at) ? markFrom(view, at + 1, 3) : -1;
+};
+
+/** Words of "the last southern". */
+const CALLED = 4;
+
+/** "the outskirts of THE southern REBEL STRONGHOLD OF Ashford": past what the place is called, and whose it is, to its name; -1 where none follows. */
+const pastStronghold = (view: SentenceView, from: number): number => {
+  for (let at = from; at <= from + CALLED; at++) {
+    const mark = view.markAt[at];
+    const owner = mark?.type === 'actor' ? mark.to : at;
+    const noun = owner + (owner > at && isPossessive(view, owner) ? 1 : 0);
+    if (isIn(view, 'strongholdWords', noun) && isIn(view, 'partLinks', noun + 1)) {
+      const name = markFrom(view, noun + 2, 3);
+      return name >= 0 && placeAt(view, name) !== null ? name : -1;
+    }
+    if (!isFiller(view, at) && !isIn(view, 'determiners', at)) return -1;
+  }
+  return -1;
 };
 
 /** What follows a common noun: "of Ashford", "in Ashford", "called Wesh", or the name itself ("the town Ashford"). */
@@ -54,7 +73,7 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   if (noun.kind !== null && !BESIDE_TOWNS.includes(noun.kind) && isIn(view, 'nearLinks', noun.to)) return null;
   const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
   const near = markFrom(view, named ? next : afterAmount(view, next), 5);
-  const at = near < 0 && noun.kind === null ? pastPatch(view, next) : near;
+  const at = near < 0 && noun.kind === null ? Math.max(pastPatch(view, next), pastStronghold(view, next)) : near;
   // "the hills above the town" are told of by the verb: only a name says whose they are.
   if (at >= 0 && isIn(view, 'overLinks', noun.to) && placeAt(view, at) === null) return null;
   return at < 0 ? null : { at, link: named ? '' : link };

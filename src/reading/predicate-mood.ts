@@ -30,7 +30,8 @@ import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
-import { isEnded, isOfOldTimes } from './states-of-old.ts';
+import { isRankedToCome } from './ranked-to-come.ts';
+import { isOfOldTimes, isOver } from './states-of-old.ts';
 import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
@@ -258,11 +259,12 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
-  if (kind === 'hold' && (isOfOldTimes(view, verb) || isEnded(parse, verb))) return dropped(kind, 'told of the past');
+  if (kind === 'hold' && (isOfOldTimes(view, verb) || isOver(parse, verb))) return dropped(kind, 'told of the past');
   if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');
+  if (isRankedToCome(parse, verb)) return dropped(kind, 'a thing imagined');
   if ((kind !== 'hold' && isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.

@@ -3,7 +3,8 @@
 // Invariant: a predicate whose place cannot be found makes no claim.
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { quartersOf } from './city-quarters.ts';
+import { areOfCity, quartersOf } from './city-quarters.ts';
+import { isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
@@ -42,6 +43,7 @@ import { toldApart } from './told-apart.ts';
 import { toldOnce } from './told-once.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
+import { isOfLargerWhere } from './where-clause.ts';
 import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
@@ -57,18 +59,6 @@ const setOf = ({ sets }: Ground, named: NamedPlace, { sentence, placeWord }: Pre
   const last = sets.at(-1) ?? [];
   const isHere = last.every(({ mark }) => mark.sentence === sentence);
   return placeWord === null && isHere && last.some(({ mark }) => mark.start === named.mark.start) ? last : [named];
-};
-
-/** "four of the city's districts": parts of a city, and none of the districts spoken of. */
-const isOfCity = ({ draft }: Ground, { noun }: PlaceItem): boolean => {
-  const { tokens = [] } = draft.sentences[noun?.sentence ?? -1] ?? {};
-  const { lexicon } = draft.theatre;
-  const is = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
-  if (noun?.plural !== true) return false;
-  // "the city's EASTERN quarters", "the quarters of the city"
-  const from = noun.from - (is('directions', noun.from - 1) ? 1 : 0);
-  const owned = /^['’]s?$/u.test(tokens[from - 1]?.word ?? '') && is('cityWords', from - 2);
-  return owned || (is('partLinks', noun.to) && is('definiteArticles', noun.to + 1) && is('cityWords', noun.to + 2));
 };
 
 /** "most of the city's districts": an area of the city that is meant. */
@@ -89,7 +79,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (quarters !== null) return [quarters];
   const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
   if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
-  if (isOfCity(ground, item)) return inCity(ground, item, predicate);
+  if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
   if (around === undefined || isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
@@ -116,6 +106,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
+  if (named.mark.sentence !== predicate.sentence && isChiefOfAll(ground.draft, item, predicate)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
   if (isNumberAhead(ground.draft, predicate, { item, named })) return [];
   // "the EASTERN quarters" are none of a quarter.
@@ -186,6 +177,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
+    if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));

@@ -11,13 +11,19 @@ const deedOfScene = ({ view }: Parse, made: Predicate, verbs: readonly Predicate
     ? verbs.find(({ dropped, items }) => dropped === null && items.length > 0)
     : undefined;
 
+/** "A and B have fallen, as has C, WHERE our men fought their hardest battles": told of the last alone. */
+const isInRelative = ({ tokens, lexicon }: SentenceView, told: Predicate, made: Predicate): boolean =>
+  tokens.some(({ start, word }) => start > told.start && start < made.start && lexicon.has('whereWords', word));
+
 /** "A and B fell after days of fighting": the fight was in all of them. */
 export const withPlacesOf = (parse: Parse, made: Predicate, verbs: readonly Predicate[]): Predicate => {
   const told =
     verbs.findLast(({ start, dropped, items }) => start < made.start && dropped === null && items.length > 1) ??
     deedOfScene(parse, made, verbs);
   const named = told?.items.every(({ place }) => place !== null) === true;
-  return made.kind === 'clash' && named ? { ...made, items: told.items, placeFromContext: false } : made;
+  return made.kind === 'clash' && named && !isInRelative(parse.view, told, made)
+    ? { ...made, items: told.items, placeFromContext: false }
+    : made;
 };
 
 /** "Clashes BETWEEN RIVAL FACTIONS broke out": only who fights may stand between, and under arms. */

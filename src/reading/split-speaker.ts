@@ -35,12 +35,27 @@ const splitAtNoun = (words: string, theatre: Theatre): SplitSpeaker => {
   return plain ? { speaker: name, role } : { speaker: words, role: null };
 };
 
+/** "representative of the defence ministry OF NORLAND Ivo Hale": what the office is of is a nation, and the rest his name. */
+const splitAtNation = (words: string, theatre: Theatre): SplitSpeaker | null => {
+  const parts = words.split(' ');
+  const nation = parts.findIndex(
+    (part, at) =>
+      at > 1 &&
+      theatre.lexicon.has('partLinks', parts[at - 1] ?? '') &&
+      theatre.lexicon.look('nationNames', part.toLowerCase()) !== null,
+  );
+  const name = nation < 0 ? [] : parts.slice(nation + 1);
+  const body = theatre.lexicon.has('orgWords', name.at(-1)?.toLowerCase() ?? '');
+  if (name.length < 2 || body || !isPersonName(name.join(' '), theatre)) return null;
+  return { speaker: name.join(' '), role: parts.slice(0, nation + 1).join(' ') };
+};
+
 const splitAtOffice = (words: string, theatre: Theatre): SplitSpeaker => {
   const last = findOffices(words, theatre).at(-1);
   const behind = last === undefined ? '' : words.slice(last.end).trim();
   const body = theatre.lexicon.has('orgWords', behind.split(/\s+/).at(-1)?.toLowerCase() ?? '');
   if (last === undefined || body || !isPersonName(behind, theatre) || behind.split(/\s+/).length < 2)
-    return splitAtNoun(words, theatre);
+    return splitAtNation(words, theatre) ?? splitAtNoun(words, theatre);
   const role = words.slice(0, last.end).trim();
   // "Captain Najib Ormal" is named so; "police spokesman Najib Ormal" has an office.
   return role.split(/\s+/).length === 1 && /^\p{Lu}/u.test(role)

@@ -3,10 +3,10 @@
 import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "took A, which had been held by the rebels": the state that a deed has ended. */
-export const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
+const isEnded = (parse: Parse, verb: VerbGroup): boolean =>
   verb.perfect && isIn(parse.view, 'pastHelpers', verb.from) && relativeBefore(parse, verb) >= 0;
 
 /** "was ONCE rebel territory", "is a FORMER stronghold": said behind a form of "be". */
@@ -15,9 +15,46 @@ const isCalledFormer = (view: SentenceView, head: number): boolean =>
   ((isIn(view, 'formerAdverbs', head + 1) && !isInAny(view, ['againWords', 'moreWords'], head + 2)) ||
     (isIn(view, 'indefiniteArticles', head + 1) && isIn(view, 'formerWords', head + 2)));
 
+/** Words of "was in the firm hands of the rebels before the war". */
+const TOLD = 12;
+
+/** "held A BEFORE THE WAR", "was theirs before the rising": a state in the past that what came since has ended. */
+const isBeforeWar = (view: SentenceView, head: number): boolean => {
+  if (!isIn(view, 'pastStates', head)) return false;
+  for (let at = head + 1; at <= head + TOLD; at++) {
+    const token = view.tokens[at];
+    if (token === undefined || token.type === 'mark' || isInAny(view, ['conjunctions', 'negations'], at)) return false;
+    if (isIn(view, 'beforeWords', at) && isIn(view, 'determiners', at + 1) && isIn(view, 'warBegins', at + 2)) {
+      // "before the fighting BEGAN at B": a day like others.
+      const next = view.tokens[at + 3];
+      return next === undefined || next.type === 'mark' || isIn(view, 'conjunctions', at + 3);
+    }
+  }
+  return false;
+};
+
+/** Words of "the place in the north". */
+const REACH = 4;
+
+/** "the posts they HELD BEFORE Thursday": what was so before a day need not be so since. */
+const isBeforeThen = ({ view, verbAt }: Parse, { forms, perfect, modal, passive, from, to }: VerbGroup): boolean => {
+  const past = passive ? isIn(view, 'pastBe', from) : forms.includes('past') && modal === null;
+  if (!past || perfect) return false;
+  for (let at = to; at <= to + REACH && verbAt[at] === undefined && /[^,;:.]/.test(wordAt(view, at)); at++)
+    if (isIn(view, 'priorLinks', at)) {
+      const day = isIn(view, 'determiners', at + 1) || isIn(view, 'timeAdjectives', at + 1) ? at + 2 : at + 1;
+      return isInAny(view, ['weekdays', 'months', 'timeNouns'], day);
+    }
+  return false;
+};
+
+/** "took A, which had been held by the rebels", "the posts they held before Thursday": a state that is over. */
+export const isOver = (parse: Parse, verb: VerbGroup): boolean => isEnded(parse, verb) || isBeforeThen(parse, verb);
+
 /** "once controlled A", "the town it formerly held": a state of another time. */
 export const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
   isCalledFormer(view, head) ||
+  isBeforeWar(view, head) ||
   view.tokens
     .slice(0, head)
     .some(

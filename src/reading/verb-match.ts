@@ -62,12 +62,37 @@ const isRegion = ({ view }: Parse, place: PlaceGroup | null): boolean =>
   view.theatre.open &&
   place?.items.every(({ place: named }) => named !== null && isIn(view, 'compassPoints', named.from)) === true;
 
+/** "The Saturday MARKET will be held on the south bank": what takes place is in nobody's hands. */
+const isHeldEvent = ({ view }: Parse, { rule, verb, subject, doer }: VerbMatch): boolean =>
+  rule.kind === 'hold' &&
+  verb.passive &&
+  doer === null &&
+  subject.phrase !== null &&
+  isIn(view, 'heldEvents', subject.phrase.to - 1);
+
+/** "The spokesman said that HE IS IN A": one man in a place does not hold it. */
+const isOneMan = ({ view }: Parse, { rule, verb, subject: { actor } }: VerbMatch): boolean =>
+  rule.kind === 'hold' &&
+  actor?.pronoun === true &&
+  isIn(view, 'loneSpeakers', actor.from) &&
+  isIn(view, 'be', verb.head) &&
+  isIn(view, 'frontLinks', verb.to) &&
+  !isIn(view, 'possessives', verb.to + 1);
+
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
 export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
   isVagueAim(match.rule.modality, place) ||
+  isHeldEvent(parse, match) ||
+  isOneMan(parse, match) ||
   isAround(parse, match.rule, place) ||
   ((match.rule.kind === 'siege' || parse.view.lexicon.has('gripRules', match.rule.name)) && isRegion(parse, place)) ||
   ((match.rule.kind === 'loss' || match.rule.kind === 'hold') && isRuin(parse, match, place));
+
+/** "Garth captured FROM THE REBELS": a participle without its helper, and those who had the place until then. */
+export const robbedOf = (parse: Parse, verb: VerbGroup, passive: boolean): ActorMark | null =>
+  passive && !verb.passive && isIn(parse.view, 'fromWords', verb.to)
+    ? (parse.phraseAt[verb.to + 1]?.actor ?? null)
+    : null;
 
 /** What is done to those who are the passive's subject: "the army was surrounded", "they were driven out". */
 const SUFFERED: readonly VerbRule['kind'][] = ['siege', 'recapture'];

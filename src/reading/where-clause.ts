@@ -1,7 +1,9 @@
 // "advanced on Ashford, where the rebels hold a base": what a clause behind "where" tells without a name is there.
 // Invariant: only the name right before "where" is meant, and only up to the comma that closes the clause.
-import type { Draft, PlaceItem, Predicate, Token } from './marks.ts';
+import { inSentence } from './by-sentence.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate, Token } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
+import { isLargerKind } from './place-order.ts';
 import { type Ground, isSmall, suits } from './place-suits.ts';
 
 /** Words from a name to "where": "the Ashford refinery complex in the north where". */
@@ -47,6 +49,22 @@ export const placeOfWhere = (ground: Ground, item: PlaceItem | null, predicate: 
   // "all but A and THE PROVINCIAL CAPITAL, where …": what has no name stands nearer.
   if (!draft.theatre.open && between.some(({ word }) => draft.theatre.lexicon.has('bareCapitals', word))) return null;
   return near !== undefined && isSmall(draft, near) && suits(draft, item, near) ? near : null;
+};
+
+/** "A has fallen, as has the capital of Midvale province, WHERE they fought for years": told of what stands before "where", and not of A. */
+export const isOfLargerWhere = (draft: Draft, predicate: Predicate): boolean => {
+  const at = whereBefore(draft, predicate);
+  if (at < 0 || draft.theatre.open) return false;
+  const tokens = draft.sentences[predicate.sentence]?.tokens ?? [];
+  const marks = inSentence(draft.mentions, predicate.sentence).filter(({ to }) => to <= at);
+  const named = marks.findLast((mark): mark is PlaceMark => mark.type === 'place');
+  const right = marks.findLast(({ type }) => type === 'place' || type === 'scope');
+  if (named === undefined || right === undefined || tokens.slice(right.to, at).some(({ word }) => word !== ','))
+    return false;
+  return (
+    right.from <= named.to &&
+    named.candidates.every((id) => isLargerKind(draft.theatre.gazetteer.get(id)?.kind ?? null))
+  );
 };
 
 /** "The pass that fell LIES IN Ashford": where a thing without a name is said to lie. */

@@ -1,0 +1,36 @@
+// "The mayor said THEY had left": who holds an office is no "they", where another side did what was told last.
+// Invariant: asked only of a plural pronoun; what was won back is told by those who did it.
+import type { SideId } from '../model/actor.ts';
+import { inSentence } from './by-sentence.ts';
+import { doerBefore } from './doer-before.ts';
+import type { ActorMark, Draft, Frame } from './marks.ts';
+import { isIncumbent, localForceOf } from './theatre-sides.ts';
+
+interface Told {
+  readonly frame: Frame;
+  /** The side of who tells it. */
+  readonly speaker: SideId | null;
+}
+
+/** "Officials said they had RETAKEN the offices": what was lost to the others is won back by those who tell it. */
+const isWonBack = ({ theatre, predicates }: Draft, { sentence, start }: ActorMark, speaker: SideId): boolean =>
+  isIncumbent(speaker, theatre) &&
+  inSentence(predicates, sentence).some(({ doer, kind }) => doer?.start === start && kind === 'recapture');
+
+/** "The mayor said they had driven THEM out": his own did. */
+const isDoneToThem = ({ mentions, theatre }: Draft, { sentence, end }: ActorMark): boolean =>
+  inSentence(mentions, sentence).some(
+    (one) => one.type === 'actor' && one.start > end && theatre.lexicon.has('objectPlurals', one.text.toLowerCase()),
+  );
+
+/** Whether "they", under a frame of somebody in office, are others than his own. */
+export const isOtherThanOffice = (draft: Draft, mark: ActorMark, { frame, speaker }: Told): boolean => {
+  const { lexicon } = draft.theatre;
+  const words =
+    frame.speaker === null ? '' : draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
+  const office = words.split(/\s+/).some((word) => lexicon.has('officeActors', word));
+  if (!office || !lexicon.has('pluralPronouns', mark.text.toLowerCase()) || isDoneToThem(draft, mark)) return false;
+  const own = speaker !== null && (speaker === localForceOf(draft.theatre) || isWonBack(draft, mark, speaker));
+  const last = own ? null : doerBefore(draft, mark);
+  return last !== null && last !== speaker;
+};

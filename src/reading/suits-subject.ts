@@ -1,0 +1,27 @@
+// Whether what stands as the subject can do, or suffer, what a rule tells of.
+// Invariant: asks of the subject's own words; a subject that nobody knows suits what needs none.
+import type { VerbRule } from '../model/lexicon.ts';
+import type { Subject } from './find-subject.ts';
+import type { Parse } from './parse.ts';
+import { arePersons } from './persons-meant.ts';
+import { isIn } from './view-sentence.ts';
+
+/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
+export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, places }: Subject): boolean => {
+  // "OTHER TOWNS are under siege too": places, and no army in the place spoken of.
+  const ofMen = rule.place === 'context' && rule.actor === 'context';
+  if (ofMen && actor === null && places?.items.every(({ noun }) => noun?.plural === true && noun.kind !== null))
+    return false;
+  // "PROTESTERS clashed with the police": no battle.
+  if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
+    return false;
+  if (rule.place === 'subject' && actor === null && phrase !== null && arePersons(view, phrase)) return false;
+  // "POLICE stood at the gates of A": they keep them.
+  if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
+    return false;
+  // "WINTER is approaching A"
+  if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
+  const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
+  if (actor !== null) return !isOf('eventSubjectRules');
+  return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
+};
