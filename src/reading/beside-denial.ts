@@ -1,5 +1,6 @@
 // "denied that A had fallen, A DAY AFTER the rebels took B": what only sets the scene of a thing denied is not denied.
 // Invariant: behind a comma or a measure of time the outlet tells it; else nobody says whether it happened.
+import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Predicate, Sentence } from './marks.ts';
 
 /** "denied / that / A / had fallen": words of what is denied before the scene begins. */
@@ -29,10 +30,18 @@ const isMeasured = ({ theatre }: Draft, { tokens }: Sentence, at: number): boole
   theatre.lexicon.has('measuredScenes', tokens[at]?.word ?? '') &&
   theatre.lexicon.has('spanUnits', tokens[at - 1]?.word ?? '');
 
+/** "denied REPORTS ALLEGING that A had fallen": what the rumour says is denied with it. */
+const isOfRumourDenied = ({ frames }: Draft, { sentence, start }: Frame): boolean =>
+  inSentence(frames, sentence).some(
+    (other) =>
+      other.polarity === 'denied' && other.content.some((content) => content.start <= start && start < content.end),
+  );
+
 /** Whether a deed under a denying frame only sets the scene of what is denied: told by the outlet, or left open. */
 export const besideDenial = (draft: Draft, frame: Frame | null, predicate: Predicate): BesideDenial => {
   const sentence = draft.sentences[predicate.sentence];
-  if (frame?.polarity !== 'denied' || sentence === undefined || frame.sentence !== predicate.sentence) return null;
+  if (frame === null || sentence === undefined || frame.sentence !== predicate.sentence) return null;
+  if (frame.polarity !== 'denied' && !isOfRumourDenied(draft, frame)) return null;
   const at = sceneAt(draft, sentence, { frame, predicate });
   if (at < 0) return null;
   const parted = sentence.tokens.slice(Math.max(0, at - MEASURE), at).some(({ word }) => word === ',');

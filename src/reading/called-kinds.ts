@@ -1,31 +1,46 @@
 // By what kinds the report calls each name, where no gazetteer knows it: "the town of Ashford", "Northmark region".
 // Invariant: a kind counts for every mention of the name in the report.
 import type { PlaceKind } from '../model/place.ts';
-import type { Draft } from './marks.ts';
+import type { Draft, PlaceMark } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { viewSentences } from './view-sentence.ts';
+import { type SentenceView, viewSentences } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 /** Null where the name stands bare. */
 export type CalledKinds = ReadonlyMap<string, readonly (PlaceKind | null)[]>;
 
 const known = new WeakMap<Draft['mentions'], CalledKinds>();
 
-/** "North Kordofan", "South Kivu": a name that opens with a point of the compass is a region's, unless it is called otherwise. */
+/** "North Hesk", "Upper Hesk": a name that opens with a point of the compass is a region's, unless it is called otherwise. */
 const regionBy = ({ theatre: { open, lexicon } }: Draft, name: string): PlaceKind | null => {
   const [first = '', ...more] = name.split(' ');
-  return open && more.length > 0 && lexicon.has('compassPoints', first) ? 'province' : null;
+  const opens = ['compassPoints', 'regionLeads'].some((list) => lexicon.has(list, first));
+  return open && more.length > 0 && opens ? 'province' : null;
+};
+
+/** "the Hesk STATE CAPITAL", "Hesk's CAPITAL": what has a capital is no town. */
+const hasCapital = (view: SentenceView, { to }: PlaceMark): boolean => {
+  const at = to + (isPossessive(view, to) ? 1 : 0);
+  const seat = view.markAt[at];
+  if (seat?.type !== 'scope' || seat.from !== at || seat.kind !== 'city') return false;
+  return view.lexicon.has('seatNouns', seat.noun.split(' ').at(-1) ?? '');
 };
 
 const listKinds = (draft: Draft): CalledKinds => {
   const called = new Map<string, (PlaceKind | null)[]>();
-  for (const view of viewSentences(draft))
+  const add = (name: string, kind: PlaceKind | null): void => {
+    called.set(name, [...(called.get(name) ?? []), kind]);
+  };
+  for (const view of viewSentences(draft)) {
+    const seats = new Set(view.markAt.filter((mark) => mark?.type === 'place' && hasCapital(view, mark)));
+    for (const mark of seats) if (mark?.type === 'place') add(mark.text.toLowerCase(), 'province');
     for (const { items } of parseSentence(view).groups)
       for (const { place, kindWord, noun } of items) {
-        if (place === null) continue;
+        if (place === null || seats.has(place)) continue;
         const name = place.text.toLowerCase();
-        const kind = kindWord ?? noun?.kind ?? (noun?.scope === 'area' ? 'area' : regionBy(draft, name));
-        called.set(name, [...(called.get(name) ?? []), kind]);
+        add(name, kindWord ?? noun?.kind ?? (noun?.scope === 'area' ? 'area' : regionBy(draft, name)));
       }
+  }
   return called;
 };
 

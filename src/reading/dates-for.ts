@@ -4,6 +4,7 @@ import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { opensNext } from './clause-days.ts';
 import { isOfSaying } from './date-sayings.ts';
+import { isOfLaunch } from './launched-days.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
 
@@ -256,6 +257,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
+      !isOfLaunch(draft, date, predicate) &&
       !isStillToCome(draft, date, predicate) &&
       !isOfSinceClause(draft, date, predicate) &&
       !isOfRank(draft, date) &&

@@ -12,11 +12,12 @@ import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import { type NamedPlace, spokenIn } from './named-places.ts';
+import { isNearAnother } from './near-another.ts';
 import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
 import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
-import { type Ground, isCalledSmaller, isCity, isSmall, isStreetOfLandmark, LANDMARKS, suits } from './place-suits.ts';
+import { type Ground, isCalledSmaller, isCity, isOtherGround, isSmall, LANDMARKS, suits } from './place-suits.ts';
 import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
@@ -125,6 +126,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
         named.mark.sentence <= last &&
         !named.locates &&
         draft.sentences[named.mark.sentence]?.part !== 'caption' &&
+        !isNearAnother(draft, item, named) &&
         fits(named),
     ) ?? null
   );
@@ -228,8 +230,7 @@ const homeOfActor = ({ draft, places }: Ground, item: PlaceItem | null, predicat
 const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const villages = item !== null && (isOwnVillages(item) || isMostVillages(draft, item, predicate));
-  const strict: Fits = (named) =>
-    suits(draft, villages ? null : item, named) && !isStreetOfLandmark(draft, item, named);
+  const strict: Fits = (named) => suits(draft, villages ? null : item, named) && !isOtherGround(draft, item, named);
   const paragraphOf = (sentence: number) => draft.sentences[sentence]?.paragraph;
   const sameParagraph: Fits = (named) =>
     strict(named) && paragraphOf(named.mark.sentence) === paragraphOf(predicate.sentence);
@@ -238,7 +239,7 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
   const loose: Fits = (named) =>
     suits(draft, null, named) &&
     (isSmall(draft, named) || (ofCity && isCity(draft, named))) &&
-    !isStreetOfLandmark(draft, item, named);
+    !isOtherGround(draft, item, named);
   const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });

@@ -187,7 +187,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
-  if (match.rule.kind === 'withdrawal' && isForeigners(parse, match.from)) return false;
+  if (match.rule.kind === 'withdrawal' && isForeigners(parse, match.from, match.at)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
   if (goesOnSomewhere(parse, match)) return true;
   const reach = match.at - startOfPhrase(parse.view, match.at);

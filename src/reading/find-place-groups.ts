@@ -98,9 +98,8 @@ const pastTold = (view: SentenceView, to: number): number => {
   return close > 0 && close - to <= ASIDE && plain && isInAny(view, HELPERS, close + 1) ? close + 1 : to;
 };
 
-/** "captured A and B fell": a verb behind the last name begins a clause of its own. */
+/** "captured A and B fell": a verb behind the last name begins a clause of its own; "to take A and B ARE under way": no one place's. */
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
-  // "to take A and B ARE under way": one place alone would have a verb in the singular.
   const told = pastTold(view, item.to);
   if (listed || isIn(view, 'pluralHelpers', told)) return false;
   const at = told + (isIn(view, 'verbAdverbs', told) ? 1 : 0);
@@ -111,7 +110,11 @@ const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boo
 };
 
 const isNumberOf = (item: PlaceItem): boolean =>
-  item.place === null && item.noun?.plural === true && item.within.length > 0;
+  item.place === null && item.noun?.plural === true && (item.within.length > 0 || item.to > item.noun.to);
+
+/** A name that is in no gazetteer and has no noun but a larger place's may be one. */
+const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>
+  canBeProvince(view, item) || (item.place?.candidates.length === 0 && item.noun === null);
 
 /** "captured A, B claimed": a name before a reporting verb speaks. */
 const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
@@ -211,7 +214,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (next.scope === 'base' && next.place !== null && isRoad(view, next.place.from) && first.place !== null)
     return { items, to: next.to, apposed: false };
   // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
-  const locates = isNumberOf(first) && canBeProvince(view, next);
+  const locates = isNumberOf(first) && mayBeLarger(view, next);
   return { items: locates ? items : [...items, next], to: next.to, apposed: false };
 };
 

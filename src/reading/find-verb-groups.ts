@@ -141,6 +141,23 @@ const isLastBe = ({ lexicon }: SentenceView, { words }: Helpers): boolean => {
   return last !== undefined && lexicon.has('be', last);
 };
 
+const NO_OBJECT = [
+  'prepositions',
+  'conjunctions',
+  'subordinators',
+  'verbAdverbs',
+  'timeStarts',
+  'weekdays',
+  'timeNouns',
+];
+
+/** "IT'S CAPTURED A", "he's taken the town": the short form is "has" where an object follows. */
+const isShortHas = (view: SentenceView, { words }: Helpers, head: number): boolean =>
+  words.length === 1 &&
+  /^['’]s$/u.test(words[0] ?? '') &&
+  view.tokens[head + 1]?.type === 'word' &&
+  !isInAny(view, NO_OBJECT, head + 1);
+
 const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
@@ -157,11 +174,12 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   if (!helped && !may) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));
   const infinitive = helpers.words.includes('to');
+  const short = forms.includes('participle') && isShortHas(view, helpers, head);
   return {
     ...{ from: helpers.from, to: endOf(view, head), head, forms },
     lemmas: verbs.filter((verb) => FORMS.some((form) => verb[form] === wordAt(view, head))).map(({ lemma }) => lemma),
-    passive: isLastBe(view, helpers) && forms.includes('participle') && !forms.includes('ing'),
-    perfect: has('have'),
+    passive: isLastBe(view, helpers) && forms.includes('participle') && !forms.includes('ing') && !short,
+    perfect: has('have') || short,
     negated: has('negations') || (infinitive && has('yetWords')) || noBehind(view, head) > 0,
     modal: helpers.words.find((word) => view.lexicon.has('modals', word)) ?? null,
     infinitive,

@@ -1,5 +1,7 @@
 // "captured A, WHICH THE ARMY HELD", "A, a town THE REBELS HAD BESIEGED, was retaken": what was so until the deed told beside it.
 // Invariant: only a past in a clause that describes the place or the men of a change of hands told in the same sentence.
+import type { SideId } from '../model/actor.ts';
+import { sideAt } from './actor-meant.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 
@@ -61,9 +63,24 @@ const isNamedLast = (draft: Draft, predicate: Predicate, others: readonly Predic
   );
 };
 
+/** "REBEL-HELD A", "A, the last town IN REBEL HANDS": a state without a verb of its own. */
+const isVerbless = ({ kind, tense, polarity, modality }: Predicate): boolean =>
+  kind === 'hold' && tense === 'none' && polarity === 'affirmed' && modality === 'actual';
+
+/** "Rebel-held A FELL": who had it, by the words beside the loss, unless another is known to have taken it. */
+export const holderBeside = (draft: Draft, loss: Predicate, taker: SideId | null): SideId | null => {
+  const held = inSentence(draft.predicates, loss.sentence).find(
+    (one) =>
+      isVerbless(one) && one.doer !== null && one.items.some((own) => loss.items.some((item) => sameAs(own, item))),
+  );
+  const side = sideAt(draft, held?.doer ?? null);
+  return taker === null || taker === side ? side : null;
+};
+
 /** True of a state that was over with what the same sentence tells. */
 export const isHeldBefore = (draft: Draft, resolved: readonly Predicate[], predicate: Predicate): boolean => {
   const { kind, tense, polarity, sentence } = predicate;
+  if (isVerbless(predicate) && inSentence(resolved, sentence).some((other) => ends(other, predicate))) return true;
   if (polarity === 'affirmed' && isNamedLast(draft, predicate, inSentence(resolved, sentence))) return true;
   if (!STATES.includes(kind) || polarity !== 'affirmed' || (tense !== 'past' && tense !== 'perfect')) return false;
   const beside = inSentence(resolved, sentence).filter((other) => other !== predicate && ends(other, predicate));

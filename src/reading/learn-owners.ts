@@ -14,11 +14,18 @@ interface Told {
 const isWord = ({ theatre }: Told, list: string, token: Token | undefined): boolean =>
   token !== undefined && theatre.lexicon.has(list, token.word);
 
-/** "Hale's forces", and in a title "Hale forces". */
+/** "pro-HALE forces": of whom they are. */
+const isFollowed = (told: Told, tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word === '-' &&
+  isWord(told, 'forPrefixes', tokens[at - 2]) &&
+  isWord(told, 'ownedForces', tokens[at + 1]);
+
+/** "Hale's forces", "pro-Hale forces", and in a title "Hale forces". */
 const ownersIn = (told: Told, sentence: Sentence): readonly string[] => {
   const { tokens } = sentence;
   return tokens.flatMap((token, at): readonly string[] => {
     if (!isCapital(token) || nationWordAt(tokens, at, told.theatre.lexicon) !== null) return [];
+    if (isFollowed(told, tokens, at)) return [token.text];
     const noun = tokens[at + 1]?.word === "'s" ? at + 2 : -1;
     return noun > 0 && isWord(told, 'ownedForces', sentence.tokens[noun]) ? [token.text] : [];
   });

@@ -1,5 +1,6 @@
 // The place that a report is about, where one is: "the city" of a new paragraph is that one.
 // Invariant: only where the report speaks of it far more than of any other.
+import { calledIn } from './called-kinds.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { isLargerKind } from './place-order.ts';
@@ -14,11 +15,17 @@ const FIRST = 2;
 
 const found = new WeakMap<readonly NamedPlace[], NamedPlace | null>();
 
+/** Without a gazetteer: what the report calls a region alone. */
+const isRegion = (draft: Draft, name: string): boolean => {
+  const called = calledIn(draft).get(name.toLowerCase()) ?? [];
+  return draft.theatre.open && called.length > 0 && called.every(isLargerKind);
+};
+
 const countNames = (draft: Draft, places: readonly NamedPlace[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { mark, item, dateline, locates } of places) {
     // "Singa, the capital of Sennar state": the state is not the town of that name.
-    if (dateline || locates || isLargerKind(item.kindWord)) continue;
+    if (dateline || locates || isLargerKind(item.kindWord) || isRegion(draft, mark.text)) continue;
     const weight = draft.sentences[mark.sentence]?.part === 'headline' || mark.sentence === 0 ? FIRST : 1;
     const key = mark.text.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + weight);

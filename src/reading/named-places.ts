@@ -9,6 +9,7 @@ import { isDateline } from './datelines.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { Draft, PlaceItem, PlaceMark } from './marks.ts';
+import { isMeasured } from './measured-from.ts';
 import { isFar, isSaidThere, isSeatOfSpeaker, onlyLocates } from './only-locates.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
@@ -180,7 +181,8 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
           ? []
           : [
               {
-                ...{ mark: item.place, item, locates: locates || onlyLocates(parse, item), beside },
+                ...{ mark: item.place, item, beside },
+                locates: locates || onlyLocates(parse, item) || isFromCapital(view, item),
                 reckoned: isReckoned(parse, group),
                 ...{
                   subject: subjects.has(group),
@@ -199,6 +201,10 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
     });
   }),
 );
+
+/** "north of the capital, A": reckoned from, though the name stands behind a comma of its own. */
+const isFromCapital = (view: SentenceView, { from }: PlaceItem): boolean =>
+  wordAt(view, from - 1) === ',' && isMeasured(view, from);
 
 /** In the order of the text. */
 export const listDescribed = (draft: Draft): readonly DescribedPlace[] => allDescribed(viewSentences(draft));

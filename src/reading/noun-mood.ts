@@ -78,12 +78,32 @@ const isWanted = (view: SentenceView, kind: Kind, at: number): boolean => {
   return false;
 };
 
+/** Words from a noun to what is said of it: "fighting near A within the next 24 hours". */
+const SAID = 14;
+
+/** "fighting near A COULD NOT BE RULED OUT", "IS EXPECTED", "is likely": what may come has not come. */
+const isForeseen = (view: SentenceView, at: number): boolean => {
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark') return false;
+    if (!isInAny(view, ['be', 'modals'], i)) continue;
+    const from =
+      [i + 1, i + 2, i + 3].find(
+        (next) => !isInAny(view, ['be', 'negations', 'verbAdverbs', 'foreseenAdverbs'], next),
+      ) ?? i;
+    // "is expected TO BREAK OUT"; what is expected "to go on", or to have effects, has come.
+    const comes = !isIn(view, 'goalLinks', from + 1) || isIn(view, 'outbreakForms', from + 2);
+    return phraseLength(view, 'rulingOut', from) > 0 || (isIn(view, 'foreseenWords', from) && comes);
+  }
+  return false;
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
+  if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(

@@ -1,7 +1,8 @@
 // Where a speaker is from or holds office, which is what he speaks of: "Residents of A said police had left two posts".
 // Invariant: a place that only tells where something was said is not what is spoken of.
 import { frameOver } from './frame-over.ts';
-import type { Draft, PlaceItem, Predicate } from './marks.ts';
+import type { PlaceItem, Predicate } from './marks.ts';
+import { isMeasuredFrom } from './measured-from.ts';
 import type { NamedPlace } from './named-places.ts';
 import { type Ground, isSmall, kindsOf, suits } from './place-suits.ts';
 
@@ -34,8 +35,10 @@ const hasNamed = ({ draft, places }: Ground, predicate: Predicate): boolean => {
 
 /** In his own sentence and the next; in a live page's entry to its end, unless another place is named since. */
 const isSaidHere = (ground: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
-  if (mark.sentence === predicate.sentence) return !hasNamed(ground, predicate);
-  const { places, draft } = ground;
+  const { places, draft, focus } = ground;
+  // "A source in A said troops were back in the town, a sign that the rebels HAD LEFT": the town that he has just spoken of.
+  const since = focus.some((one) => one.mark.sentence === predicate.sentence && one.mark.text !== mark.text);
+  if (mark.sentence === predicate.sentence) return !since && !hasNamed(ground, predicate);
   const { sentences } = draft;
   const [from, here] = [sentences[mark.sentence], sentences[predicate.sentence]];
   const near = here?.part === 'entry' || predicate.sentence - mark.sentence === 1;
@@ -91,20 +94,6 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   return vague || (own && !ofCity) ? place : null;
 };
 
-/** Words of "some 60 km north-west of the capital". */
-const MEASURE = 5;
-
-/** "Residents of B, 60 KM NORTH OF A, said": A only tells where they are. */
-const isMeasuredFrom = ({ sentences, theatre }: Draft, { mark }: NamedPlace): boolean => {
-  const { tokens = [] } = sentences[mark.sentence] ?? {};
-  const before = tokens.slice(Math.max(0, mark.from - MEASURE), mark.from).map(({ word }) => word);
-  const inside = before.slice(before.lastIndexOf(',') + 1);
-  const links = inside.some((word) => theatre.lexicon.has('reckoningLinks', word));
-  return (
-    links && inside.some((word) => ['distanceWords', 'compassPoints'].some((list) => theatre.lexicon.has(list, word)))
-  );
-};
-
 /** "A teacher from A tells us … she says", "the mayor of A. … she told him": where the words that named the speaker put her. */
 const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
   const { draft, places } = ground;
@@ -116,7 +105,7 @@ const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
         one.mark.start < predicate.start &&
         isSaidHere(ground, one, predicate) &&
         words.includes(one.mark.text) &&
-        !isMeasuredFrom(draft, one),
+        !isMeasuredFrom(draft, one.mark),
     ) ?? null
   );
 };
@@ -147,7 +136,7 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
         (one.mark.end <= speaker.end || one.mark.sentence === frame.sentence) &&
         one.mark.start < speaker.end + ROLE &&
         !told(one) &&
-        !isMeasuredFrom(draft, one),
+        !isMeasuredFrom(draft, one.mark),
     ) ?? null
   );
 };

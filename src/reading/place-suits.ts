@@ -66,6 +66,13 @@ const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): b
   return wanted === null || isCalled(draft, wanted, named) !== false;
 };
 
+/** Without a gazetteer: a name that the report calls a region and nothing smaller is no "town", whatever else fits. */
+const isCalledRegion = (draft: Draft, item: PlaceItem | null, { mark }: NamedPlace): boolean => {
+  const called = calledIn(draft).get(mark.text.toLowerCase()) ?? [];
+  const settled = draft.theatre.open && SETTLED.includes(item?.kindWord ?? null) && item?.kindWord !== null;
+  return settled && called.length > 0 && called.every((kind) => kind === 'area' || isLargerKind(kind));
+};
+
 /** "a provincial capital" is never the nation's own. */
 const isNationsOwn = ({ theatre: { lexicon } }: Draft, item: PlaceItem | null, { mark }: NamedPlace): boolean =>
   item?.noun != null &&
@@ -137,8 +144,12 @@ export const isSeat = (draft: Draft, named: NamedPlace): boolean =>
 export const LANDMARKS: readonly (PlaceKind | null)[] = ['crossing', 'airport', 'dam', 'road'];
 
 /** "The streets" are a town's; an airport or a crossing has none. */
-export const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
+const isStreetOfLandmark = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean => {
   const kinds = kindsOf(draft, named);
   const street = item?.noun != null && draft.theatre.lexicon.has('townParts', item.noun.noun);
   return street && kinds.length > 0 && kinds.every((kind) => kind !== null && LANDMARKS.includes(kind));
 };
+
+/** The streets of an airport, a region that is no town: what the words cannot mean, whatever else would fit. */
+export const isOtherGround = (draft: Draft, item: PlaceItem | null, named: NamedPlace): boolean =>
+  isStreetOfLandmark(draft, item, named) || isCalledRegion(draft, item, named);

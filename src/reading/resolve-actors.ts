@@ -6,11 +6,12 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
-import { isHeldBefore } from './held-before.ts';
+import { givenTo } from './given-to.ts';
+import { holderBeside, isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
-import type { ActorMark, Draft, Predicate } from './marks.ts';
+import type { Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
@@ -104,6 +105,12 @@ const foeOfRepeller = (draft: Draft, predicate: Predicate): SideId | null => {
   return told ? rebels : opponentOf(by, draft.theatre);
 };
 
+/** "Rebel-held A MAY FALL", "is surrounded": the enemy of who is said to have it, or who was told of before. */
+const besiegerMeant = (draft: Draft, predicate: Predicate): SideId | null =>
+  opponentOf(holderBeside(draft, predicate, null), draft.theatre) ??
+  (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ??
+  challengerOf(draft.theatre);
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -122,7 +129,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       );
     case 'threat':
     case 'siege':
-      return foe ?? (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ?? challengerOf(theatre);
+      return foe ?? besiegerMeant(draft, predicate);
     case 'repulse':
       // "The rebels repelled an attack": it was their enemy's.
       return (
@@ -169,31 +176,6 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
-const isArmed = (doer: ActorMark | null): boolean => doer !== null && !doer.pronoun && doer.means !== 'civilian';
-
-interface Given {
-  readonly said: SideId | null;
-  readonly to: SideId | null;
-}
-
-/** Who gives a place up, where its taker is known; null where nothing but the words tells. */
-const givenTo = (
-  { theatre }: Draft,
-  { doer, receiver }: Predicate,
-  { said, to }: Given,
-): Pick<Predicate, 'actor' | 'to'> | null => {
-  if (to === null) return null;
-  // "their picket came over to us": whoever gave himself up to one side was the other's.
-  if (said === null && isArmed(doer)) return { actor: opponentOf(to, theatre), to };
-  if (said !== to) return null;
-  // "They gave the town to the enemy": who gets it is not who gave it.
-  // "Forces of the Council handed it to the GOVERNMENT": "forces" may be anybody's, the receiver is named.
-  const vague = doer !== null && doer.side === null && receiver?.pronoun === false && receiver.side !== null;
-  return doer?.pronoun === true || vague
-    ? { actor: opponentOf(to, theatre), to }
-    : { actor: said, to: opponentOf(said, theatre) };
-};
-
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
@@ -211,7 +193,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (predicate.kind === 'loss' && said === null && predicate.fromContext) {
     const told = draft.theatre.open && predicate.items.length > 0 ? takerTold(draft, predicate) : null;
     const taker = to === null ? notOwn(draft, predicate, told ?? takerBefore(draft, predicate)) : null;
-    const loser = loserMeant(draft, predicate);
+    const loser = loserMeant(draft, predicate) ?? holderBeside(draft, predicate, taker);
     if (loser !== null) return { ...predicate, actor: loser, to };
     if (taker !== null && predicate.doer === null) return { ...predicate, kind: 'capture', actor: taker, to: null };
   }

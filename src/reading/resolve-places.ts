@@ -1,6 +1,7 @@
 // Which place "the district", "its headquarters", "there" and "it" mean: the one spoken of last that can be one,
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
+
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { areOfCity, quartersOf } from './city-quarters.ts';
@@ -36,6 +37,7 @@ import {
   isOfNumber,
 } from './numbers-elsewhere.ts';
 import { labelOf } from './place-labels.ts';
+import { isAcross } from './place-lists.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { isReckonedSince } from './since-clashes.ts';
@@ -72,7 +74,7 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
 
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
-  if (item.place !== null) return placeOfName(ground, item, item.place);
+  if (item.place !== null) return isAcross(item) ? [] : placeOfName(ground, item, item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   const quarters = quartersOf(ground.draft, item, predicate);

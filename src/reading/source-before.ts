@@ -3,7 +3,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { type Bounds, beforeDay, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
-import { isNounStart, isOfficeWord, opensAside } from './source-words.ts';
+import { isNounStart, isOfficeWord, isReckoned, opensAside } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -287,6 +287,8 @@ const firstHead = (parse: Parse, head: number, aside: boolean): number => {
   const office =
     !tells && isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
   const named = office || (aside && isProperName(view, before, from - 1));
+  // "Residents of A, 60 KM NORTH OF THE CAPITAL, B, said": where it lies is nobody.
+  if (aside && isReckoned(view, from, head) && !tells && isNounStart(view, before)) return before;
   // "drove the rebels out of A, Reuters reported": what a verb stands before is its object.
   const free = before === 0 || (wordAt(view, before - 1) !== ',' && parse.verbAt[before - 1] === undefined);
   // "Karim, 45, a farmer, said": an age is nobody's head.

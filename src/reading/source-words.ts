@@ -50,6 +50,14 @@ export const opensAside = (view: SentenceView, at: number): boolean => {
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));
 };
 
+/** "60 km (37 miles) north of the capital", "just east of the river". */
+export const isReckoned = (view: SentenceView, from: number, to: number): boolean => {
+  const inside = view.tokens.slice(from, to).map((_, i) => from + i);
+  return inside.some(
+    (at) => isIn(view, 'reckoningLinks', at) && isInAny(view, ['compassPoints', 'distanceWords'], at - 1),
+  );
+};
+
 /** The first word of a named person, outlet or office. */
 export const namesSomebody = (view: SentenceView, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some(({ text }) => startsCapital(text));
