@@ -134,8 +134,6 @@ interface Start {
 
 /** "A, on the Norland border, and B": where the list goes on behind words that only say where its last place lies. */
 const pastAside = (view: SentenceView, to: number): number => {
-  const rank = pastRank(view, to);
-  if (rank > to) return rank;
   const thing = view.theatre.open && isIn(view, 'articles', to + 1);
   if (wordAt(view, to) !== ',' || !(thing || isIn(view, 'asidePrepositions', to + 1))) return to;
   for (let at = to + 2; at <= to + ASIDE; at++) {
@@ -177,7 +175,7 @@ const isSubjectAt = (view: SentenceView, at: number): boolean => {
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
-  const separator = separatorAt(view, pastAside(view, list.to));
+  const separator = separatorAt(view, pastAside(view, pastRank(view, list.to)));
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });
