@@ -112,6 +112,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
 /** "began to leave", "is said to have left": what the verb over it makes of a deed. */
 const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
+  // "MIGHT HELP them to take A": what could be of use has done nothing.
+  if (governor?.modal && view.lexicon.has('unrealModals', governor.modal) && lemmaIn(view, governor, 'aidingVerbs'))
+    return dropped(kind, 'a thing imagined');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
   if (isTold(view, governor)) return moodOfTold(view, { governor, verb, kind });
