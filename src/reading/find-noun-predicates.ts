@@ -15,7 +15,7 @@ import { possible } from './moods.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
-import { nounRuleAt } from './noun-rules.ts';
+import { isSameNounAgain, nounRuleAt } from './noun-rules.ts';
 import { nounToCome } from './noun-to-come.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -102,6 +102,8 @@ const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | nul
     if (reached !== null) return reached;
     if (opensClauseBefore(parse, i) || !isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i)))
       return null;
+    // "its fall implies THE FALL of A": the place is of the noun right before it.
+    if (rule.kind === 'loss' && i > at + 1 && isSameNounAgain(parse, rule, i)) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
     if (place !== null) return place;

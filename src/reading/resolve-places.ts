@@ -43,6 +43,7 @@ import type { Ground } from './place-suits.ts';
 import { isReckonedSince } from './since-clashes.ts';
 import { toldApart } from './told-apart.ts';
 import { toldOnce } from './told-once.ts';
+import { isOfUnplaced } from './unplaced-fights.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
 import { isOfLargerWhere } from './where-clause.ts';
@@ -279,7 +280,9 @@ export const resolvePlaces = (draft: Draft): Draft => {
     held: [],
     parts: [],
   };
-  const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
+  const resolved: Predicate[] = [];
+  for (const predicate of draft.predicates)
+    resolved.push(isOfUnplaced(resolved, predicate) ? { ...predicate, places: [] } : resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const left = resolved.filter(({ places }) => places.length === 0);
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
