@@ -130,7 +130,19 @@ export const isOfRelative = (
   return (
     theatre.lexicon.has('clauseRelatives', first) ||
     opensRelative(words, theatre.lexicon) ||
+    opensWhere(told, words, theatre.lexicon) ||
     opensContact(told, words, theatre.lexicon)
+  );
+};
+
+/** "entered A, WHERE they met last week", "A, the town WHERE …": the day of what describes it. */
+const opensWhere = (told: string, words: string, lexicon: Lexicon): boolean => {
+  const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}']+/u).filter((word) => word !== '');
+  const [last = '', before] = words.split(',').toReversed();
+  const [aside = '', noun] = told.split(',').toReversed();
+  const apposed = noun !== undefined && lexicon.has('determiners', wordsOf(aside)[0] ?? '');
+  return wordsOf(last).some(
+    (word, at) => lexicon.has('whereWords', word) && (before !== undefined || (at === 0 && apposed)),
   );
 };
 
@@ -223,6 +235,23 @@ const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMar
   );
 };
 
+/** "entered A in an operation LAUNCHED LAST MONTH", "as part of a drive THAT BEGAN ON MONDAY": the first day of what goes on. */
+const isOfCampaign = (
+  { report, theatre: { lexicon } }: Draft,
+  { start }: DateMark,
+  { end, kind }: Predicate,
+): boolean => {
+  if (start <= end || kind === 'attack') return false;
+  const words = report.text.slice(end, start).toLowerCase().trim().split(/\s+/u);
+  const link = lexicon.has('dayLinks', words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
+  if (!lexicon.has('begunForms', words[link] ?? '')) return false;
+  const noun = lexicon.has('relatives', words[link - 1] ?? '') ? link - 2 : link - 1;
+  return words.slice(Math.max(0, noun - BEGUN_BY), noun + 1).some((word) => lexicon.has('campaignNouns', word));
+};
+
+/** Words of "offensive by the army". */
+const BEGUN_BY = 4;
+
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -235,6 +264,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !opensNext(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
+      !isOfCampaign(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
       !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&

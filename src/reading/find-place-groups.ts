@@ -7,7 +7,7 @@ import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
 import { fromPair } from './paired-owners.ts';
-import { appositionAt } from './place-appositions.ts';
+import { appositionAt, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
@@ -175,7 +175,7 @@ const isSubjectAt = (view: SentenceView, at: number): boolean => {
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
-  const separator = separatorAt(view, pastAside(view, list.to));
+  const separator = separatorAt(view, pastAside(view, pastRank(view, list.to)));
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });

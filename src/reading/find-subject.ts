@@ -8,6 +8,7 @@ import {
   beforeTime,
   betweenBefore,
   blamedBefore,
+  describedDoer,
   describingVerb,
   firstOfPair,
   isBareTime,
@@ -153,6 +154,8 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other) && !isDeedNoun(parse, other));
   const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
   const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
+  const told = describedDoer(parse, verb);
+  if (told !== null) return told;
   const said = saidSubject(parse, ahead.at(-1), verb);
   if (said !== null) return said;
   // "told reporters that after entering A the rebels …": who says it enters nothing, where the deed's own verb follows.

@@ -42,12 +42,21 @@ const isBaseAgain = (view: SentenceView, { noun, place, within, to }: PlaceItem)
 const isSeat = (view: SentenceView, noun: ScopeMark): boolean =>
   isIn(view, 'seatNouns', noun.to - 1) || view.lexicon.has('seatNouns', noun.noun);
 
+/** "headquarters of A DISTRICT", which is not named. */
+const isOfDistrict = (view: SentenceView, from: number): boolean => {
+  const noun = view.markAt[markFrom(view, from + (isIn(view, 'determiners', from) ? 1 : 0), 2)];
+  return noun?.type === 'scope' && (noun.kind === 'district' || isLargerKind(noun.kind));
+};
+
 /** "Garth, THE HEADQUARTERS OF EASTRY DISTRICT": what a district or a province has its offices in. */
 const isHeadOf = (view: SentenceView, { noun, place, kindWord, within }: PlaceItem): boolean =>
   noun !== null &&
   isIn(view, 'headOffices', noun.to - 1) &&
   isIn(view, 'partLinks', noun.to) &&
-  (kindWord === 'district' || isLargerKind(kindWord) || (place === null && within.length > 0));
+  (kindWord === 'district' ||
+    isLargerKind(kindWord) ||
+    (place === null && within.length > 0) ||
+    isOfDistrict(view, noun.to + 1));
 
 /** "Garth, THE EASTRY CAPITAL,": the name before the noun tells of what. */
 const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
@@ -56,6 +65,17 @@ const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
   place.to === noun.from &&
   isSeat(view, noun) &&
   isIn(view, 'definiteArticles', place.from - 1);
+
+/** "Ashford, NORTHMARK'S PROVINCIAL CAPITAL,", "Ashford, Norland's second city,": the name says only of what. */
+const isOwnersSeat = (view: SentenceView, { noun, place }: PlaceItem): boolean => {
+  if (noun === null || place === null || wordAt(view, place.to) !== "'s" || noun.plural) return false;
+  if (noun.from < place.to + 1 || noun.from > place.to + OWNED) return false;
+  const ranked = isMain(view, noun) || [noun.from - 1, noun.from - 2].some((at) => isIn(view, 'ordinalWords', at));
+  return isSeat(view, noun) || (ranked && (noun.kind === 'city' || noun.kind === 'town'));
+};
+
+/** Words from "'s" to the noun: "second largest". */
+const OWNED = 3;
 
 /** "the Garth gorge, THE ONLY AREA OF Norland that …": of what it is the one. */
 const isSoleOf = (view: SentenceView, noun: ScopeMark): boolean =>
@@ -86,6 +106,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
   if (next.place !== null)
     return (
       isSeatOf(view, next) ||
+      isOwnersSeat(view, next) ||
       (noun.to < next.place.from &&
         (isSeat(view, noun) ||
           isMain(view, noun) ||
@@ -161,4 +182,13 @@ export const appositionAt = (view: SentenceView, last: PlaceItem, joint: Joint):
   if (!isNameBehind(view, last, next)) return null;
   const item = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
   return { item, to: next.to };
+};
+
+/** "A, THE COUNTRY'S LARGEST, and B": which of several it is, without a noun. */
+export const pastRank = (view: SentenceView, to: number): number => {
+  if (wordAt(view, to) !== ',') return to;
+  const close = view.tokens.findIndex(({ word }, at) => at > to && word === ',');
+  const owned = view.tokens.slice(to, close).some(({ word }) => word === "'s");
+  const ranked = /\p{L}est$/u.test(wordAt(view, close - 1)) || isIn(view, 'ordinalWords', close - 1);
+  return close - to <= LONGEST && owned && ranked && isIn(view, 'listLinks', close + 1) ? close : to;
 };

@@ -3,6 +3,7 @@ import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
 import { isOutcome } from './beside-phrases.ts';
 import { isClaimedDeed } from './claims-to-hold.ts';
+import { relativeBefore } from './clause-bounds.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -24,7 +25,7 @@ import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
 import { moodOfModal } from './modal-mood.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming, TAKING } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
@@ -76,7 +77,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return { ...actual(kind), polarity: 'denied' };
   if (isRankedDeed(view, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
-  if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
+  if (lemmaIn(view, governor, 'seemingVerbs')) return seeming(kind, governor?.negated === true);
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
   if (governor?.to === verb.from && lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (kind === 'hold' && lemmaIn(view, governor, 'tryingVerbs')) return dropped(kind, 'an effort, not a state');
@@ -127,8 +128,7 @@ const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: Ver
 const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
   lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
-const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
-  const above = verbBefore(parse, infinitive.from);
+const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean => {
   return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 };
 
@@ -228,7 +228,8 @@ const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => 
   const mood = over.infinitive ? moodOfInfinitive(parse, over, kind) : null;
   if (mood === null || (mood.modality === 'actual' && mood.dropped === null)) return null;
   // "MOVED to cut the road by taking A" has taken it; "CALLED ON them to save themselves by leaving A" tells of nobody who left.
-  return mood.dropped !== null && !isAskedFor(parse, over) ? null : mood;
+  const asks = parse.verbs.findLast((one) => one.to <= over.from && relativeBefore(parse, one) < 0);
+  return mood.dropped !== null && !isAskedFor(parse, over, asks ?? null) ? null : mood;
 };
 
 /** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */
