@@ -1,10 +1,10 @@
 // Phrases beside a subject that are none: who goes with it, and a time said between it and its verb.
 // Invariant: what a verb has for its object goes with nobody.
-import { beforeAdverbs, isReducible, isReporting, relativeOver, relativeShared } from './clause-bounds.ts';
+import { antecedent, beforeAdverbs, isReducible, isReporting, relativeOver, relativeShared } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** "fighters and ALLIED TRIBESMEN advanced": who stands beside a side that no verb has taken goes with it. */
 const isBeside = ({ view, verbAt }: Parse, first: NounPhrase, { from, to, places }: NounPhrase): boolean =>
@@ -152,3 +152,15 @@ const outcomeOf = (parse: Parse, { from }: VerbGroup): VerbGroup | null =>
     (one) =>
       one.to <= from && !one.infinitive && !one.gerund && !isReporting(parse, one) && relativeOver(parse, one) < 0,
   ) ?? null;
+
+/** "rebels who LAUNCHED AN OFFENSIVE, taking A": of whom a relative clause tells that they began what the gerund goes on with. */
+export const describedDoer = (parse: Parse, verb: VerbGroup): NounPhrase | null => {
+  const { view, verbs } = parse;
+  const over =
+    verb.gerund && wordAt(view, verb.from - 1) === ',' ? verbs.findLast(({ to }) => to < verb.from) : undefined;
+  const relative = over === undefined ? -1 : relativeOver(parse, over);
+  if (over === undefined || relative < 0) return null;
+  const began = over.lemmas.some((lemma) => view.lexicon.has('launchingVerbs', lemma));
+  const campaign = view.tokens.slice(over.to, verb.from).some(({ word }) => view.lexicon.has('campaignNouns', word));
+  return began && campaign ? antecedent(parse, relative) : null;
+};

@@ -55,6 +55,17 @@ const isPairAlone = ({ tokens, sentence }: SentenceView, from: number): boolean 
   (tokens[3]?.word === ':' ? !sentence.heading : tokens.length === 4 && tokens[3]?.word === '.') &&
   [0, 2].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
 
+/** "KUNDUZ, June 14: The army …": capitals, a day and a colon. */
+const isShoutedDay = (view: SentenceView): boolean => {
+  const colon = view.tokens.findIndex(({ word }) => word === ':');
+  if (colon < 0 || colon > DAY || view.sentence.heading || wordAt(view, 1) !== ',') return false;
+  const dated = view.tokens.slice(2, colon).some((_, i) => isIn(view, 'months', i + 2));
+  return dated && /^\p{Lu}{3,}$/u.test(view.tokens[0]?.text ?? '');
+};
+
+/** Words of "KUNDUZ, June 14, 2021". */
+const DAY = 6;
+
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
   const [first] = view.tokens;
@@ -62,6 +73,7 @@ export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): b
   if (first === undefined || (item.from !== 0 && !isSecondName(view, item.from))) return false;
   if (isCredited(view)) return true;
   if (isPlainLead(view)) return true;
+  if (isShoutedDay(view)) return true;
   const shouted =
     /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));
   // "KABUL: Residents of Ashford …": capitals before a colon, in no heading.

@@ -3,7 +3,7 @@
 import type { PlaceKind } from '../model/place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import { isUnknownName } from './unknown-names.ts';
-import { isIn, type SentenceView, viewSentences } from './view-sentence.ts';
+import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** "crossed into ITS TERRITORY", "took refuge on their soil": the ground of whoever speaks. */
 const isOwnGround = (view: SentenceView, { noun, from }: ScopeMark): boolean =>
@@ -17,6 +17,13 @@ export const isChiefOfAll = (draft: Draft, { noun }: PlaceItem, { kind, sentence
   return chief && isIn(view, 'possessives', noun.from - 2);
 };
 
+/** "their hold on the COUNTRY'S northern region": a part of the whole land. */
+const isLandsOwn = (view: SentenceView, { scope, kind, from }: ScopeMark): boolean => {
+  let at = from - 1;
+  while (isIn(view, 'directions', at)) at--;
+  return scope === 'area' && kind === null && /^['’]s?$/u.test(wordAt(view, at)) && isIn(view, 'landWords', at - 1);
+};
+
 /** What has a name of its own wherever it lies. */
 const NAMED: readonly (PlaceKind | null)[] = ['district', 'town', 'city', 'crossing', 'airport', 'road', 'pass'];
 
@@ -25,6 +32,6 @@ export const isElsewhere = (draft: Draft, item: PlaceItem | null, at: number): b
   if (item === null || item.noun === null || item.place !== null) return false;
   const view = viewSentences(draft)[at];
   if (view === undefined) return false;
-  const own = item.within.length === 0 && isOwnGround(view, item.noun);
+  const own = (item.within.length === 0 && isOwnGround(view, item.noun)) || isLandsOwn(view, item.noun);
   return own || (NAMED.includes(item.noun.kind) && isUnknownName(view, item.noun.from - 1));
 };

@@ -156,6 +156,26 @@ const pastAside = (ground: NameGround, at: number): number => {
 /** An office with whose it is has so many words. */
 const SPEAKER = 12;
 
+/** Words of "of the Norlandic Joint Operations Command". */
+const BODY = 6;
+
+/** "…, Karim Hale OF THE WAR OBSERVATORY said": two names, the body that somebody is of, and what he says. */
+const memberBehind = (ground: NameGround, { from, to }: NameRun): number => {
+  const { tokens } = ground.sentence;
+  const opens = from === 0 || /^[,"“”–—-]$/.test(wordAt(ground, from - 1));
+  if (!opens || to - from !== 2 || !tokens.slice(from, to).every(isCapital) || !has(ground, 'memberLinks', to))
+    return 0;
+  const body = within(ground, [to + 1, to + BODY], (at) => isCapital(tokens[at]) && has(ground, 'orgWords', at));
+  if (body < 0) return 0;
+  // "of the Joint Command, said": the comma that closes the name's aside.
+  if (wordAt(ground, body + 1) === ',' && isReporting(ground, body + 2)) return MEMBER;
+  const says = within(ground, [body + 1, body + BODY], (at) => isReporting(ground, at));
+  return says > 0 && isCapital(tokens[says - 1]) ? MEMBER : 0;
+};
+
+/** As much as a title. */
+const MEMBER = 3;
+
 /** How much the words beside one occurrence say for a person. */
 export const personEvidence = (ground: NameGround, run: NameRun): number =>
-  personBefore(ground, run) + personBehind(ground, run);
+  personBefore(ground, run) + personBehind(ground, run) + memberBehind(ground, run);

@@ -55,13 +55,8 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
 };
 
 /** "SOLDIERS FROM A went in": in a place where they are not from. */
-const isOriginOf = (
-  { sentences, theatre }: Draft,
-  { sentence, kind }: Predicate,
-  { mark, item, locates }: NamedPlace,
-) =>
+const isOriginOf = ({ sentences, theatre }: Draft, { sentence, kind }: Predicate, { mark, item }: NamedPlace) =>
   kind === 'entry' &&
-  locates &&
   mark.sentence === sentence &&
   theatre.lexicon.has('farPrepositions', sentences[sentence]?.tokens[item.from - 1]?.word ?? '');
 

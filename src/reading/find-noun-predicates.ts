@@ -15,7 +15,7 @@ import { possible } from './moods.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
-import { nounRuleAt } from './noun-rules.ts';
+import { isSameNounAgain, nounRuleAt } from './noun-rules.ts';
 import { nounToCome } from './noun-to-come.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
@@ -102,6 +102,8 @@ const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | nul
     if (reached !== null) return reached;
     if (opensClauseBefore(parse, i) || !isOngoing(parse, rule, i) || /^[,;:."“”]$/.test(wordAt(parse.view, i)))
       return null;
+    // "its fall implies THE FALL of A": the place is of the noun right before it.
+    if (rule.kind === 'loss' && i > at + 1 && isSameNounAgain(parse, rule, i)) return null;
     if (!rule.placeAfter.includes(wordAt(parse.view, i))) continue;
     const place = objectFrom(parse, i + 1);
     if (place !== null) return place;
@@ -187,7 +189,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
-  if (match.rule.kind === 'withdrawal' && isForeigners(parse, match.from)) return false;
+  if (match.rule.kind === 'withdrawal' && isForeigners(parse, match.from, match.at)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
   if (goesOnSomewhere(parse, match)) return true;
   const reach = match.at - startOfPhrase(parse.view, match.at);

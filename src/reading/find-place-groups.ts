@@ -7,7 +7,7 @@ import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
 import { fromPair } from './paired-owners.ts';
-import { appositionAt } from './place-appositions.ts';
+import { appositionAt, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute } from './place-lists.ts';
@@ -98,9 +98,8 @@ const pastTold = (view: SentenceView, to: number): number => {
   return close > 0 && close - to <= ASIDE && plain && isInAny(view, HELPERS, close + 1) ? close + 1 : to;
 };
 
-/** "captured A and B fell": a verb behind the last name begins a clause of its own. */
+/** "captured A and B fell": a verb behind the last name begins a clause of its own; "to take A and B ARE under way": no one place's. */
 const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boolean => {
-  // "to take A and B ARE under way": one place alone would have a verb in the singular.
   const told = pastTold(view, item.to);
   if (listed || isIn(view, 'pluralHelpers', told)) return false;
   const at = told + (isIn(view, 'verbAdverbs', told) ? 1 : 0);
@@ -111,7 +110,11 @@ const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boo
 };
 
 const isNumberOf = (item: PlaceItem): boolean =>
-  item.place === null && item.noun?.plural === true && item.within.length > 0;
+  item.place === null && item.noun?.plural === true && (item.within.length > 0 || item.to > item.noun.to);
+
+/** A name that is in no gazetteer and has no noun but a larger place's may be one. */
+const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>
+  canBeProvince(view, item) || (item.place?.candidates.length === 0 && item.noun === null);
 
 /** "captured A, B claimed": a name before a reporting verb speaks. */
 const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
@@ -172,7 +175,7 @@ const isSubjectAt = (view: SentenceView, at: number): boolean => {
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
-  const separator = separatorAt(view, pastAside(view, list.to));
+  const separator = separatorAt(view, pastAside(view, pastRank(view, list.to)));
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });
@@ -209,7 +212,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (next.scope === 'base' && next.place !== null && isRoad(view, next.place.from) && first.place !== null)
     return { items, to: next.to, apposed: false };
   // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
-  const locates = isNumberOf(first) && canBeProvince(view, next);
+  const locates = isNumberOf(first) && mayBeLarger(view, next);
   return { items: locates ? items : [...items, next], to: next.to, apposed: false };
 };
 

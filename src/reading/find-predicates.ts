@@ -19,6 +19,7 @@ import { findStatePredicates } from './find-state-predicates.ts';
 import { findStrongholds } from './find-strongholds.ts';
 import { findVerbPredicates } from './find-verb-predicates.ts';
 import { findVerbless } from './find-verbless.ts';
+import { isLeavingLand } from './foreign-withdrawal.ts';
 import { addedInFront } from './fronted-additions.ts';
 import { leftOutInFront, wholeBeside } from './left-out.ts';
 import { NONE_SAID } from './make-predicate.ts';
@@ -103,7 +104,9 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
     ...wholeBeside(parse, told),
     ...addedInFront(parse, told),
   ];
-  const all = [...told, ...left, ...registers, ...further].filter((one) => !isOfNoPlace(parse, one));
+  const all = [...told, ...left, ...registers, ...further].filter(
+    (one) => !isOfNoPlace(parse, one) && !isLeavingLand(parse, one),
+  );
   return all.sort((a, b) => a.start - b.start);
 });
 

@@ -8,6 +8,7 @@ import {
   beforeTime,
   betweenBefore,
   blamedBefore,
+  describedDoer,
   describingVerb,
   firstOfPair,
   isBareTime,
@@ -55,6 +56,7 @@ import type { Parse } from './parse.ts';
 import { isRanked } from './ranked-beside.ts';
 import { isRaising, saidSubject } from './said-doer.ts';
 import { sharedVerb } from './shared-verb.ts';
+import { absoluteOver, sufferedBefore, whoBeforeAside } from './suffered-before.ts';
 import { beforeTimeAt } from './time-beside.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
@@ -85,6 +87,8 @@ const stepOverPhrase = (parse: Parse, phrase: NounPhrase): Step => {
   if (isAboard(parse, phrase)) return { found: phrase };
   const between = betweenBefore(parse, phrase);
   if (between >= 0) return { next: between - 1 };
+  const after = sufferedBefore(parse, phrase);
+  if (after >= 0) return { next: after };
   const governor = governorAt(view, phrase.from);
   if (phrase.places !== null && isException(parse, phrase.from)) return { found: phrase };
   if (governor !== null && !view.lexicon.has('clausePrepositions', governor)) {
@@ -150,6 +154,8 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other) && !isDeedNoun(parse, other));
   const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
   const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
+  const told = describedDoer(parse, verb);
+  if (told !== null) return told;
   const said = saidSubject(parse, ahead.at(-1), verb);
   if (said !== null) return said;
   // "told reporters that after entering A the rebels …": who says it enters nothing, where the deed's own verb follows.
@@ -217,6 +223,8 @@ const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; 
   const patient =
     told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
   if (patient && !closesRelative(parse, at)) return told;
+  const who = whoBeforeAside(parse, at);
+  if (who !== null) return who;
   const shared = sharedVerb(parse, verb, at);
   const aside = overAside(parse, at, shared);
   if (aside?.verb !== undefined) return phraseOf(parse, aside.verb, depth + 1);
@@ -254,7 +262,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;
   if (beside?.actor != null) return beside;
-  const absolute = absoluteBefore(parse, verb, at);
+  const absolute = absoluteOver(parse, verb, at) ?? absoluteBefore(parse, verb, at);
   if (absolute !== null) return absolute;
   if ((verb.bare || verb.gerund) && wordAt(view, at) === ',') return afterComma(parse, verb, { at, depth });
   if (verb.infinitive) return controller(parse, verb, { verb, depth });
@@ -286,11 +294,4 @@ const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const pointing = isIn(parse.view, 'pointingWords', to - 1);
   const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;
   return { actor, places: places ?? listed?.places ?? null, pointing, phrase, said: true };
-};
-
-/** "Khanabad, captured by the rebels on Friday,": the phrase right before a bare participle. */
-export const beforeParticiple = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
-  const comma = wordAt(parse.view, verb.from - 1) === ',';
-  if (comma && (closesRelative(parse, verb.from - 1) || isInAside(parse, verb.from - 1))) return null;
-  return parse.groupAt[verb.from - (comma ? 2 : 1)] ?? null;
 };

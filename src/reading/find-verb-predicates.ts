@@ -15,6 +15,7 @@ import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
 import { opensSaid } from './opens-said.ts';
+import { otherHalf } from './other-half.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { suitsSubject } from './suits-subject.ts';
@@ -279,6 +280,6 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const predicate: Predicate = failed
         ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
         : made;
-      return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate)];
+      return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate), ...otherHalf(parse, predicate)];
     });
 };

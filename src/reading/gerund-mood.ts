@@ -17,6 +17,18 @@ const MOODS: readonly (readonly [mood: GerundMood, verbs: string, words: string]
   ['denied', 'gerundFailVerbs', 'gerundFailWords'],
 ];
 
+/** "NO intention of taking A": a plan that is denied. "in NO danger of falling": nothing that may come. */
+const NONE: Readonly<Partial<Record<GerundMood, GerundMood>>> = { planned: 'unplanned', possible: 'unreal' };
+
+/** "is YET TO TAKE steps for retaking A": what nobody has begun. */
+const isYetToCome = ({ view, verbs }: Parse, at: number): boolean => {
+  const verb = verbs.findLast(({ to }) => to <= at);
+  if (verb === undefined || at - verb.to >= REACH) return false;
+  return view.tokens
+    .slice(Math.max(0, verb.from - 2), verb.head)
+    .some(({ word }) => view.lexicon.has('yetWords', word));
+};
+
 /** Where the gerund's own words begin: "of ever losing", "from being taken". */
 const governorEnd = (view: SentenceView, { from }: VerbGroup): number => {
   let at = from - 1;
@@ -63,8 +75,8 @@ const byWord = (parse: Parse, at: number): GerundMood | null => {
   };
   for (const [mood, , list] of MOODS)
     for (let i = from; i <= at; i++)
-      // "NO intention of taking A": a plan that is denied.
-      if (governs(list, i)) return mood === 'planned' && isIn(view, 'negativeWords', i - 1) ? 'unplanned' : mood;
+      if (governs(list, i))
+        return isIn(view, 'negativeWords', i - 1) ? (NONE[mood] ?? mood) : isYetToCome(parse, i) ? 'unreal' : mood;
   return null;
 };
 

@@ -72,10 +72,19 @@ export const isPolitical = (words: string, lexicon: Lexicon): boolean =>
   hasPhrase(words, lexicon.list('politicians')) &&
   !hasPhrase(words, lexicon.list('armedWords'));
 
+/** "Norlandic REBELS", "a Norlandic REBEL commander": from there, and no voice of the state. */
+const isOfRebels = (words: string, end: number, { open, lexicon }: Theatre): boolean => {
+  const [next = '', noun = ''] = cutWords(words.slice(end)).words;
+  const plain = lexicon.has('groupIntroducers', next.replace(/s$/u, ''));
+  return (
+    open && (plain || lexicon.has('groupIntroducers', next) || (next === 'armed' && lexicon.has('groupKinds', noun)))
+  );
+};
+
 /** "Ordish commander X", "an ethnic Ordish leader": of a people at home here, and no neighbour's office; nor is a backer's. */
 export const isOwnPeople = (words: string, { start, end }: Span, theatre: Theatre): boolean => {
   const { lexicon } = theatre;
-  if (isBacker(words, end, theatre)) return true;
+  if (isBacker(words, end, theatre) || isOfRebels(words, end, theatre)) return true;
   if (!lexicon.has('communities', words.slice(start, end).toLowerCase())) return false;
   const [next = ''] = cutWords(words.slice(end)).words;
   const before = cutWords(words.slice(0, start)).words.at(-1) ?? '';

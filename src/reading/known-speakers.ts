@@ -74,8 +74,9 @@ export const isOtherSex = (pronoun: string, { speaker, role }: Known, lexicon: L
 /** So many speakers back "it" may mean a body. */
 const IT = 4;
 
-/** "The rebels", "residents of A": many, and no "it"; "the Salat Brigades" are one body. */
-const areMen = (words: string | null): boolean => /^(?:\p{L}+ )?\p{Ll}+s(?: |$)/u.test(words ?? '');
+/** "The rebels", "Norlandic fighters", "residents of A": many, and no "it"; "the Salat Brigades" are one body. */
+const areMen = (words: string | null): boolean =>
+  /(?:^|\s)\p{Ll}+s$/u.test((words ?? '').replace(/,? (?:of|from|in|at|near|who|loyal) .*$/su, ''));
 
 /** "he" means the last person, "they" and "it" the last who is none, each the very last one else. */
 export const byPronoun = (pronoun: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {

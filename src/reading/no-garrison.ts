@@ -62,9 +62,11 @@ const isSpeakersFlight = (draft: Draft, { doer, kind, start, end, sentence }: Pr
 /** "drove residents out of A", "families were driven out of A": whom they drive out held nothing. */
 export const isOfCivilians = (
   { theatre: { lexicon }, mentions }: Draft,
-  { rule, other, sentence, clause, start }: Predicate,
+  { rule, kind, doer, other, sentence, clause, start }: Predicate,
 ): boolean => {
   if (!lexicon.has('drivingRules', rule)) return false;
+  // "sent HUNDREDS OF FAMILIES fleeing"
+  if (kind === 'repulse' && doer?.means === 'civilian') return true;
   if (other !== null) return other.means === 'civilian';
   const subject = inSentence(mentions, sentence).findLast(
     (one): one is ActorMark => one.type === 'actor' && one.start >= clause.start && one.end <= start,

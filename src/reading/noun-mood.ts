@@ -78,6 +78,18 @@ const isWanted = (view: SentenceView, kind: Kind, at: number): boolean => {
   return false;
 };
 
+/** "its loss MEANS the fall of A", "would spell the fall of A": what follows from something, as somebody thinks. */
+const isImplied = (view: SentenceView, kind: Kind, at: number): boolean =>
+  TAKING.includes(kind) &&
+  [1, 2, 3].some((back) => {
+    const verbs = view.lexicon.verbs.get(view.tokens[at - back]?.word ?? '') ?? [];
+    const implies = verbs.some(
+      ({ lemma, past }) => view.lexicon.has('implyingVerbs', lemma) && past !== view.tokens[at - back]?.word,
+    );
+    const between = view.tokens.slice(at - back + 1, at);
+    return implies && between.every((_, i) => isInAny(view, ['determiners', 'possessives'], at - back + 1 + i));
+  });
+
 /** Words from a noun to what is said of it: "fighting near A within the next 24 hours". */
 const SAID = 14;
 
@@ -105,6 +117,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
   if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
+  if (isImplied(view, kind, at)) return dropped(kind, 'an opinion');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(
     isWanted(view, kind, at) ? planned(kind) : actual(kind),

@@ -3,7 +3,7 @@
 import { kept } from '../model/keep.ts';
 import type { Lexicon, NounRule } from '../model/lexicon.ts';
 import type { Parse } from './parse.ts';
-import { wordAt } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 interface NounPhraseRule {
   readonly words: readonly string[];
@@ -27,3 +27,7 @@ export const nounRuleAt = (parse: Parse, at: number): { rule: NounRule; from: nu
   }
   return null;
 };
+
+/** "its fall implies THE FALL of A": a noun of the same rule, with an article of its own. */
+export const isSameNounAgain = (parse: Parse, { nouns }: NounRule, at: number): boolean =>
+  isIn(parse.view, 'definiteArticles', at - 1) && nouns.includes(wordAt(parse.view, at));

@@ -57,6 +57,17 @@ const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
   isSeat(view, noun) &&
   isIn(view, 'definiteArticles', place.from - 1);
 
+/** "Ashford, NORTHMARK'S PROVINCIAL CAPITAL,", "Ashford, Norland's second city,": the name says only of what. */
+const isOwnersSeat = (view: SentenceView, { noun, place }: PlaceItem): boolean => {
+  if (noun === null || place === null || wordAt(view, place.to) !== "'s" || noun.plural) return false;
+  if (noun.from < place.to + 1 || noun.from > place.to + OWNED) return false;
+  const ranked = isMain(view, noun) || [noun.from - 1, noun.from - 2].some((at) => isIn(view, 'ordinalWords', at));
+  return isSeat(view, noun) || (ranked && (noun.kind === 'city' || noun.kind === 'town'));
+};
+
+/** Words from "'s" to the noun: "second largest". */
+const OWNED = 3;
+
 /** "the Garth gorge, THE ONLY AREA OF Norland that …": of what it is the one. */
 const isSoleOf = (view: SentenceView, noun: ScopeMark): boolean =>
   view.theatre.open &&
@@ -86,6 +97,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
   if (next.place !== null)
     return (
       isSeatOf(view, next) ||
+      isOwnersSeat(view, next) ||
       (noun.to < next.place.from &&
         (isSeat(view, noun) ||
           isMain(view, noun) ||
@@ -161,4 +173,13 @@ export const appositionAt = (view: SentenceView, last: PlaceItem, joint: Joint):
   if (!isNameBehind(view, last, next)) return null;
   const item = { ...last, place: next.place, within: [...last.within, ...next.within], to: next.to };
   return { item, to: next.to };
+};
+
+/** "A, THE COUNTRY'S LARGEST, and B": which of several it is, without a noun. */
+export const pastRank = (view: SentenceView, to: number): number => {
+  if (wordAt(view, to) !== ',') return to;
+  const close = view.tokens.findIndex(({ word }, at) => at > to && word === ',');
+  const owned = view.tokens.slice(to, close).some(({ word }) => word === "'s");
+  const ranked = /\p{L}est$/u.test(wordAt(view, close - 1)) || isIn(view, 'ordinalWords', close - 1);
+  return close - to <= LONGEST && owned && ranked && isIn(view, 'listLinks', close + 1) ? close : to;
 };

@@ -28,10 +28,12 @@ const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   const { noun, scope, kindWord } = first;
   // "outposts in A and B DISTRICTS": the plural behind the last says what all are in which the posts lie.
   const posts = noun.kind === null;
+  // "posts in A, B and C PROVINCES": all of them are.
+  const larger = posts && items.at(-1)?.kindWord === 'province' ? 'province' : null;
   return items.map((item) => {
     const behind = item.place !== null && item.noun?.plural === true && item.noun.from >= item.place.to;
     const lacks = item.noun === null || (posts && item !== first && behind && item.noun.kind !== null);
-    return lacks ? { ...item, noun, scope, kindWord: item.kindWord ?? kindWord } : item;
+    return lacks || item === first ? { ...item, noun, scope, kindWord: item.kindWord ?? larger ?? kindWord } : item;
   });
 };
 
@@ -69,3 +71,11 @@ const articled = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
 /** A list whose members say for each other what they share. */
 export const distribute = (items: readonly PlaceItem[]): readonly PlaceItem[] =>
   shared(articled(backward(forward(items))));
+
+/** "six posts in A PROVINCE": they are a number, and the province is where they lie. */
+export const isAcross = ({ place, noun, kindWord }: PlaceItem): boolean =>
+  noun?.plural === true &&
+  !noun.definite &&
+  noun.kind === null &&
+  noun.from < (place?.from ?? 0) &&
+  kindWord === 'province';

@@ -3,6 +3,7 @@ import type { Kind } from '../model/claim.ts';
 import { isAskedWho } from './asked-who.ts';
 import { isOutcome } from './beside-phrases.ts';
 import { isClaimedDeed } from './claims-to-hold.ts';
+import { relativeBefore } from './clause-bounds.ts';
 import { isCondition } from './conditions.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -111,6 +112,9 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
 /** "began to leave", "is said to have left": what the verb over it makes of a deed. */
 const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
   if (isNobodys(view, governor)) return dropped(kind, 'nobody does it');
+  // "MIGHT HELP them to take A": what could be of use has done nothing.
+  if (governor?.modal && view.lexicon.has('unrealModals', governor.modal) && lemmaIn(view, governor, 'aidingVerbs'))
+    return dropped(kind, 'a thing imagined');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
   if (isTold(view, governor)) return moodOfTold(view, { governor, verb, kind });
@@ -124,8 +128,7 @@ const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: Ver
 const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
   lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
-const isAskedFor = (parse: Parse, infinitive: VerbGroup): boolean => {
-  const above = verbBefore(parse, infinitive.from);
+const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean => {
   return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 };
 
@@ -225,7 +228,8 @@ const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => 
   const mood = over.infinitive ? moodOfInfinitive(parse, over, kind) : null;
   if (mood === null || (mood.modality === 'actual' && mood.dropped === null)) return null;
   // "MOVED to cut the road by taking A" has taken it; "CALLED ON them to save themselves by leaving A" tells of nobody who left.
-  return mood.dropped !== null && !isAskedFor(parse, over) ? null : mood;
+  const asks = parse.verbs.findLast((one) => one.to <= over.from && relativeBefore(parse, one) < 0);
+  return mood.dropped !== null && !isAskedFor(parse, over, asks ?? null) ? null : mood;
 };
 
 /** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */

@@ -1,6 +1,7 @@
 // Which place "the district", "its headquarters", "there" and "it" mean: the one spoken of last that can be one,
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
+
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { capitalOfRegion } from './capital-of.ts';
@@ -37,11 +38,13 @@ import {
   isOfNumber,
 } from './numbers-elsewhere.ts';
 import { labelOf } from './place-labels.ts';
+import { isAcross } from './place-lists.ts';
 import { scopeOf } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
 import { isReckonedSince } from './since-clashes.ts';
 import { toldApart } from './told-apart.ts';
 import { toldOnce } from './told-once.ts';
+import { isOfUnplaced } from './unplaced-fights.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
 import { isOfLargerWhere } from './where-clause.ts';
@@ -73,7 +76,8 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
 
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
-  if (item.place !== null) return placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
+  if (item.place !== null)
+    return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   const quarters = quartersOf(ground.draft, item, predicate);
@@ -278,7 +282,9 @@ export const resolvePlaces = (draft: Draft): Draft => {
     held: [],
     parts: [],
   };
-  const resolved = draft.predicates.map((predicate) => resolve(ground, predicate));
+  const resolved: Predicate[] = [];
+  for (const predicate of draft.predicates)
+    resolved.push(isOfUnplaced(resolved, predicate) ? { ...predicate, places: [] } : resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const left = resolved.filter(({ places }) => places.length === 0);
   const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));

@@ -187,10 +187,11 @@ export const namesForeigner = (words: string, theatre: Theatre): boolean =>
 const stateOfNation = (words: string, owner: Named, theatre: Theatre): SpeakerSide | null => {
   const name = words.slice(owner.start, owner.end).replace(/['’]s$/u, '');
   if (!theatre.open || owner.side !== null || !isNationWord(name, theatre.lexicon)) return null;
-  if (!findOffices(words, theatre).some(({ class: of }) => STATE_OFFICES.includes(of))) return null;
-  return (
-    theatre.sides.find((side) => side.role === 'incumbent' && namesOf(side, theatre).includes(name))?.id ?? 'foreign'
-  );
+  const office =
+    findOffices(words, theatre).some(({ class: of }) => STATE_OFFICES.includes(of)) ||
+    hasPhrase(words, theatre.lexicon.list('stateSources'));
+  const own = theatre.sides.find((side) => side.role === 'incumbent' && namesOf(side, theatre).includes(name));
+  return office ? (own?.id ?? 'foreign') : null;
 };
 
 const STATE_OFFICES: readonly OfficeMatch['class'][] = ['ministry', 'commander', 'spokesman', 'local-official'];

@@ -1,9 +1,10 @@
 // What fills the slots of a verb's rule in a sentence: its place and its doer, by position, voice and preposition.
 // Invariant: a rule whose place nothing fills says nothing (hasPlace).
 import type { VerbRule } from '../model/lexicon.ts';
+import { beforeParticiple } from './before-participle.ts';
 import { cleftPlace } from './cleft-place.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { beforeParticiple, type Subject } from './find-subject.ts';
+import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { behindShare, type PatternMatch } from './match-pattern.ts';

@@ -12,12 +12,23 @@ const isNationsOwn = ({ lexicon, open }: Theatre, sentence: Sentence | undefined
   return owned && nationWordAt(tokens, at, lexicon) !== null;
 };
 
+const LANDMARKS: readonly PlaceItem['scope'][] = ['base', 'facility', 'crossing'];
+
+/** "THE COUNTRY'S main crossing", "the region's only airport": one of the whole land, and not of the town spoken of. */
+const isLandsOwn = ({ lexicon }: Theatre, sentence: Sentence | undefined, { noun, scope }: PlaceItem): boolean => {
+  const { tokens = [] } = sentence ?? {};
+  const to = noun?.from ?? 0;
+  const owner = tokens.findLastIndex(({ word }, at) => word === "'s" && at < to && at >= to - LAND);
+  return owner > 0 && LANDMARKS.includes(scope) && lexicon.has('wholeLands', tokens[owner - 1]?.word ?? '');
+};
+
 /** "its main base in the country", "some positions in Northmark State": somewhere in a land that is no place to hold. */
 export const isOfWholeLand = ({ theatre, sentences }: Draft, item: PlaceItem, { sentence }: Predicate): boolean => {
   const { lexicon } = theatre;
   const some = item.noun?.definite === false;
   const [link, ...land] = sentences[sentence]?.tokens.slice(item.noun?.to ?? item.to).slice(0, LAND) ?? [];
-  if (item.place === null && isNationsOwn(theatre, sentences[sentence], item)) return true;
+  const whole = [isNationsOwn, isLandsOwn].some((owns) => owns(theatre, sentences[sentence], item));
+  if (item.place === null && whole) return true;
   if (item.place !== null || !lexicon.has('homeLinks', link?.word ?? '')) return false;
   const end = land.findIndex(({ word, text }) => !lexicon.has('definiteWords', word) && !/^\p{Lu}/u.test(text));
   const nouns = land.slice(0, end < 0 ? LAND : end + 1);

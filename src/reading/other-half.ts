@@ -1,0 +1,73 @@
+// "The north of A is with the rebels, THE SOUTH WITH THE ARMY", "by day A is theirs, BY NIGHT THE REBELS'": the other half of
+// a place that is told to be held, with no verb of its own.
+// Invariant: only behind a hold of the same sentence, with another side, and with nothing else to the stop.
+import type { ActorMark, Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { finderOf } from './parse-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
+
+/** Words of "on the other, southern bank". */
+const HALF = 5;
+
+const HALVES = ['directions', 'compassPoints', 'compassAdjectives', 'otherWords', 'halfNouns'];
+
+interface Half {
+  /** Behind the words for the half. */
+  readonly to: number;
+  /** "by night": another time, and the same place. */
+  readonly whole: boolean;
+}
+
+/** "the south", "the other bank", "the rest", "by night" from a word on; null where it is nothing of the kind. */
+const halfFrom = ({ view, verbAt }: Parse, from: number): Half | null => {
+  const timed = isIn(view, 'prepositions', from) && isIn(view, 'timesOfDay', from + 1);
+  if (timed) return { to: from + 2, whole: true };
+  let at = isIn(view, 'prepositions', from) ? from + 1 : from;
+  if (!isIn(view, 'definiteArticles', at)) return null;
+  at++;
+  const first = at;
+  while (at < first + HALF && verbAt[at] === undefined && isInAny(view, HALVES, at)) at++;
+  return at > first ? { to: at, whole: false } : null;
+};
+
+/** The word that leads to the holder: "WITH the rebels", "TO the police"; empty where he stands bare ("is Red"). */
+const linkBefore = ({ view }: Parse, doer: ActorMark): string => {
+  const at = isInAny(view, ['definiteArticles', 'possessives'], doer.from - 1) ? doer.from - 2 : doer.from - 1;
+  return isInAny(view, ['halfLinks'], at) ? wordAt(view, at) : '';
+};
+
+/** Behind the link, where it is the same as before the first holder. */
+const pastLink = ({ view }: Parse, at: number, link: string): number => (wordAt(view, at) === link ? at + 1 : at);
+
+const isEnd = ({ view, verbAt }: Parse, at: number): boolean => {
+  const token = view.tokens[at];
+  return token === undefined || (/^[.,;:!?"“”–—)]$/.test(token.word) && verbAt[at] === undefined);
+};
+
+/** The same hold of the other half, by another side; none where the sentence goes on otherwise. */
+export const otherHalf = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
+  const { view } = parse;
+  const { kind, doer, dropped, polarity, items, clause } = predicate;
+  if (kind !== 'hold' || doer === null || dropped !== null || polarity === 'denied' || items.length === 0) return [];
+  const stop = view.tokens.findIndex(({ start }) => start >= clause.end);
+  if (stop < 0 || !/^[,;]$/.test(wordAt(view, stop))) return [];
+  const from = stop + (isInAny(view, ['listLinks', 'doerLinks'], stop + 1) ? 2 : 1);
+  const half = halfFrom(parse, from);
+  if (half === null) return [];
+  const actor = finderOf(parse).actorAt(pastLink(parse, half.to, linkBefore(parse, doer)));
+  if (actor === null || actor.pronoun || actor.means === 'civilian' || actor.start === doer.start) return [];
+  if (actor.modifies || !isEnd(parse, actor.to)) return [];
+  const start = view.tokens[from]?.start ?? clause.end;
+  const scoped = half.whole ? items : items.map((item) => ({ ...item, noun: null, scope: 'area' as const }));
+  return [
+    {
+      ...predicate,
+      start,
+      end: actor.end,
+      doer: actor,
+      items: scoped,
+      partial: true,
+      clause: { start, end: actor.end },
+    },
+  ];
+};
