@@ -10,6 +10,8 @@ export const isOfReduced = ({ predicates, sentences }: Draft, date: DateMark, de
   return inSentence(predicates, deed.sentence).some((other) => {
     if (other.start <= deed.end || other.end > date.start) return false;
     const verb = tokens.findIndex(({ start }) => start >= other.start);
+    // "retook A, taken by the rebels, ON MONDAY": behind a second comma the deed goes on.
+    if (tokens.some(({ word, start }) => word === ',' && start >= other.end && start < date.start)) return false;
     const comma = tokens[verb - 1]?.word === ',' ? 1 : 0;
     const behind = deed.items.some(({ to }) => to === verb - comma);
     return behind && /(?:ed|en|n|t)$/u.test(tokens[verb]?.word ?? '') && tokens[verb]?.end === other.end;
