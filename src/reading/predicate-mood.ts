@@ -25,7 +25,7 @@ import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
 import { moodOfModal } from './modal-mood.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming, TAKING } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
@@ -77,7 +77,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return { ...actual(kind), polarity: 'denied' };
   if (isRankedDeed(view, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
-  if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
+  if (lemmaIn(view, governor, 'seemingVerbs')) return seeming(kind, governor?.negated === true);
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
   if (governor?.to === verb.from && lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (kind === 'hold' && lemmaIn(view, governor, 'tryingVerbs')) return dropped(kind, 'an effort, not a state');
