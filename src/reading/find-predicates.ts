@@ -7,6 +7,7 @@ import { alsoThere } from './coordinated-places.ts';
 import { isOfNoPlace } from './deeds-of-no-place.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
+import { findFallenLists } from './find-fallen-lists.ts';
 import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
@@ -94,7 +95,13 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
       !isRankOfTold(parse, deeds, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
-  const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
+  const turned = [
+    ...inverted,
+    ...findVerbless(parse),
+    ...findExceptions(parse),
+    ...findStrongholds(parse),
+    ...findFallenLists(parse),
+  ];
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
   const registers = findRegisters(parse).filter((state) => !isSaid([...told, ...left], state));

@@ -34,6 +34,18 @@ const isBeforeWar = (view: SentenceView, head: number): boolean => {
   return false;
 };
 
+/** "WAS a rebel stronghold, BUT NOW the army has taken it": what was so before. */
+const isBeforeNow = (view: SentenceView, head: number): boolean =>
+  isIn(view, 'pastStates', head) &&
+  view.tokens.some(
+    (_, at) =>
+      at > head &&
+      isIn(view, 'butWords', at) &&
+      isIn(view, 'nowAdverbs', at + 1) &&
+      // "was in A ON SUNDAY, but now …": it was so on that day.
+      !view.tokens.slice(head, at).some((_, i) => isInAny(view, ['weekdays', 'months'], head + i)),
+  );
+
 /** Words of "the place in the north". */
 const REACH = 4;
 
@@ -63,6 +75,7 @@ const isWonBefore = (view: SentenceView, { bare, forms, to }: VerbGroup): boolea
 const isCalledOld = (view: SentenceView, { from, head }: VerbGroup): boolean =>
   isCalledFormer(view, head) ||
   isBeforeWar(view, head) ||
+  isBeforeNow(view, head) ||
   view.tokens
     .slice(0, head)
     .some(
