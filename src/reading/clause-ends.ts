@@ -155,8 +155,12 @@ export const opensClause = (parse: Parse, close: number): boolean => {
   return before !== undefined && [before.from, before.from - 1].some((at) => isIn(view, 'clauseSubordinators', at));
 };
 
-/** "the third district" of "Ashford is the third district that fell". */
-export const isUnnamed = ({ places }: NounPhrase): boolean =>
+/** "the third district" of "Ashford is the third district that fell", "the only CITY IN Northmark that they do not hold". */
+export const isUnnamed = ({ view }: Parse, { places, from }: NounPhrase): boolean =>
   places !== null &&
+  !isIn(view, 'farPrepositions', from - 1) &&
   !places.counted &&
-  places.items.every(({ place, noun }) => place === null && noun?.plural === false);
+  places.items.every(
+    ({ place, noun }) =>
+      noun?.plural === false && (place === null || (noun.kind !== null && isIn(view, 'whereLinks', noun.to))),
+  );

@@ -240,7 +240,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (relative >= 0) {
     const told = antecedent(parse, relative);
     if (told === null) return null;
-    return pointedAt(parse, told, depth) ?? (isUnnamed(told) ? namedBefore(parse, told, depth) : null) ?? told;
+    return pointedAt(parse, told, depth) ?? (isUnnamed(parse, told) ? namedBefore(parse, told, depth) : null) ?? told;
   }
   const whose = ownedBefore(parse, verb);
   if (whose !== null) return whose;

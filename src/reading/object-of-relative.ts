@@ -17,7 +17,7 @@ export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup |
     const told = antecedent(parse, at);
     if (told === null) return null;
     // "Ashford has become the third town which the Reds hold": what the verb "be" says it of.
-    return ((isUnnamed(told) ? namedBefore(parse, told, 0) : null) ?? told).places;
+    return ((isUnnamed(parse, told) ? namedBefore(parse, told, 0) : null) ?? told).places;
   }
   const beside = parse.phraseAt[at];
   if (beside === undefined || (actor?.pronoun === true && actor.modifies)) return null;
