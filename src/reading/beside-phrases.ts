@@ -161,6 +161,6 @@ export const describedDoer = (parse: Parse, verb: VerbGroup): NounPhrase | null 
   const relative = over === undefined ? -1 : relativeOver(parse, over);
   if (over === undefined || relative < 0) return null;
   const began = over.lemmas.some((lemma) => view.lexicon.has('launchingVerbs', lemma));
-  const campaign = view.tokens.slice(over.to, verb.from).some(({ word }) => view.lexicon.has('campaignNouns', word));
+  const campaign = view.tokens.slice(over.to, verb.from).some(({ word }) => view.lexicon.has('begunNouns', word));
   return began && campaign ? antecedent(parse, relative) : null;
 };
