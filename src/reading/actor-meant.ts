@@ -3,6 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import { attackersMeant } from './attackers-meant.ts';
 import { inSentence } from './by-sentence.ts';
+import { deniedOthers } from './denied-others.ts';
 import { writerSide } from './diary-writer.ts';
 import { doerBefore } from './doer-before.ts';
 import { fledBefore, fledOthers } from './fled-others.ts';
@@ -139,6 +140,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const here = namedBefore(draft, mark, { back: 0, one });
   const frame = frameOver(draft, mark.start);
   const fled = fledOthers(draft, mark, { frame, speaker });
+  const others = deniedOthers(draft, mark, { frame, speaker });
+  if (others !== null) return others;
   const other =
     fled ?? (frame !== null && isOtherThanOffice(draft, mark, { frame, speaker }) ? doerBefore(draft, mark) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);

@@ -37,6 +37,9 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const { lexicon } = parse.view;
   const from = pastParenthesis(parse, isIn(parse.view, 'hereWords', match.to) ? match.to + 1 : match.to);
   const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
+  // "Their attack on A WILL FAIL", "any attack WOULD BE REPELLED", "would have failed without the fog": it has not.
+  const foretold = ['futureModals', 'pastFutureModals'].some((list) => lexicon.has(list, next?.modal ?? ''));
+  if (foretold) return null;
   if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
     return null;
   if (isOfOther(parse, from, next.from) || isOfSubject(parse, match, next)) return null;

@@ -7,12 +7,15 @@ import type { ActorMark } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { isIn, phraseLength } from './view-sentence.ts';
 
-const AVERTED: readonly Kind[] = ['capture', 'recapture', 'loss', 'surrender'];
+const AVERTED: readonly Kind[] = ['capture', 'recapture', 'loss', 'surrender', 'entry'];
 
 /** The verb right before the noun's words, or the passive right behind them, that keeps the deed from coming about; or null. */
 export const avertedBy = ({ verbs, view }: Parse, { rule, from, to }: NounMatch): VerbGroup | null => {
-  if (!AVERTED.includes(rule.kind)) return null;
-  const averts = ({ lemmas }: VerbGroup): boolean => lemmas.some((lemma) => view.lexicon.has('avertingVerbs', lemma));
+  const attack = rule.kind === 'attack';
+  if (!AVERTED.includes(rule.kind) && !attack) return null;
+  // "is there TO PREVENT an attack on A"; an attack that was prevented is beaten off.
+  const averts = ({ lemmas, infinitive }: VerbGroup): boolean =>
+    (!attack || infinitive) && lemmas.some((lemma) => view.lexicon.has('avertingVerbs', lemma));
   const before = verbs.find((verb) => averts(verb) && !verb.passive && verb.to <= from && verb.to >= from - 1);
   return before ?? verbs.find((verb) => averts(verb) && verb.passive && verb.from === to) ?? null;
 };

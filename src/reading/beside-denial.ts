@@ -3,8 +3,8 @@
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Predicate, Sentence } from './marks.ts';
 
-/** "denied / that / A / had fallen": words of what is denied before the scene begins. */
-const LEAST = 3;
+/** "denied / shelling / A": words of what is denied before the scene begins. */
+const LEAST = 2;
 /** Words of "less than three days after". */
 const MEASURE = 5;
 
@@ -25,6 +25,12 @@ interface Under {
   readonly predicate: Predicate;
 }
 
+/** "denied that the rebels, WHO TOOK A on Monday, had entered B": what is told of them in passing. */
+const isAside = ({ theatre }: Draft, { tokens }: Sentence, { start }: Predicate): boolean => {
+  const verb = tokens.findIndex((token) => token.start >= start);
+  return theatre.lexicon.has('clauseRelatives', tokens[verb - 1]?.word ?? '') && tokens[verb - 2]?.word === ',';
+};
+
 /** "A DAY after", "less than three HOURS after". */
 const isMeasured = ({ theatre }: Draft, { tokens }: Sentence, at: number): boolean =>
   theatre.lexicon.has('measuredScenes', tokens[at]?.word ?? '') &&
@@ -42,6 +48,7 @@ export const besideDenial = (draft: Draft, frame: Frame | null, predicate: Predi
   const sentence = draft.sentences[predicate.sentence];
   if (frame === null || sentence === undefined || frame.sentence !== predicate.sentence) return null;
   if (frame.polarity !== 'denied' && !isOfRumourDenied(draft, frame)) return null;
+  if (isAside(draft, sentence, predicate)) return 'open';
   const at = sceneAt(draft, sentence, { frame, predicate });
   if (at < 0) return null;
   const parted = sentence.tokens.slice(Math.max(0, at - MEASURE), at).some(({ word }) => word === ',');

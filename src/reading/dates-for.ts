@@ -7,6 +7,7 @@ import { isOfSaying } from './date-sayings.ts';
 import { isOfLaunch } from './launched-days.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
+import { isOfReduced } from './reduced-days.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
@@ -130,7 +131,19 @@ export const isOfRelative = (
   return (
     theatre.lexicon.has('clauseRelatives', first) ||
     opensRelative(words, theatre.lexicon) ||
+    opensWhere(told, words, theatre.lexicon) ||
     opensContact(told, words, theatre.lexicon)
+  );
+};
+
+/** "entered A, WHERE they met last week", "A, the town WHERE …": the day of what describes it. */
+const opensWhere = (told: string, words: string, lexicon: Lexicon): boolean => {
+  const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}']+/u).filter((word) => word !== '');
+  const [last = '', before] = words.split(',').toReversed();
+  const [aside = '', noun] = told.split(',').toReversed();
+  const apposed = noun !== undefined && lexicon.has('determiners', wordsOf(aside)[0] ?? '');
+  return wordsOf(last).some(
+    (word, at) => lexicon.has('whereWords', word) && (before !== undefined || (at === 0 && apposed)),
   );
 };
 
@@ -240,6 +253,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfLaunch(draft, date, predicate) &&
+      !isOfReduced(draft, date, predicate) &&
       !isStillToCome(draft, date, predicate) &&
       !isOfSinceClause(draft, date, predicate) &&
       !isOfRank(draft, date) &&

@@ -84,6 +84,16 @@ const lastTaken = (ground: Ground, search: Search, from: number): PlaceSet => {
   return count !== null && count > 1 && near.length === count ? near : [];
 };
 
+/** Without a gazetteer: "the districts IN SOUTH ORLEN" are some of those there, and nobody says which. */
+const liesApart = ({ draft }: Ground, item: PlaceItem | null): boolean => {
+  const { tokens = [] } = draft.sentences[item?.noun?.sentence ?? -1] ?? {};
+  return (
+    draft.theatre.open &&
+    item?.noun?.refers === null &&
+    draft.theatre.lexicon.has('whereLinks', tokens[item.noun.to]?.word ?? '')
+  );
+};
+
 const inside = ({ draft }: Ground, item: PlaceItem | null, named: NamedPlace): boolean => {
   const { gazetteer } = draft.theatre;
   if (item === null || item.within.length === 0) return true;
@@ -93,6 +103,7 @@ const inside = ({ draft }: Ground, item: PlaceItem | null, named: NamedPlace): b
 const findBefore = (ground: Ground, search: Search): PlaceSet => {
   const { draft } = ground;
   const { item, predicate, count } = search;
+  if (liesApart(ground, item)) return [];
   const reach = predicate.sentence - (item === null ? PRONOUN_BACK : BACK);
   const fits = (set: PlaceSet): boolean =>
     set.length > 1 &&

@@ -7,6 +7,7 @@ import { alsoThere } from './coordinated-places.ts';
 import { isOfNoPlace } from './deeds-of-no-place.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
+import { findFallenLists } from './find-fallen-lists.ts';
 import { findFlags } from './find-flags.ts';
 import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
@@ -26,6 +27,7 @@ import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isRankOfTold, isYetToCome } from './ranked-beside.ts';
+import { shortAnswers } from './short-answers.ts';
 import { findSideBySide } from './side-by-side.ts';
 import { withSupposed } from './supposed.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
@@ -94,7 +96,13 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
       !isRankOfTold(parse, deeds, verb),
   );
   const told = [...plain, ...shares, ...nouns, ...findSideBySide(parse)];
-  const turned = [...inverted, ...findVerbless(parse), ...findExceptions(parse), ...findStrongholds(parse)];
+  const turned = [
+    ...inverted,
+    ...findVerbless(parse),
+    ...findExceptions(parse),
+    ...findStrongholds(parse),
+    ...findFallenLists(parse),
+  ];
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
   const registers = findRegisters(parse).filter((state) => !isSaid([...told, ...left], state));
@@ -122,7 +130,8 @@ export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
   const found = withListHeads(views, withFollowed(views, views.flatMap(predicatesOf)));
   const told = withSupposed(draft, found);
-  const predicates = [...told, ...answerQuestions(views, told)].sort((a, b) => a.start - b.start);
+  const answered = [...told, ...answerQuestions(views, told)];
+  const predicates = [...answered, ...shortAnswers(views, answered)].sort((a, b) => a.start - b.start);
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',
     span: clause,

@@ -260,7 +260,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     }),
   );
   const initials = told.flatMap((sentence) => [
-    ...namedByInitials(sentence, theatre),
+    ...namedByInitials(sentence, told, theatre),
     ...namedBySaying(sentence, theatre),
     ...headedGroups(sentence, theatre),
     ...namedForWar(sentence, theatre),

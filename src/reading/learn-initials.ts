@@ -47,8 +47,22 @@ const isOfKnown = ({ tokens }: Sentence, at: number, theatre: Theatre): boolean 
   });
 };
 
+/** Words of "the hybrid Union mission in the north-east (UMNE)". */
+const FULL_NAME = 9;
+
+/** "the peacekeeping MISSION in A (MA)": letters of a body that keeps the peace are no armed group's. */
+const isMissions = (letters: string, told: readonly Sentence[], theatre: Theatre): boolean =>
+  told.some(({ tokens }) =>
+    tokens.some(
+      ({ text }, at) =>
+        text === letters &&
+        tokens[at - 1]?.text === '(' &&
+        tokens.slice(Math.max(0, at - FULL_NAME), at).some((token) => has(theatre, 'peaceBodies', token)),
+    ),
+  );
+
 /** "CF fighters", "the leader of the CF", "The CF denied that its fighters …". */
-export const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly string[] => {
+export const namedByInitials = (sentence: Sentence, told: readonly Sentence[], theatre: Theatre): readonly string[] => {
   const { tokens } = sentence;
   return tokens.flatMap((token, at): readonly string[] => {
     if (!isInitials(token) || has(theatre, 'neverPlaces', token) || has(theatre, 'office:third-party', token))
@@ -64,8 +78,8 @@ export const namedByInitials = (sentence: Sentence, theatre: Theatre): readonly 
     const ousted =
       (isOusted(sentence, at, theatre) || isDriven(sentence, at, theatre) || isOfRebels(sentence, at, theatre)) &&
       nationWordAt(tokens, at, theatre.lexicon) === null;
-    return led || first || isOfKnown(sentence, at, theatre) || heads || ousted || meansNonState(theatre, tokens, at + 1)
-      ? [token.text]
-      : [];
+    const group =
+      led || first || isOfKnown(sentence, at, theatre) || heads || ousted || meansNonState(theatre, tokens, at + 1);
+    return group && !isMissions(token.text, told, theatre) ? [token.text] : [];
   });
 };

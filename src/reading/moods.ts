@@ -33,3 +33,6 @@ export const anyIn = (view: SentenceView, list: string, [from, to]: readonly [nu
 
 export const isDoubted = ({ tokens, lexicon }: SentenceView): boolean =>
   holds(tokens, 'doubtWords', lexicon) || tokens.filter(({ word }) => word === '?').length > 1;
+
+/** "seem to hold A"; "NO LONGER appear to hold A", "DO NOT seem to hold it". */
+export const seeming = (kind: Kind, negated: boolean): Mood => flip({ ...actual(kind), modality: 'reported' }, negated);

@@ -13,6 +13,7 @@ import { makerOf } from './count-makers.ts';
 import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
+import { sidesOfHouseAbroad } from './house-abroad.ts';
 import { fullNameOf, introducedAs } from './introduced-persons.ts';
 import { isPolitical } from './irregular-voices.ts';
 import {
@@ -246,7 +247,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const read = readSpeaker(heard, trimLead(draft, words));
   const marked = isPolitical(words, lexicon) ? read : withMark(draft, frame.speaker, read);
   const sides = sidesBeyond(draft, frame.speaker, marked.sides) ?? sidesOfRisen(draft, { ...marked, at: heard.at });
-  const who = { ...marked, sides: sides ?? ofHouse(draft, frame, marked) };
+  const house = sides ?? sidesOfHouseAbroad(draft, frame, marked.sides);
+  const who = { ...marked, sides: house ?? ofHouse(draft, frame, marked) };
   const via = toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via;
   return { ...who, via, wrote: frame.wrote === true };
 };

@@ -4,13 +4,15 @@ import type { Theatre } from '../model/theatre.ts';
 import { findPhrases } from './find-phrases.ts';
 import { cutWords } from './text-words.ts';
 
-/** "An AFP journalist", "Reuters reporters in A": whom an agency has there speaks for it. */
+/** "An AFP journalist", "Reuters reporters in A", "the BBC's Ivo Hale": whom an agency has there speaks for it. */
 export const isNewsman = (words: string, theatre: Theatre): boolean => {
   const [agency] = findPhrases(words, theatre.lexicon.list('agencyNames'));
   if (agency === undefined || !/^\p{Lu}/u.test(words.slice(agency.start))) return false;
   const [next = ''] = cutWords(words.slice(agency.end)).words;
   const opens = cutWords(words.slice(0, agency.start)).words.every((word) => theatre.lexicon.has('determiners', word));
-  return opens && theatre.lexicon.has('newsmen', next);
+  // "the BBC's IVO HALE in A"
+  const own = /['’]s?\s+\p{Lu}/u.exec(words.slice(agency.end - 2))?.index;
+  return opens && ((own !== undefined && own <= 2) || theatre.lexicon.has('newsmen', next));
 };
 
 /** "Norlandic media": of a nation, and no voice of its state. */

@@ -14,8 +14,11 @@ const isPast = (view: SentenceView, { from, modal }: VerbGroup): boolean =>
 
 /** "until hours AFTER they had fled", "until AFTER dark", "until THE REBELS HAD LEFT": a moment that came. */
 const isMoment = (view: SentenceView, from: number): boolean => {
+  // "had not entered UNTIL THE ARMY LEFT"
+  const who = [from, from + 1, from + 2].some((at) => view.markAt[at]?.type === 'actor');
   for (let at = from; at < from + TIME; at++) {
     if (view.tokens[at]?.type === 'mark') return false;
+    if (who && view.markAt[at] === undefined && view.lexicon.verbs.has(view.tokens[at]?.word ?? '')) return true;
     if (isInAny(view, ['weekdays', 'months', 'timeNouns', 'momentWords'], at)) return !isIn(view, 'nowWords', at);
   }
   return false;

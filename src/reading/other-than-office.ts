@@ -2,7 +2,7 @@
 // Invariant: asked only of a plural pronoun; what was won back is told by those who did it.
 import type { SideId } from '../model/actor.ts';
 import { inSentence } from './by-sentence.ts';
-import { doerBefore } from './doer-before.ts';
+import { doerBefore, GOING } from './doer-before.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isIncumbent, localForceOf } from './theatre-sides.ts';
 
@@ -15,6 +15,8 @@ interface Told {
 /** "Officials said they had RETAKEN the offices": what was lost to the others is won back by those who tell it. */
 const isWonBack = ({ theatre, predicates }: Draft, { sentence, start }: ActorMark, speaker: SideId): boolean =>
   isIncumbent(speaker, theatre) &&
+  // "The rebels LOST A. The mayor said they had retaken it": won back by those who had lost it.
+  !inSentence(predicates, sentence - 1).some(({ kind, doer }) => GOING.includes(kind) && doer?.side !== speaker) &&
   inSentence(predicates, sentence).some(({ doer, kind }) => doer?.start === start && kind === 'recapture');
 
 /** "The mayor said they had driven THEM out": his own did. */

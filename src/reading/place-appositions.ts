@@ -42,12 +42,21 @@ const isBaseAgain = (view: SentenceView, { noun, place, within, to }: PlaceItem)
 const isSeat = (view: SentenceView, noun: ScopeMark): boolean =>
   isIn(view, 'seatNouns', noun.to - 1) || view.lexicon.has('seatNouns', noun.noun);
 
+/** "headquarters of A DISTRICT", which is not named. */
+const isOfDistrict = (view: SentenceView, from: number): boolean => {
+  const noun = view.markAt[markFrom(view, from + (isIn(view, 'determiners', from) ? 1 : 0), 2)];
+  return noun?.type === 'scope' && (noun.kind === 'district' || isLargerKind(noun.kind));
+};
+
 /** "Garth, THE HEADQUARTERS OF EASTRY DISTRICT": what a district or a province has its offices in. */
 const isHeadOf = (view: SentenceView, { noun, place, kindWord, within }: PlaceItem): boolean =>
   noun !== null &&
   isIn(view, 'headOffices', noun.to - 1) &&
   isIn(view, 'partLinks', noun.to) &&
-  (kindWord === 'district' || isLargerKind(kindWord) || (place === null && within.length > 0));
+  (kindWord === 'district' ||
+    isLargerKind(kindWord) ||
+    (place === null && within.length > 0) ||
+    isOfDistrict(view, noun.to + 1));
 
 /** "Garth, THE EASTRY CAPITAL,": the name before the noun tells of what. */
 const isSeatOf = (view: SentenceView, { noun, place }: PlaceItem): boolean =>

@@ -8,7 +8,7 @@ import { innerOf, namesFrom } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isAsideIn, isRegionBehind, isSomeOf } from './place-regions.ts';
+import { isAsideIn, isRegionBehind, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
 import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
 import { isFiller, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -187,17 +187,11 @@ interface Inner {
   readonly link: string;
 }
 
-/** Without a gazetteer: "a key town in X" lies there and is not X. */
-const isUnnamedIn = ({ theatre }: SentenceView, noun: ScopeMark, link: string): boolean =>
-  theatre.open && UNNAMED.has(noun.kind) && link !== 'of' && (noun.plural || !noun.definite);
-
 const UNNAMED_TOWNS: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'village']);
-
-const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
 
 /** "the capital of X province", "districts in X", "an unknown NAME district of X": the name behind the noun only holds what is meant. */
 const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): boolean => {
-  if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, link)) return true;
+  if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, { inner, link })) return true;
   const each = isIn(view, 'wholeNouns', noun.from - 1);
   // "three districts of Northmark" lie there; "the districts of Ashford and Garth" are those.
   const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));

@@ -67,3 +67,17 @@ export const isSomeOf = (view: SentenceView, item: PlaceItem, noun: ScopeMark): 
     return value !== null && value > 1;
   });
 };
+
+/** Of these a report names one, or says that it is some one. */
+export const UNNAMED: ReadonlySet<ScopeMark['kind']> = new Set(['town', 'city', 'district']);
+
+/** Without a gazetteer: "a key town in X", "a settlement in the X REGION" lies there and is not X. */
+export const isUnnamedIn = (
+  { theatre, lexicon }: SentenceView,
+  noun: ScopeMark,
+  { inner, link }: { readonly inner: PlaceItem; readonly link: string },
+): boolean => {
+  if (!theatre.open || link === 'of' || (!noun.plural && noun.definite)) return false;
+  const region = inner.noun !== null && lexicon.has('regionNouns', inner.noun.noun);
+  return UNNAMED.has(noun.kind) || (noun.kind === 'village' && region && lexicon.has('locatorLinks', link));
+};

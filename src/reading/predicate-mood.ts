@@ -25,13 +25,13 @@ import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
 import { moodOfModal } from './modal-mood.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming, TAKING } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
-import { isOfOldTimes, isOver } from './states-of-old.ts';
+import { isOfThePast } from './states-of-old.ts';
 import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
@@ -77,7 +77,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return { ...actual(kind), polarity: 'denied' };
   if (isRankedDeed(view, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
-  if (lemmaIn(view, governor, 'seemingVerbs')) return { ...actual(kind), modality: 'reported' };
+  if (lemmaIn(view, governor, 'seemingVerbs')) return seeming(kind, governor?.negated === true);
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
   if (governor?.to === verb.from && lemmaIn(view, governor, 'habitVerbs')) return dropped(kind, 'told of the past');
   if (kind === 'hold' && lemmaIn(view, governor, 'tryingVerbs')) return dropped(kind, 'an effort, not a state');
@@ -223,7 +223,10 @@ const overByGerund = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
 /** A means is as real as what it is to serve; who tried it has done it. */
 const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
   const over = overByGerund(parse, verb);
-  if (over === null || lemmaIn(parse.view, verbBefore(parse, over.from), 'tryingVerbs')) return null;
+  const tried = over === null ? null : verbBefore(parse, over.from);
+  // "ARE TRYING to cut the road by taking A": they still are.
+  const trying = tried !== null && isIn(parse.view, 'presentBe', tried.from);
+  if (over === null || (lemmaIn(parse.view, tried, 'tryingVerbs') && !trying)) return null;
   if (over.modal !== null) return moodOfModal(parse.view, over, kind);
   const mood = over.infinitive ? moodOfInfinitive(parse, over, kind) : null;
   if (mood === null || (mood.modality === 'actual' && mood.dropped === null)) return null;
@@ -262,7 +265,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
-  if (kind === 'hold' && (isOfOldTimes(view, verb) || isOver(parse, verb))) return dropped(kind, 'told of the past');
+  if (isOfThePast(parse, verb, kind)) return dropped(kind, 'told of the past');
   if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');

@@ -4,6 +4,7 @@
 
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
+import { capitalOfRegion } from './capital-of.ts';
 import { areOfCity, quartersOf } from './city-quarters.ts';
 import { isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
@@ -76,7 +77,8 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
 
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
-  if (item.place !== null) return isAcross(item) ? [] : placeOfName(ground, item, item.place);
+  if (item.place !== null)
+    return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   const quarters = quartersOf(ground.draft, item, predicate);

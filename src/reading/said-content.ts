@@ -49,7 +49,9 @@ const beforeTime = ({ view, groupAt }: Parse, { from }: VerbGroup): number => {
 
 /** "X denied A AND said B", "and on Monday denied": where the word stands that joins it to a first verb's speaker; else -1. */
 export const sharedFrom = (parse: Parse, verb: VerbGroup): number => {
-  const at = beforeTime(parse, verb) - 1;
+  const time = beforeTime(parse, verb) - 1;
+  // "and FURTHER claimed"
+  const at = isIn(parse.view, 'sayingAdverbs', time) ? time - 1 : time;
   const joined = isIn(parse.view, 'conjunctions', at);
   return joined && parse.verbs.some((other) => other.to <= at && !other.gerund && !other.infinitive) ? at : -1;
 };

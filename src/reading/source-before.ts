@@ -3,7 +3,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { type Bounds, beforeDay, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
-import { isNounStart, isOfficeWord, isReckoned, opensAside } from './source-words.ts';
+import { isNounStart, isOfficeWord, isReckoned, opensAside, opensConceding } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -46,6 +46,7 @@ const linkComma = (view: SentenceView, close: number): number => {
 
 /** "A, B and C have fallen, said X": what has a finite verb and no relative pronoun is a clause of its own, no aside. */
 const isClause = ({ view, verbs }: Parse, from: number, to: number): boolean =>
+  !opensConceding(view, from) &&
   !isIn(view, 'relatives', from) &&
   !isIn(view, 'clauseRelatives', from) &&
   !isIn(view, 'asideParticiples', from) &&
@@ -247,7 +248,7 @@ const findSource = (parse: Parse, given: number): Source => {
   const pair = besideAside(parse, from);
   if (pair !== null) return { ...pair, to: verbFrom, head: verbFrom };
   const cut = beforeMedium(parse, from, head);
-  const medium = open >= 0 && isIn(view, 'tailPrepositions', open + 1);
+  const medium = open >= 0 && (isIn(view, 'tailPrepositions', open + 1) || opensConceding(view, open + 1));
   return { from, to: open < 0 || medium ? cut : comma ? verbFrom - 1 : verbFrom, head: cut, aside: open >= 0 };
 };
 

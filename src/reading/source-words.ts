@@ -40,11 +40,17 @@ const isParticiple = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
   return (lexicon.verbs.get(word) ?? []).some(({ participle }) => participle === word);
 };
 
+/** "although confirming", "while admitting": what somebody grants before he says something else. */
+export const opensConceding = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'grantingLinks', at) && /\p{L}ing$/u.test(wordAt(view, at + 1));
+
 /** "a doctor", "who …", "head of …", "62", "speaking …", "asked …", "Karim Bakhtar": what stands between two commas. */
 export const opensAside = (view: SentenceView, at: number): boolean => {
   if (isInAny(view, ['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'], at)) return true;
   if (view.tokens[at]?.type === 'number' || isOfficeWord(view, at) || isIn(view, 'asideParticiples', at)) return true;
   if (isParticiple(view, isIn(view, 'verbAdverbs', at) ? at + 1 : at)) return true;
+  // "ALTHOUGH CONFIRMING that A was lost", "while admitting it"
+  if (opensConceding(view, at)) return true;
   // "ABOUT 60 kilometres north of A"
   if (isInAny(view, ['roundingWords', 'amountPrepositions'], at) && view.tokens[at + 1]?.type === 'number') return true;
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));

@@ -1,5 +1,6 @@
 // Text to sentences, words and quotation marks; paragraphs counted, headings and live-blog entries told apart.
 // Invariant: sentences do not overlap, and every token is text.slice(start, end).
+
 import type { Lexicon } from '../model/lexicon.ts';
 import type { ReportPart } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
@@ -7,6 +8,7 @@ import { bridgeAsides } from './bridge-asides.ts';
 import { diaryDays } from './diary-days.ts';
 import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
+import { withoutScareQuotes } from './scare-quotes.ts';
 import { splitWords } from './split-words.ts';
 
 /** A hard-wrapped line is this long; a shorter line without a full stop is a heading of its own. */
@@ -106,7 +108,7 @@ export const splitSentences = (draft: Draft): Draft => {
       sentences.push({
         ...span,
         ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },
-        ...{ heading, tokens: bridgeAsides(own, draft.theatre.lexicon) },
+        ...{ heading, tokens: bridgeAsides(withoutScareQuotes(own, heading), draft.theatre.lexicon) },
       });
     }
   }

@@ -29,6 +29,9 @@ const eitherWeekend: DateMeaning = {
   needs: 'relative',
 };
 
+/** "last weekend": the latest one that is over; said on a weekend the one before it. */
+const pastWeekend: Whole = (said, ahead) => weekend(weekdayBefore(6, said) < addDays(said, -1) ? 0 : -1)(said, ahead);
+
 const WHOLE_UNIT: Partial<Record<Unit, Whole>> = { week: week(0), month: month(0), year: year(0) };
 
 /** "the end of last month", "early this week", "the beginning of the year" */
@@ -97,7 +100,8 @@ export const STRETCH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'next-year': fixed(running(year(1)), 'year-stretch', 'stretch'),
   'past-year': fixed(offset(-365, 0, 'month')),
   weekend: fixed(eitherWeekend),
-  'last-weekend': fixed(running(weekend(-1))),
+  'last-weekend': fixed(running(pastWeekend)),
+  'weekend-before': fixed(running(weekend(-1))),
   'next-weekend': fixed(running(weekend(1))),
   'long-ago': fixed(years(10, 2)),
   'stretch-part': plain(stretchPart),

@@ -111,7 +111,10 @@ export const placeOfBase = (
   const leads = (at: number): boolean => theatre.lexicon.has('innerPrepositions', tokens[at]?.word ?? '');
   const start = Math.min(next.mark.from, next.item.from);
   const link = leads(start - 1) ? start - 1 : start - 2;
-  const told = tokens.slice(item.to, link).every(({ word }) => !isWall(word));
+  // "a post ON THE BORDER WITH A": what it looks at, and not where it is.
+  const told = tokens
+    .slice(item.to, link)
+    .every(({ word }) => !isWall(word) && !theatre.lexicon.has('landBorders', word));
   return leads(link) && told ? next : null;
 };
 
