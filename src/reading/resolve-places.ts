@@ -47,8 +47,7 @@ import { toldOnce } from './told-once.ts';
 import { isOfUnplaced } from './unplaced-fights.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
-import { isFromStretch } from './where-clause.ts';
-import { isOfLargerWhere } from './where-clause.ts';
+import { isFromStretch, isOfLargerWhere } from './where-clause.ts';
 import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
