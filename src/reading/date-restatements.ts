@@ -30,8 +30,13 @@ const isStated = ({ when, polarity }: UnplacedClaim): boolean =>
   when.basis === 'stated' && when.precision === 'day' && polarity === 'affirmed';
 
 /** The nearest statement of the same event before, else the first one behind. */
-const statementOf = (claims: readonly UnplacedClaim[], claim: UnplacedClaim): UnplacedClaim | null => {
-  const same = claims.filter((other) => other !== claim && isStated(other) && isSameEvent(claim, other));
+const statementOf = (draft: Draft, claims: readonly UnplacedClaim[], claim: UnplacedClaim): UnplacedClaim | null => {
+  // "FIRST captured A on May 8, then lost it": what came before is not what is told.
+  const isFormer = ({ quote }: UnplacedClaim): boolean =>
+    hasPhrase(quote.text, draft.theatre.lexicon.list('firstTimeWords'));
+  const same = claims.filter(
+    (other) => other !== claim && isStated(other) && isSameEvent(claim, other) && !isFormer(other),
+  );
   return same.findLast(({ quote }) => quote.start < claim.quote.start) ?? same[0] ?? null;
 };
 
@@ -75,7 +80,7 @@ const causeOf = (draft: Draft, claims: readonly UnplacedClaim[], claim: Unplaced
         TAKINGS.includes(other.kind) &&
         other.quote.end <= claim.quote.start &&
         sentenceAt(draft, other.quote.start) === sentence &&
-        (isStated(other) || statementOf(claims, other) !== null) &&
+        (isStated(other) || statementOf(draft, claims, other) !== null) &&
         samePlace(other, claim),
     ) ?? null
   );
@@ -118,7 +123,7 @@ const isOneWinner = ({ theatre }: Draft, a: UnplacedClaim, b: UnplacedClaim): bo
 export const dateRestatements = (draft: Draft): Draft => {
   const restated = draft.claims.map((claim) =>
     (isUndated(draft, claim) || isOfHeading(draft, claim)) && !isOfStory(draft, claim)
-      ? dated(claim, statementOf(draft.claims, claim) ?? toldOf(draft, claim))
+      ? dated(claim, statementOf(draft, draft.claims, claim) ?? toldOf(draft, claim))
       : claim,
   );
   const claims = restated.map((claim) =>

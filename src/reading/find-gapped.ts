@@ -1,7 +1,7 @@
 // A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
 import type { PlaceGroup } from './find-place-groups.ts';
-import { afterTime, isTimed, isWall } from './gap-times.ts';
+import { afterTime, isTimed, isTimeOnly, isWall } from './gap-times.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { otherAgentAt } from './other-agent.ts';
 import type { Parse } from './parse.ts';
@@ -53,7 +53,7 @@ const dayFirstAt = (parse: Parse, at: number): Gap | null => {
   const group = from === at ? undefined : parse.groups.find((one) => one.from > from && one.from - from <= TIME_WORDS);
   if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
   const to = from > and && wordAt(view, group.from - 1) === ',' ? group.from - 1 : group.from;
-  if (!isTimed(parse, from, to) || view.tokens.slice(from, to).some((_, i) => isWall(parse, from + i))) return null;
+  if (!isTimeOnly(parse, from, to)) return null;
   const ends = isWall(parse, group.to) && parse.verbAt[group.to] === undefined;
   return ends ? { group, from, to: group.to, flips: false } : null;
 };
@@ -133,8 +133,7 @@ const tooAt = (parse: Parse, at: number): Gap | null => {
   const from = comma + (isIn(view, 'listLinks', comma) ? 1 : 0);
   const group = from === at ? undefined : groups.find((one) => one.from > from && one.from - from <= TIME_WORDS);
   if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
-  if (!isTimed(parse, from, group.from)) return null;
-  if (view.tokens.slice(from, group.from).some((_, i) => verbAt[from + i] !== undefined)) return null;
+  if (!isTimeOnly(parse, from, group.from)) return null;
   const behind = group.to + (wordAt(view, group.to) === ',' ? 1 : 0);
   const to = behind + phraseLength(view, 'alongWords', behind);
   return to > behind && isWall(parse, to) && verbAt[to] === undefined ? { group, from, to, flips: false } : null;

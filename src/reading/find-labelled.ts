@@ -11,7 +11,7 @@ import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { isSegmentEnd } from './segments.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 export interface Label {
   readonly kind: Kind;
@@ -162,6 +162,30 @@ const alone = (parse: Parse): Predicate | null => {
   const { tokens } = parse.view;
   return end !== null && end >= tokens.length - 1 ? predicateOf(parse, label, { from: 0, place: null }) : null;
 };
+
+/** "Ours.", "Gone since Tuesday.": the state that fills a sentence from a word on, whatever place it is told of; null where more is said. */
+export const makeLabelState = (parse: Parse, from: number): Predicate | null => {
+  const label = labelAt(parse, from) ?? answerLabel(parse, from);
+  const named = label !== null && parse.groups.some((group) => group.items.some(({ place }) => place !== null));
+  if (label === null || named || parse.groups.some((group) => group.from < label.to)) return null;
+  return endsBehind(parse, label.to) ? predicateOf(parse, label, { from, place: null }) : null;
+};
+
+const ANSWERS = { loss: 'shortLost', hold: 'shortHeld', withdrawal: 'shortLeft' } as const;
+
+/** Words that only behind a question are enough: "Gone.", "Standing." */
+const answerLabel = ({ view }: Parse, from: number): Label | null => {
+  const at = from + (isIn(view, 'stillWords', from) ? 1 : 0);
+  for (const kind of ['loss', 'hold', 'withdrawal'] as const) {
+    const length = phraseLength(view, ANSWERS[kind], at);
+    if (length > 0) return { kind, actor: null, means: kind === 'hold' ? 'speaker' : null, to: at + length };
+  }
+  return null;
+};
+
+/** A stop, a day or since when, who says it, or an aside behind a comma. */
+const endsBehind = (parse: Parse, to: number): boolean =>
+  isSegmentEnd(parse, to) || pastDay(parse, to) !== null || isIn(parse.view, 'sinceLinks', to);
 
 /** All states of a sentence that stand as labels. */
 export const findLabelled = (parse: Parse): readonly Predicate[] => {

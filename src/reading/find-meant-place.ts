@@ -106,12 +106,16 @@ const headsEntry = ({ sentences }: Draft, { sentence }: Predicate): boolean => {
   return here?.part === 'entry' && here.heading && next?.heading === false && next.paragraph > here.paragraph;
 };
 
+/** "retook TOWER 45": it has a name of its own, which is not the one told of next. */
+const isNumbered = ({ sentences }: Draft, { noun }: PlaceItem): boolean =>
+  noun !== null && !noun.plural && sentences[noun.sentence]?.tokens[noun.to]?.type === 'number';
+
 /** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
 const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
   const headline = draft.sentences[predicate.sentence]?.heading === true;
-  if (item !== null && isOfNation(draft, item)) return null;
+  if (item !== null && (isOfNation(draft, item) || isNumbered(draft, item))) return null;
   if (!(first || landmark) || (item === null ? !headline : !isUsable(draft, item))) return null;
   const last = predicate.sentence + (first ? AHEAD : BACK);
   return (

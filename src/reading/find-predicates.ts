@@ -27,6 +27,7 @@ import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isRankOfTold, isYetToCome } from './ranked-beside.ts';
+import { shortAnswers } from './short-answers.ts';
 import { findSideBySide } from './side-by-side.ts';
 import { withSupposed } from './supposed.ts';
 import { type SentenceView, viewSentences } from './view-sentence.ts';
@@ -129,7 +130,8 @@ export const findPredicates = (draft: Draft): Draft => {
   const views = viewSentences(draft);
   const found = withListHeads(views, withFollowed(views, views.flatMap(predicatesOf)));
   const told = withSupposed(draft, found);
-  const predicates = [...told, ...answerQuestions(views, told)].sort((a, b) => a.start - b.start);
+  const answered = [...told, ...answerQuestions(views, told)];
+  const predicates = [...answered, ...shortAnswers(views, answered)].sort((a, b) => a.start - b.start);
   const trace = predicates.map(({ clause, kind, rule, dropped }) => ({
     pass: 'findPredicates',
     span: clause,

@@ -31,3 +31,10 @@ export const afterTime = (parse: Parse, from: number): number | null => {
   }
   return timed ? to : null;
 };
+
+/** "by nightfall", "on the following day"; "by nightfall THE MAYOR of" tells of somebody. */
+export const isTimeOnly = (parse: Parse, from: number, to: number): boolean =>
+  isTimed(parse, from, to) &&
+  parse.view.tokens
+    .slice(from, to)
+    .every((_, i) => !isWall(parse, from + i) && parse.view.markAt[from + i]?.type !== 'actor');

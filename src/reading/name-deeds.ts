@@ -11,6 +11,8 @@ export interface NamedUse {
 
 export const wordIn = ({ run }: NamedUse, at: number): string => run.sentence.tokens[at]?.word ?? '';
 
+const wordText = ({ run }: NamedUse, at: number): string => run.sentence.tokens[at]?.text ?? '';
+
 export const isListed = (use: NamedUse, list: string, at: number): boolean =>
   use.theatre.lexicon.has(list, wordIn(use, at));
 
@@ -52,6 +54,9 @@ const afterSaying = (use: NamedUse, from: number): number => {
   if (!lemmaIs(use, 'reportingVerbs', from)) return from;
   let at = from + 1;
   while (at < from + SAYING && ['sayingLinks', 'have'].some((list) => isListed(use, list, at))) at++;
+  // "Hale said THEY had captured it": one plain name is a man's as well, who tells of others.
+  const plain = use.run.to === use.run.from + 1 && /^\p{Lu}\p{Ll}+[^s]$/u.test(wordText(use, use.run.from));
+  if (plain && isListed(use, 'pluralPronouns', from + 1)) return from;
   // "X said shells had hit it": a noun, and nothing that X has done.
   return at === from + 1 && !wordIn(use, at).endsWith('ing') ? from : at;
 };

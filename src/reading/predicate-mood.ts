@@ -31,7 +31,7 @@ import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
-import { isOfOldTimes, isOver } from './states-of-old.ts';
+import { isOfThePast } from './states-of-old.ts';
 import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
@@ -223,7 +223,10 @@ const overByGerund = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
 /** A means is as real as what it is to serve; who tried it has done it. */
 const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
   const over = overByGerund(parse, verb);
-  if (over === null || lemmaIn(parse.view, verbBefore(parse, over.from), 'tryingVerbs')) return null;
+  const tried = over === null ? null : verbBefore(parse, over.from);
+  // "ARE TRYING to cut the road by taking A": they still are.
+  const trying = tried !== null && isIn(parse.view, 'presentBe', tried.from);
+  if (over === null || (lemmaIn(parse.view, tried, 'tryingVerbs') && !trying)) return null;
   if (over.modal !== null) return moodOfModal(parse.view, over, kind);
   const mood = over.infinitive ? moodOfInfinitive(parse, over, kind) : null;
   if (mood === null || (mood.modality === 'actual' && mood.dropped === null)) return null;
@@ -262,7 +265,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
-  if (kind === 'hold' && (isOfOldTimes(view, verb) || isOver(parse, verb))) return dropped(kind, 'told of the past');
+  if (isOfThePast(parse, verb, kind)) return dropped(kind, 'told of the past');
   if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');
   if (isNearly(view, verb, kind) || isUnrealPast(view, verb, kind)) return dropped(kind, 'a thing that did not happen');
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');

@@ -26,13 +26,22 @@ export interface Heard {
 export const isSure = ({ sides }: Known): boolean => !sides.includes('unknown');
 
 /** The side of the actor named last before a place, in this sentence or the two before. */
-const lastActor = ({ draft, at }: Heard): ActorMark | undefined => {
+const lastActor = ({ draft, at }: Heard, suits: (mark: ActorMark) => boolean = () => true): ActorMark | undefined => {
   const to = sentenceAt(draft, at);
   return inSentences(draft.mentions, { from: to - 2, to }).findLast(
     (one): one is ActorMark =>
-      one.type === 'actor' && one.end <= at && one.side !== null && !one.pronoun && one.means !== 'civilian',
+      one.type === 'actor' &&
+      one.end <= at &&
+      one.side !== null &&
+      !one.pronoun &&
+      one.means !== 'civilian' &&
+      suits(one),
   );
 };
+
+/** "fell to the Front after a clash with TROOPS, ITS spokesman said": many have no "its". */
+const lastBody = (heard: Heard): ActorMark | undefined =>
+  lastActor(heard, ({ text }) => !isMany(text) || isBody(text)) ?? lastActor(heard);
 
 /** Words before the side that a sentence opens with: "An ethnic", "On Monday the". */
 const OPENING = 4;
@@ -67,7 +76,7 @@ export const owned = (heard: Heard, words: string): Known['sides'] | null => {
     : undefined;
   if (body !== undefined) return body.sides;
   // "The Front left A after a battle with soldiers, ITS commander said": of whom the sentence opens with.
-  const actor = lexicon.has('personPronouns', first) ? undefined : (openingActor(heard) ?? lastActor(heard));
+  const actor = lexicon.has('personPronouns', first) ? undefined : (openingActor(heard) ?? lastBody(heard));
   return actor?.side != null ? [actor.side] : (heard.known.findLast(isSure)?.sides ?? null);
 };
 

@@ -1,5 +1,6 @@
 // States of another time: "took A, which had been held by the rebels", "once controlled A".
 // Invariant: asks of the verb's own helpers and adverbs; "once again" is of today.
+import type { Kind } from '../model/claim.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
@@ -61,10 +62,17 @@ const isBeforeThen = ({ view, verbAt }: Parse, { forms, perfect, modal, passive,
 };
 
 /** "took A, which had been held by the rebels", "the posts they held before Thursday": a state that is over. */
-export const isOver = (parse: Parse, verb: VerbGroup): boolean => isEnded(parse, verb) || isBeforeThen(parse, verb);
+const isOver = (parse: Parse, verb: VerbGroup): boolean => isEnded(parse, verb) || isBeforeThen(parse, verb);
 
 /** "once controlled A", "the town it formerly held": a state of another time. */
-export const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boolean =>
+const isOfOldTimes = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
+  (kind === 'hold' || isWonBefore(view, verb)) && isCalledOld(view, verb);
+
+/** "the parts of A PREVIOUSLY OCCUPIED BY the rebels": what only describes tells whose it was. */
+const isWonBefore = (view: SentenceView, { bare, forms, to }: VerbGroup): boolean =>
+  bare && forms.includes('participle') && isIn(view, 'agentWords', to);
+
+const isCalledOld = (view: SentenceView, { from, head }: VerbGroup): boolean =>
   isCalledFormer(view, head) ||
   isBeforeWar(view, head) ||
   isBeforeNow(view, head) ||
@@ -74,3 +82,7 @@ export const isOfOldTimes = (view: SentenceView, { from, head }: VerbGroup): boo
       (_, at) =>
         at >= from - 1 && isIn(view, 'formerAdverbs', at) && !isInAny(view, ['againWords', 'moreWords'], at + 1),
     );
+
+/** A state that is over, or of another time. */
+export const isOfThePast = (parse: Parse, verb: VerbGroup, kind: Kind): boolean =>
+  (kind === 'hold' && isOver(parse, verb)) || isOfOldTimes(parse.view, verb, kind);
