@@ -47,7 +47,7 @@ import { toldOnce } from './told-once.ts';
 import { isOfUnplaced } from './unplaced-fights.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
-import { isOfLargerWhere } from './where-clause.ts';
+import { isFromStretch, isOfLargerWhere } from './where-clause.ts';
 import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
@@ -182,7 +182,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
-    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
+    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate) || isFromStretch(draft, predicate)) return [];
     if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
