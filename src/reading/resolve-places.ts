@@ -6,7 +6,7 @@ import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { capitalOfRegion } from './capital-of.ts';
 import { areOfCity, quartersOf } from './city-quarters.ts';
-import { isChiefOfAll } from './elsewhere-meant.ts';
+import { isAnyDenied, isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
@@ -23,7 +23,7 @@ import {
   postInProvince,
   withScope,
 } from './known-places.ts';
-import { isLandShared, isOfUnnamed } from './land-shares.ts';
+import { isCentreOfMany, isLandShared, isOfUnnamed } from './land-shares.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
@@ -80,6 +80,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
+  if (isAnyDenied(item, predicate) || isCentreOfMany(ground.draft, item, predicate)) return [];
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
   const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
