@@ -189,6 +189,15 @@ const ofStatesMan = (draft: Draft, mark: ActorMark): SideId | null => {
 const sideOfIts = (draft: Draft, mark: ActorMark, owner: ActorMark): SideId | null =>
   tellerAt(draft, mark) ?? namedBefore(draft, mark, { back: 0, means: 'name' })[0] ?? subjectBefore(draft, owner);
 
+/** "OUR forces", says somebody of no known side: nobody can tell whose they are. */
+const isOursOfNobody = (draft: Draft, mark: ActorMark, owner: ActorMark | null): boolean => {
+  const frame = frameOver(draft, mark.start);
+  const ours = draft.theatre.lexicon.has('ourWords', owner?.text.toLowerCase() ?? '') && isQuoted(draft, mark);
+  // "Our soldiers", says a teacher: those of the land where she lives.
+  const strange = frame?.speaker != null && !frame.by.sides.includes('local');
+  return ours && strange && speakerSideAt(draft, mark.start) === null;
+};
+
 /** The side that a mark means here; null where nothing tells. */
 export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark === null || isPeople(mark)) return null;
@@ -210,7 +219,8 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.side !== null && isPlacesOwn(draft, { owner, mark })) return mark.side;
   if (ofPlace && mark.side !== null) return sideOfIts(draft, mark, owner) ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
-  if (isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
+  const strange = owned === mark.side && isOursOfNobody(draft, mark, owner);
+  if (strange || isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   // "OUR fighters", says whoever is quoted: his own, whatever he calls them.

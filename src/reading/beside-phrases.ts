@@ -28,12 +28,23 @@ export const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, f
   return phraseAt[from - 2] !== undefined || verbAt[from - 2] !== undefined;
 };
 
+/** Words of ", backed by planes from abroad,". */
+const BACKED = 8;
+
+/** "THE ARMY, BACKED BY PLANES, and militias took A": who stands before the aside that a comma closes here. */
+const beforeBacked = ({ view, phraseAt }: Parse, close: number): NounPhrase | undefined => {
+  if (wordAt(view, close) !== ',') return undefined;
+  const open = view.tokens.findLastIndex(({ word }, at) => at < close && word === ',');
+  const backed = isIn(view, 'backedWords', open + 1) && isIn(view, 'agentWords', open + 2);
+  return open > 0 && backed && close - open <= BACKED ? phraseAt[open - 1] : undefined;
+};
+
 /** "the soldiers and the militia left", "the army and its partners took A", "the dam and the mill are held": the first one named leads, unless it is another verb's object. */
 export const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   const { view, phraseAt } = parse;
   // "handed it to the rebels and THAT the soldiers left": another clause, no pair.
   const joined = isIn(view, 'listLinks', phrase.from - 1) && !isIn(view, 'clauseComplements', phrase.from);
-  const first = joined ? phraseAt[phrase.from - 2] : undefined;
+  const first = joined ? (phraseAt[phrase.from - 2] ?? beforeBacked(parse, phrase.from - 2)) : undefined;
   const places = first?.places != null && phrase.actor === null && phrase.places === null;
   const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
   const fighters = first?.actor?.side != null && (phrase.actor !== null || own || isBeside(parse, first, phrase));
@@ -161,6 +172,6 @@ export const describedDoer = (parse: Parse, verb: VerbGroup): NounPhrase | null 
   const relative = over === undefined ? -1 : relativeOver(parse, over);
   if (over === undefined || relative < 0) return null;
   const began = over.lemmas.some((lemma) => view.lexicon.has('launchingVerbs', lemma));
-  const campaign = view.tokens.slice(over.to, verb.from).some(({ word }) => view.lexicon.has('campaignNouns', word));
+  const campaign = view.tokens.slice(over.to, verb.from).some(({ word }) => view.lexicon.has('begunNouns', word));
   return began && campaign ? antecedent(parse, relative) : null;
 };

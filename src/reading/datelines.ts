@@ -66,13 +66,35 @@ const isShoutedDay = (view: SentenceView): boolean => {
 /** Words of "KUNDUZ, June 14, 2021". */
 const DAY = 6;
 
+/** Words between "a" and the noun: "a key northern". */
+const CALLED = 4;
+
+/** "Northwich: The army took a town in …", "Northwich: Rebels seized the city of Garth": the first sentence, which tells of some other place. */
+const isPlainColon = ({ tokens, sentence, theatre, markAt, lexicon }: SentenceView): boolean => {
+  const to = tokens.findIndex(({ type }) => type === 'mark');
+  if (!theatre.open || sentence.heading || sentence.index > 1 || to < 1 || to > NAME || tokens[to]?.word !== ':')
+    return false;
+  const capitals = [...tokens.slice(0, to), tokens[to + 1]].every((token) => /^\p{Lu}/u.test(token?.text ?? ''));
+  const some = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
+  // "the town" would be the one before the colon.
+  const other = tokens.some((_, at) => {
+    const mark = at > to + 1 ? markAt[at] : undefined;
+    if (mark?.type !== 'scope' && mark?.type !== 'place') return false;
+    const article = [1, 2, CALLED - 1, CALLED].some((back) => some('indefiniteArticles', mark.from - back));
+    return mark.type === 'scope'
+      ? article
+      : some('partLinks', mark.from - 1) && markAt[mark.from - 2]?.type === 'scope';
+  });
+  return capitals && other;
+};
+
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
   const [first] = view.tokens;
   if (isPairAlone(view, item.from)) return true;
   if (first === undefined || (item.from !== 0 && !isSecondName(view, item.from))) return false;
   if (isCredited(view)) return true;
-  if (isPlainLead(view)) return true;
+  if (isPlainLead(view) || isPlainColon(view)) return true;
   if (isShoutedDay(view)) return true;
   const shouted =
     /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));

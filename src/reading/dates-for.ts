@@ -236,23 +236,6 @@ const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMar
   );
 };
 
-/** "entered A in an operation LAUNCHED LAST MONTH", "as part of a drive THAT BEGAN ON MONDAY": the first day of what goes on. */
-const isOfCampaign = (
-  { report, theatre: { lexicon } }: Draft,
-  { start }: DateMark,
-  { end, kind }: Predicate,
-): boolean => {
-  if (start <= end || kind === 'attack') return false;
-  const words = report.text.slice(end, start).toLowerCase().trim().split(/\s+/u);
-  const link = lexicon.has('dayLinks', words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
-  if (!lexicon.has('begunForms', words[link] ?? '')) return false;
-  const noun = lexicon.has('relatives', words[link - 1] ?? '') ? link - 2 : link - 1;
-  return words.slice(Math.max(0, noun - BEGUN_BY), noun + 1).some((word) => lexicon.has('campaignNouns', word));
-};
-
-/** Words of "offensive by the army". */
-const BEGUN_BY = 4;
-
 /** The dates of a predicate's sentence that can be its own. */
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
@@ -265,7 +248,6 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !opensNext(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
-      !isOfCampaign(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
       !isOfHearsay(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&

@@ -24,6 +24,16 @@ const isLandsOwn = (view: SentenceView, { scope, kind, from }: ScopeMark): boole
   return scope === 'area' && kind === null && /^['’]s?$/u.test(wordAt(view, at)) && isIn(view, 'landWords', at - 1);
 };
 
+/** "has NOT taken A TOWN this year": none of them, and no one town. */
+export const isAnyDenied = ({ place, noun, within }: PlaceItem, { polarity, kind }: Predicate): boolean =>
+  polarity === 'denied' &&
+  kind === 'capture' &&
+  place === null &&
+  noun?.definite === false &&
+  !noun.plural &&
+  within.length === 0 &&
+  NAMED.includes(noun.kind);
+
 /** What has a name of its own wherever it lies. */
 const NAMED: readonly (PlaceKind | null)[] = ['district', 'town', 'city', 'crossing', 'airport', 'road', 'pass'];
 

@@ -118,17 +118,20 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
   if (item !== null && (isOfNation(draft, item) || isNumbered(draft, item))) return null;
   if (!(first || landmark) || (item === null ? !headline : !isUsable(draft, item))) return null;
   const last = predicate.sentence + (first ? AHEAD : BACK);
-  return (
-    places.find(
-      (named) =>
-        named.mark.sentence > predicate.sentence &&
-        named.mark.sentence <= last &&
-        !named.locates &&
-        draft.sentences[named.mark.sentence]?.part !== 'caption' &&
-        !isNearAnother(draft, item, named) &&
-        fits(named),
-    ) ?? null
+  const ahead = places.filter(
+    (named) =>
+      named.mark.sentence > predicate.sentence &&
+      named.mark.sentence <= last &&
+      !named.locates &&
+      draft.sentences[named.mark.sentence]?.part !== 'caption' &&
+      !isNearAnother(draft, item, named) &&
+      fits(named),
   );
+  // "took a TOWN … the CITY of A … B, a TOWN on the road": the one that is called so.
+  const isOther = draft.theatre.open && item?.noun?.definite === false && ahead[0]?.item.kindWord !== item.kindWord;
+  const called =
+    isOther && ahead[0]?.item.kindWord != null ? ahead.find((one) => one.item.kindWord === item.kindWord) : undefined;
+  return called ?? ahead[0] ?? null;
 };
 
 /**

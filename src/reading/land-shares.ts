@@ -52,3 +52,13 @@ export const isLandShared = ({ sentences, theatre }: Draft, { noun, place }: Pla
   const from = Math.max(0, noun.from - NEAR);
   return words.tokens.slice(from, noun.from).some((_, i) => isOfLand(words, from + i));
 };
+
+/** "In three districts only THE CENTRE is theirs": each has one, and none of them is named. */
+export const isCentreOfMany = (
+  { sentences, theatre }: Draft,
+  { noun, place }: PlaceItem,
+  { sentence }: Predicate,
+): boolean =>
+  place === null &&
+  noun?.scope === 'centre' &&
+  opensWithCount({ tokens: sentences[sentence]?.tokens ?? [], lexicon: theatre.lexicon });

@@ -54,8 +54,11 @@ const isEdgeOf = (view: SentenceView, { from }: PlaceItem): boolean => {
 };
 
 /** "entered from the SIDE of X", "in the DIRECTION of X": whence, and whither. */
-const isSideOf = (view: SentenceView, { from, noun }: PlaceItem): boolean =>
-  noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'sidewaysNouns', from - 2);
+const isSideOf = ({ view, groups }: Parse, item: PlaceItem): boolean => {
+  // "from the side of A AND B"
+  const from = groups.find(({ items }) => items.includes(item))?.items[0]?.from ?? item.from;
+  return item.noun === null && isIn(view, 'partLinks', from - 1) && isIn(view, 'sidewaysNouns', from - 2);
+};
 
 /** "an hour's drive north of X"; "the villages north of X" are those of X. */
 const isBeyond = (view: SentenceView, { from, noun, place }: PlaceItem): boolean => {
@@ -181,7 +184,7 @@ export const onlyLocates = (parse: Parse, item: PlaceItem): boolean => {
     isDistance(view, item.from) ||
     isBeyond(view, item) ||
     isOwnHouse(view, item) ||
-    isSideOf(view, item) ||
+    isSideOf(parse, item) ||
     isEdgeOf(view, item) ||
     isSeatOfSpeaker(parse, item) ||
     isOffice(view, item) ||

@@ -37,15 +37,5 @@ export const isOfNamedCharge = (draft: Draft, frame: Frame, tokens: readonly Tok
   if (link < 0) return false;
   const end = behind.findIndex(({ type }, at) => at > link && type === 'mark');
   const of = behind.slice(link + 1, end < 0 ? behind.length : end);
-  const [first, last] = [of[0], of.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  const named = draft.mentions.some(
-    ({ type, start, end: to }) => type !== 'actor' && start < last.end && to > first.start,
-  );
-  const told = of.some(({ word }) => TOLD.some((list) => lexicon.has(list, word)) || deedNouns(lexicon).has(word));
-  const pointed = of.some(({ word }) => POINTED.some((list) => lexicon.has(list, word)));
-  return !named && !told && !pointed;
+  return of.some(({ word }) => lexicon.has('chargeMatters', word));
 };
-
-/** "reports of ITS fall". */
-const POINTED = ['possessives'];

@@ -6,7 +6,7 @@ import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { capitalOfRegion } from './capital-of.ts';
 import { areOfCity, quartersOf } from './city-quarters.ts';
-import { isChiefOfAll } from './elsewhere-meant.ts';
+import { isAnyDenied, isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
@@ -23,7 +23,7 @@ import {
   postInProvince,
   withScope,
 } from './known-places.ts';
-import { isLandShared, isOfUnnamed } from './land-shares.ts';
+import { isCentreOfMany, isLandShared, isOfUnnamed } from './land-shares.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
@@ -47,7 +47,7 @@ import { toldOnce } from './told-once.ts';
 import { isOfUnplaced } from './unplaced-fights.ts';
 import { isUsable } from './usable-items.ts';
 import { namedAround } from './villages-around.ts';
-import { isOfLargerWhere } from './where-clause.ts';
+import { isFromStretch, isOfLargerWhere } from './where-clause.ts';
 import { isOfWholeLand } from './whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
@@ -80,6 +80,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
+  if (isAnyDenied(item, predicate) || isCentreOfMany(ground.draft, item, predicate)) return [];
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
   const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
@@ -181,7 +182,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
-    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate)) return [];
+    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate) || isFromStretch(draft, predicate)) return [];
     if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];

@@ -6,9 +6,10 @@ import { has, initialsBehind, isInitials, lettersOf, type Run, startOfRun, textO
 import type { Sentence } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
 
-/** "Norland Armed Forces": so are only a state's called. */
-export const isStatesOwn = ({ tokens }: Sentence, { to }: Run, { lexicon }: Theatre): boolean =>
-  lexicon.has('statesOwnForces', `${tokens[to - 2]?.word} ${tokens[to - 1]?.word}`);
+/** "Norland Armed Forces": so are only a state's called; "the Interior MINISTRY'S Falcon Brigade". */
+export const isStatesOwn = ({ tokens }: Sentence, { from, to }: Run, { lexicon }: Theatre): boolean =>
+  lexicon.has('statesOwnForces', `${tokens[to - 2]?.word} ${tokens[to - 1]?.word}`) ||
+  (tokens[from - 1]?.word === "'s" && lexicon.has('office:ministry', tokens[from - 2]?.word ?? ''));
 
 /** "Norlandic National Army": a nation's name, and nothing behind it but words of any state's forces. */
 const isNations = ({ tokens }: Sentence, { from, to }: Run, theatre: Theatre): boolean => {

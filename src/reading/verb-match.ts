@@ -79,10 +79,18 @@ const isOneMan = ({ view }: Parse, { rule, verb, subject: { actor } }: VerbMatch
   isIn(view, 'frontLinks', verb.to) &&
   !isIn(view, 'possessives', verb.to + 1);
 
+/** "We are IN AN ARMY CAMP, waiting for planes": a place without a name that nobody has spoken of is held by nobody. */
+const isSomewhere = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | null): boolean =>
+  rule.kind === 'hold' &&
+  isIn(view, 'be', verb.head) &&
+  isIn(view, 'indefiniteArticles', verb.to + 1) &&
+  place?.items.every(({ place: named, noun }) => named === null && noun?.scope === 'base' && !noun.definite) === true;
+
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
 export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
   isVagueAim(match.rule.modality, place) ||
   isHeldEvent(parse, match) ||
+  isSomewhere(parse, match, place) ||
   isOneMan(parse, match) ||
   isAround(parse, match.rule, place) ||
   ((match.rule.kind === 'siege' || parse.view.lexicon.has('gripRules', match.rule.name)) && isRegion(parse, place)) ||

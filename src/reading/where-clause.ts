@@ -144,3 +144,30 @@ export const placeOfDeed = (
   );
   return named !== undefined && isSmall(draft, named) ? named : null;
 };
+
+/** "from THE SOUTH", "from much of THE EAST", "in EASTERN Norland": a stretch without a name begins here. */
+const isStretch = ({ theatre: { lexicon } }: Draft, tokens: readonly Token[], at: number): boolean => {
+  const is = (list: string, i: number): boolean => lexicon.has(list, tokens[i]?.word ?? '');
+  const next = tokens[at + 2];
+  // "the south of Ashford", "the north Ashford road"
+  const named = /^\p{Lu}/u.test(next?.text ?? '') || is('partLinks', at + 2);
+  return is('definiteArticles', at) && is('directions', at + 1) && !named;
+};
+
+/** Words of "much of the". */
+const SHARE = 4;
+
+/** "withdrew FROM THE SOUTH", "fighters IN THE EAST have withdrawn": they left no place that was spoken of. */
+export const isFromStretch = (draft: Draft, { kind, sentence, end, doer }: Predicate): boolean => {
+  if (kind !== 'withdrawal') return false;
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const is = (list: string, at: number): boolean => lexicon.has(list, tokens[at]?.word ?? '');
+  const behind = tokens.findIndex(({ start }) => start >= end);
+  const from = [behind, behind + 1].find((at) => is('fromWords', at) || (is('partLinks', at) && at > behind)) ?? -1;
+  const goesFrom = from >= 0 && behind >= 0;
+  const stretch = (at: number): boolean => isStretch(draft, tokens, at);
+  if (goesFrom && [1, 2, SHARE - 1, SHARE].some((i) => stretch(from + i))) return true;
+  const at = doer?.sentence === sentence && !doer.pronoun ? doer.to : -1;
+  return at > 0 && is('frontLinks', at) && stretch(at + 1);
+};
