@@ -55,12 +55,9 @@ describe('splitting a report into sentences', () => {
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         const tokens = sentencesOf(text).flatMap((sentence) => sentence.tokens);
         for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
-        expect(
-          tokens
-            .map((token) => token.text)
-            .join('')
-            .replace(/\s/gu, ''),
-        ).toBe(text.replace(/\s/gu, ''));
+        // Marks around a few words may go (see scare-quotes.ts); letters and numbers never do.
+        const spoken = (words: string): string => words.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+        expect(spoken(tokens.map((token) => token.text).join(''))).toBe(spoken(text));
       }),
     );
   });
