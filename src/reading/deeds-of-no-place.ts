@@ -1,9 +1,9 @@
 // What is done to no place though one stands near: "withdrew FROM TALKS in A", "joined THE SEARCH in A", "beat off an attack ON A CONVOY
 // near A", "A FELL 3.38%". Invariant: what it is done to stands between the deed's own words and the place, and no other verb does.
 import type { Predicate } from './marks.ts';
-import { governorAt } from './noun-phrases.ts';
+import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Words between a fall and by how much. */
 const MEASURED = 3;
@@ -17,6 +17,8 @@ const isFallOfFigure = ({ view, verbs }: Parse, { start }: Predicate): boolean =
     if (SIGN.test(wordAt(view, at))) return true;
     if (view.tokens[at]?.type === 'mark') return false;
     if (view.tokens[at]?.type === 'number' && isIn(view, 'figureUnits', at + 1)) return true;
+    // "A fell AFTER 20 points were lost", "WITH 80% of it in ruins": no measure of the fall.
+    if (isIn(view, 'prepositions', at) && !isIn(view, 'measureLinks', at)) return false;
   }
   return false;
 };
@@ -41,11 +43,20 @@ const isDoneElsewhere = ({ view, phrases, verbs }: Parse, { kind, start, clause,
   });
 };
 
+/** "of all RESISTANCE", "of mines and SNIPERS": what is left of a foe, though no side is named. */
+const fights = (view: SentenceView, { from }: NounPhrase): boolean => {
+  for (let at = from; view.tokens[at] !== undefined && view.tokens[at]?.type !== 'mark'; at++) {
+    if (isIn(view, 'foesLeft', at)) return true;
+    if (isIn(view, 'prepositions', at)) return false;
+  }
+  return false;
+};
+
 /** "cleared A OF RESIDENTS", "of mines": whoever empties a place of what is no enemy has not taken it by that. */
 const isEmptied = ({ view, phraseAt }: Parse, { items }: Predicate): boolean => {
   const to = items.at(-1)?.to ?? -1;
   const of = isIn(view, 'partLinks', to) ? phraseAt[to + 1] : undefined;
-  if (of === undefined || of.places !== null) return false;
+  if (of === undefined || of.places !== null || fights(view, of)) return false;
   return of.actor === null || of.actor.means === 'civilian';
 };
 

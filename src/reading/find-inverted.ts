@@ -20,6 +20,8 @@ interface Turned {
   readonly to: number;
   readonly place: PlaceGroup | null;
   readonly actor: ActorMark;
+  /** "The only place that they do NOT hold is A". */
+  readonly negated?: boolean;
 }
 
 const is = ({ view }: Parse, verb: VerbGroup, list: string): boolean =>
@@ -93,7 +95,7 @@ const heldLast = (parse: Parse, verb: VerbGroup): Turned | null => {
   const { actor } = subjectOf(parse, before);
   const whole = [from, from + 1].some((at) => isIn(parse.view, 'heldThings', at));
   if (!whole || actor === null || actor.from < from) return null;
-  return { name: 'the only place held is A', from, to: place.to, place, actor };
+  return { name: 'the only place held is A', from, to: place.to, place, actor, negated: before.negated };
 };
 
 const predicateOf = (parse: Parse, verb: VerbGroup): Predicate | null => {
@@ -102,7 +104,7 @@ const predicateOf = (parse: Parse, verb: VerbGroup): Predicate | null => {
   const mood = moodOf(parse, verb, { kind: 'hold', subjectFrom: -1 });
   const made = makeState(parse, { ...turned, kind: 'hold', at: verb.from }, mood);
   const nobody = isIn(parse.view, 'negativeWords', verb.to) || wordAt(parse.view, verb.to) === 'no';
-  return { ...made, tense: tenseOf(verb), polarity: nobody ? 'denied' : made.polarity };
+  return { ...made, tense: tenseOf(verb), polarity: nobody || turned.negated === true ? 'denied' : made.polarity };
 };
 
 /** All such states of a sentence. */

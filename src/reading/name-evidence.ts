@@ -23,6 +23,10 @@ const isOfPlural = (ground: NameGround, { from, to }: Pick<NameRun, 'from' | 'to
 
 const ENDS = ['prepositions', 'conjunctions', 'be', 'have', 'modals', 'relatives'];
 
+/** "a T-72 EXPLODED"; in "a Harrow POLICE post" the word is a noun, as one thing does not "police". */
+const isFiniteAt = (ground: NameGround, at: number): boolean =>
+  verbOf(ground, at).some(({ lemma }) => lemma !== wordAt(ground, at));
+
 /** "captured A T-72", "two Harrow Bays in": a thing of which there are several, where no noun behind it is what there are. */
 const isOneOfMany = (ground: NameGround, { from, to }: Pick<NameRun, 'from' | 'to'>): boolean => {
   const word = wordAt(ground, from - 1);
@@ -31,9 +35,7 @@ const isOneOfMany = (ground: NameGround, { from, to }: Pick<NameRun, 'from' | 't
   // "four T-72S", "AK-47’S"
   const end = /^['’]?s$/u.test(wordAt(ground, to)) ? to + 1 : to;
   const bare =
-    tokenAt(ground, end)?.type !== 'word' ||
-    ENDS.some((list) => has(ground, list, end)) ||
-    verbOf(ground, end).length > 0;
+    tokenAt(ground, end)?.type !== 'word' || ENDS.some((list) => has(ground, list, end)) || isFiniteAt(ground, end);
   if (!bare || wordAt(ground, end) === '-') return false;
   return (has(ground, 'indefiniteArticles', from - 1) && end === to) || (counted && plural);
 };

@@ -109,6 +109,32 @@ const isForeseen = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** "the parade AFTER the fall of A", "news OF the capture": the sentence is about something else. */
+const hangsOn = (view: SentenceView, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - GOVERNED) && view.tokens[i]?.type !== 'mark'; i--) {
+    if (isIn(view, 'prepositions', i)) return true;
+    if (isInAny(view, ['clauseComplements', 'conjunctions'], i)) return false;
+  }
+  return false;
+};
+
+/** "the capture of A NEVER TOOK PLACE", "did not happen": nobody took it; what did not come about "until Monday" did then. */
+const isUnhappened = (view: SentenceView, at: number): boolean => {
+  if (hangsOn(view, at)) return false;
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark') return false;
+    const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
+    const length = phraseLength(view, 'comingAbout', i);
+    if (length > 0) {
+      const last = view.tokens[i + length];
+      const negated = [i - 1, i - 2].some((before) => isInAny(view, ['negations', 'negativeWords'], before));
+      return negated && (last === undefined || last.type === 'mark' || isIn(view, 'conjunctions', i + length));
+    }
+    if (verbs.length > 0 && !isInAny(view, ['be', 'have', 'modals', 'pastDo', 'prepositions'], i)) return false;
+  }
+  return false;
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -121,7 +147,10 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(
     isWanted(view, kind, at) ? planned(kind) : actual(kind),
-    isIn(view, 'negativeWords', at - 1) || isIn(view, 'negativeWords', at - 2) || isRuledOut(view, at),
+    isIn(view, 'negativeWords', at - 1) ||
+      isIn(view, 'negativeWords', at - 2) ||
+      isRuledOut(view, at) ||
+      isUnhappened(view, at),
   );
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;

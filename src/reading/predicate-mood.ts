@@ -64,7 +64,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (stay !== null) return stay;
   const governor = verbBefore(parse, verb.from);
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
-  if (anyIn(view, 'brinkWords', [near, verb.from])) return possible(kind);
+  if (anyIn(view, 'brinkWords', [near, verb.from])) return denyPlan(view, governor, possible(kind));
   // "took it, ONLY TO lose it again": told of what came next.
   if (isOutcome(parse, verb)) return governor?.modal ? dropped(kind, 'a thing imagined') : actual(kind);
   // "would be unable to hold A": nobody has failed yet.

@@ -4,7 +4,7 @@ import type { VerbRule } from '../model/lexicon.ts';
 import type { Subject } from './find-subject.ts';
 import type { Parse } from './parse.ts';
 import { arePersons } from './persons-meant.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
 export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, places }: Subject): boolean => {
@@ -22,6 +22,8 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
+  // "The army advanced and FIGHTERS halted ITS advance": of several, "its" is another's.
+  if (phrase !== null && isOf('ownDeedRules') && wordAt(view, phrase.to - 1).endsWith('s')) return false;
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
 };
