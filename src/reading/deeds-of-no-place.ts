@@ -41,6 +41,27 @@ const isDoneElsewhere = ({ view, phrases, verbs }: Parse, { kind, start, clause,
   });
 };
 
+/** "cleared A OF RESIDENTS", "of mines": whoever empties a place of what is no enemy has not taken it by that. */
+const isEmptied = ({ view, phraseAt }: Parse, { items }: Predicate): boolean => {
+  const to = items.at(-1)?.to ?? -1;
+  const of = isIn(view, 'partLinks', to) ? phraseAt[to + 1] : undefined;
+  if (of === undefined || of.places !== null) return false;
+  return of.actor === null || of.actor.means === 'civilian';
+};
+
+/** "in pursuit of FLEEING REBELS in A": it says what they are like. */
+const isAttribute = ({ view, verbs, phraseAt }: Parse, { start }: Predicate): boolean => {
+  const verb = verbs.find(({ from }) => view.tokens[from]?.start === start);
+  const next = verb === undefined ? undefined : phraseAt[verb.to];
+  if (verb?.gerund !== true || next?.from !== verb.to) return false;
+  return next.actor?.pronoun === false && isIn(view, 'prepositions', verb.from - 1);
+};
+
+const OTHERS: Partial<Record<Predicate['kind'], (parse: Parse, one: Predicate) => boolean>> = {
+  loss: isFallOfFigure,
+  recapture: isEmptied,
+  withdrawal: (parse, one) => isAttribute(parse, one) || isDoneElsewhere(parse, one),
+};
+
 /** True where a predicate tells of a place what was done to something else. */
-export const isOfNoPlace = (parse: Parse, one: Predicate): boolean =>
-  one.kind === 'loss' ? isFallOfFigure(parse, one) : isDoneElsewhere(parse, one);
+export const isOfNoPlace = (parse: Parse, one: Predicate): boolean => (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);
