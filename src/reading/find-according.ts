@@ -30,7 +30,19 @@ const phraseEnd = (view: SentenceView, at: number): number => {
 const isOnPaper = (view: SentenceView, at: number): boolean => {
   if (at !== 0 || !isIn(view, 'paperLinks', 0)) return false;
   const noun = [2, 3, 4].find((next) => isIn(view, 'paperNouns', next));
-  return noun !== undefined && wordAt(view, noun + 1) === ',';
+  return noun !== undefined && wordAt(view, noun + 1) === ',' && !isTold(view, noun + 2);
+};
+
+/** Words of "the army's northern command said". */
+const TELLER = 9;
+
+/** "In a statement, IT SAID that": who speaks stands behind the comma. */
+const isTold = (view: SentenceView, from: number): boolean => {
+  for (let at = from; at < from + TELLER && view.tokens[at]?.type === 'word'; at++) {
+    const verbs = at > from ? (view.lexicon.verbs.get(wordAt(view, at)) ?? []) : [];
+    if (verbs.some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma))) return true;
+  }
+  return false;
 };
 
 /** "According to residents, THE REBELS BESIEGED A, …", ", THE REBEL SIEGE of A, …": who does what is no description of who says it. */

@@ -128,7 +128,9 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
       fits(named),
   );
   // "took a TOWN … the CITY of A … B, a TOWN on the road": the one that is called so.
-  const isOther = draft.theatre.open && item?.noun?.definite === false && ahead[0]?.item.kindWord !== item.kindWord;
+  // A crossing or a post lies in a town, which is named in its stead.
+  const settled = draft.theatre.open && !landmark && item?.noun?.definite === false;
+  const isOther = settled && ahead[0]?.item.kindWord !== item.kindWord;
   const called =
     isOther && ahead[0]?.item.kindWord != null ? ahead.find((one) => one.item.kindWord === item.kindWord) : undefined;
   return called ?? ahead[0] ?? null;

@@ -216,15 +216,15 @@ export const findSet = (ground: Ground, item: PlaceItem | null, predicate: Predi
   return before.length > 0 ? before : findAfter(ground, search);
 };
 
-/** "A and B fell; C is contested, with THE STREETS in rebel hands": they are those of the place named last. */
+/** "A and B fell; C is contested, with THE STREETS in rebel hands", "A and B fell. In A they fought in THE STREETS": those of the place named last. */
 export const isNamedSince = ({ places }: Ground, set: readonly NamedPlace[], { sentence, start }: ScopeMark): boolean =>
   places.some(
     ({ mark, locates }) =>
       !locates &&
       mark.sentence === sentence &&
       mark.start < start &&
-      set.every((one) => one.mark.candidates.join() !== mark.candidates.join()) &&
-      set.every((one) => one.mark.sentence < sentence || one.mark.start < mark.start),
+      (set.every((one) => one.mark.sentence < sentence) ||
+        set.every((one) => one.mark.candidates.join() !== mark.candidates.join() && one.mark.start < mark.start)),
   );
 
 /** "bandits had entered THE THREE DISTRICT CENTRES. They would be cleared": what the noun calls them they stay. */

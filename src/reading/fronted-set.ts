@@ -48,10 +48,22 @@ const setNoun = (draft: Draft, { sentence: index, start }: Predicate): ScopeMark
     (one): one is ScopeMark =>
       one.type === 'scope' && one.sentence === index && one.from > at && one.from <= at + LEAD && one.end <= start,
   );
-  return noun?.plural === true && (noun.refers?.by === 'number' || isSetNoun(draft, sentence, { at, noun }))
+  if (noun === undefined || isPlaceFirst(draft, noun, at)) return null;
+  return noun.plural === true && (noun.refers?.by === 'number' || isSetNoun(draft, sentence, { at, noun }))
     ? noun
     : null;
 };
+
+/** "IN ASHFORD the two sides fought": the town is where it is, and the noun opens nothing; "in Northmark's two ports" does. */
+const isPlaceFirst = ({ mentions, sentences }: Draft, noun: ScopeMark, at: number): boolean =>
+  mentions.some(
+    (one) =>
+      one.type === 'place' &&
+      one.sentence === noun.sentence &&
+      one.from > at &&
+      one.from < noun.from &&
+      !/^['’]s?$/u.test(sentences[one.sentence]?.tokens[one.to]?.word ?? ''),
+  );
 
 /** "both districts", "all three towns", "the two ports": what is said before the noun makes it a set. */
 const isSetNoun = (

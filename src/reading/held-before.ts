@@ -86,3 +86,22 @@ export const isHeldBefore = (draft: Draft, resolved: readonly Predicate[], predi
   const beside = inSentence(resolved, sentence).filter((other) => other !== predicate && ends(other, predicate));
   return beside.length > 0 && isDescribing(draft, predicate);
 };
+
+const HAVING: readonly Predicate['kind'][] = ['hold', 'withdrawal', 'surrender'];
+
+/** "The rebels left A. A HAD BEEN BESIEGED for years": who was told before to have it, or to have given it up. */
+export const holderTold = (draft: Draft, { start, items, sentence }: Predicate): SideId | null => {
+  // "THE TOWN has been besieged", "after they PULLED OUT": the place is the one spoken of.
+  const isMeant = (one: Predicate): boolean =>
+    one.sentence >= sentence - 1 && (one.placeFromContext || items.every(({ place }) => place === null));
+  const before = draft.predicates.findLast(
+    (one) =>
+      one.end <= start &&
+      HAVING.includes(one.kind) &&
+      one.polarity === 'affirmed' &&
+      one.modality === 'actual' &&
+      one.doer?.pronoun === false &&
+      (isMeant(one) || one.items.some((own) => items.some((item) => sameAs(own, item)))),
+  );
+  return sideAt(draft, before?.doer ?? null);
+};

@@ -2,6 +2,7 @@
 // Invariant: only a land without a name of its own on the map; "a third of the city" is told of the city.
 import { landAt, unitAt, unitHere } from './counted-things.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
+import { type Ground, isSmall } from './place-suits.ts';
 import { amountAt, lengthIn, numberAt, type Words } from './read-amounts.ts';
 
 const PERCENT = 'percent';
@@ -53,12 +54,16 @@ export const isLandShared = ({ sentences, theatre }: Draft, { noun, place }: Pla
   return words.tokens.slice(from, noun.from).some((_, i) => isOfLand(words, from + i));
 };
 
-/** "In three districts only THE CENTRE is theirs": each has one, and none of them is named. */
+/** "In three districts only THE CENTRE is theirs": each has one, and none of them is named; "In two districts, A and B, …" names them. */
 export const isCentreOfMany = (
-  { sentences, theatre }: Draft,
+  { draft, places }: Ground,
   { noun, place }: PlaceItem,
   { sentence }: Predicate,
-): boolean =>
-  place === null &&
-  noun?.scope === 'centre' &&
-  opensWithCount({ tokens: sentences[sentence]?.tokens ?? [], lexicon: theatre.lexicon });
+): boolean => {
+  const { sentences, theatre } = draft;
+  if (place !== null || noun?.scope !== 'centre') return false;
+  const isNamed = places.some(
+    (one) => one.mark.sentence === sentence && one.mark.start < noun.start && isSmall(draft, one),
+  );
+  return !isNamed && opensWithCount({ tokens: sentences[sentence]?.tokens ?? [], lexicon: theatre.lexicon });
+};

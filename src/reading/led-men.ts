@@ -76,6 +76,18 @@ export const ledMen = (draft: Draft, mark: ActorMark): SideId | null => {
   return name === null ? null : (leadersIn(draft).get(name) ?? null);
 };
 
+/** "A CONVOY was returning to A": a new one, of which nobody has said whose it is. */
+const isNewConvoy = (draft: Draft, mark: ActorMark): boolean => {
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[mark.sentence] ?? {};
+  const article = [mark.from - 1, mark.from - 2].some((at) =>
+    lexicon.has('indefiniteArticles', tokens[at]?.word ?? ''),
+  );
+  const convoy = mark.means === 'forces' && mark.side === null && lexicon.has('convoyNouns', lastWord(mark.text));
+  return convoy && article && frameOver(draft, mark.start) === null;
+};
+
 /** "Hale's men hold A, the governor said": of a man of whom nothing is told they are nobody's, and not the governor's. */
 export const isNobodysMen = (draft: Draft, mark: ActorMark): boolean =>
-  draft.theatre.open && ownerName(draft, mark) !== null && draft.theatre.lexicon.has('mansMen', lastWord(mark.text));
+  isNewConvoy(draft, mark) ||
+  (draft.theatre.open && ownerName(draft, mark) !== null && draft.theatre.lexicon.has('mansMen', lastWord(mark.text)));

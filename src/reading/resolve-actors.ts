@@ -7,7 +7,7 @@ import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { givenTo } from './given-to.ts';
-import { holderBeside, isHeldBefore } from './held-before.ts';
+import { holderBeside, holderTold, isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
@@ -108,6 +108,7 @@ const foeOfRepeller = (draft: Draft, predicate: Predicate): SideId | null => {
 /** "Rebel-held A MAY FALL", "is surrounded": the enemy of who is said to have it, or who was told of before. */
 const besiegerMeant = (draft: Draft, predicate: Predicate): SideId | null =>
   opponentOf(holderBeside(draft, predicate, null), draft.theatre) ??
+  (predicate.kind === 'siege' ? opponentOf(holderTold(draft, predicate), draft.theatre) : null) ??
   (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ??
   challengerOf(draft.theatre);
 

@@ -80,7 +80,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
-  if (isAnyDenied(item, predicate) || isCentreOfMany(ground.draft, item, predicate)) return [];
+  if (isAnyDenied(item, predicate) || isCentreOfMany(ground, item, predicate)) return [];
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
   const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];

@@ -47,7 +47,9 @@ const isUnsaid = ({ view }: Parse, { from, head, to, passive, lemmas }: VerbGrou
   lemmas.some((lemma) => view.lexicon.has('plainlySaying', lemma));
 
 /** "NO ONE told us that A had fallen", "NONE OF the residents said": nobody said it either. */
-const isSaidByNobody = ({ view, verbAt }: Parse, { from, head, passive, lemmas }: VerbGroup): boolean => {
+const isSaidByNobody = ({ view, verbAt }: Parse, { from, head, to, passive, lemmas }: VerbGroup): boolean => {
+  // "Nobody has said WHEN they took A": they did.
+  if (isIn(view, 'askedHow', to)) return false;
   if (passive || !lemmas.some((lemma) => view.lexicon.has('nobodysSayings', lemma))) return false;
   for (let at = head - 1; at >= Math.max(0, from - TELLER) && (at >= from || verbAt[at] === undefined); at--) {
     if (view.tokens[at]?.type === 'mark') return false;

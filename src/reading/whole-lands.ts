@@ -14,9 +14,13 @@ const isNationsOwn = ({ lexicon, open }: Theatre, sentence: Sentence | undefined
 
 const LANDMARKS: readonly PlaceItem['scope'][] = ['base', 'facility', 'crossing'];
 
-/** "THE COUNTRY'S main crossing", "the region's only airport": one of the whole land, and not of the town spoken of. */
+/**
+ * "THE COUNTRY'S main crossing", "the region's only airport": one of the whole land, and not of the town spoken of. Before a
+ * title none has been spoken of: what it tells of is named below it.
+ */
 const isLandsOwn = ({ lexicon }: Theatre, sentence: Sentence | undefined, { noun, scope }: PlaceItem): boolean => {
-  const { tokens = [] } = sentence ?? {};
+  const { tokens = [], heading = false } = sentence ?? {};
+  if (heading) return false;
   const to = noun?.from ?? 0;
   const owner = tokens.findLastIndex(({ word }, at) => word === "'s" && at < to && at >= to - LAND);
   return owner > 0 && LANDMARKS.includes(scope) && lexicon.has('wholeLands', tokens[owner - 1]?.word ?? '');
