@@ -48,7 +48,7 @@ const flagAt = (parse: Parse, at: number): Flag | null => {
   const coloured = colours.find((mark) => mark !== null) ?? null;
   const before = from - (isPossessive(view, from - 1) ? 2 : 1);
   const mark = view.markAt[before];
-  const behind = wordAt(view, at + 1) === 'of' ? finderOf(parse).actorAt(at + 2) : null;
+  const behind = isIn(view, 'partLinks', at + 1) ? finderOf(parse).actorAt(at + 2) : null;
   const start = (first: number): number => (isIn(view, 'determiners', first - 1) ? first - 1 : first);
   if (mark?.type !== 'actor') return { at, from: start(from), owner: behind ?? coloured };
   // "their white flag" is the side's whose colour it is.

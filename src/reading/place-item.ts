@@ -81,7 +81,7 @@ const describes = (view: SentenceView, from: number, back: number): boolean =>
 
 /** "the Northmark district of Garth": the larger place stands before the noun, and what is meant behind it. */
 const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
-  if (item.to !== noun.from || noun.kind === null || noun.plural || wordAt(view, noun.to) !== 'of') return null;
+  if (item.to !== noun.from || noun.kind === null || noun.plural || !isIn(view, 'partLinks', noun.to)) return null;
   const inner = placeAt(view, noun.to + 1);
   if (inner === null || item.place === null) return null;
   // Without a gazetteer "the Northmark town of Garth", "the White Sea port of Garth" is Garth, and "the Eastry quarter of Garth" a part of it.
@@ -143,7 +143,7 @@ const largerAt = (view: SentenceView, at: number): PlaceItem | null => {
   if (place !== null) return withNounBehind(view, bare(place));
   const noun = nounAt(view, at);
   const inner =
-    noun !== null && isLargerKind(noun.kind) && wordAt(view, noun.to) === 'of' ? placeAt(view, noun.to + 1) : null;
+    noun !== null && isLargerKind(noun.kind) && isIn(view, 'partLinks', noun.to) ? placeAt(view, noun.to + 1) : null;
   return noun === null || inner === null ? null : { ...bare(inner), noun, kindWord: noun.kind, from: noun.from };
 };
 
@@ -194,8 +194,9 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   if (isProvinceOnly(view, inner) || isUnnamedIn(view, noun, { inner, link })) return true;
   const each = isIn(view, 'wholeNouns', noun.from - 1);
   // "three districts of Northmark" lie there; "the districts of Ashford and Garth" are those.
-  const many = each || (noun.plural && noun.kind !== null && (link !== 'of' || isAloneAt(view, inner)));
-  const capital = noun.kind === 'city' && link === 'of' && isIn(view, 'seatNouns', noun.to - 1);
+  const many =
+    each || (noun.plural && noun.kind !== null && (!view.lexicon.has('partLinks', link) || isAloneAt(view, inner)));
+  const capital = noun.kind === 'city' && view.lexicon.has('partLinks', link) && isIn(view, 'seatNouns', noun.to - 1);
   // "a key district in X": one of several there.
   if (noun.kind === 'district' && !noun.plural && isUnknownName(view, noun.from - 1)) return canBeProvince(view, inner);
   const some = noun.kind === 'district' && !noun.plural && (!noun.definite || isDirected(view, noun)) && link === 'in';
@@ -213,7 +214,8 @@ const nounOver = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): 
     return { ...inner, ...over, place: null, scope: noun.scope, kindWord: noun.kind, within, capitalOf };
   }
   const same =
-    link === '' || ((link === 'of' || isMarket(view, noun)) && noun.kind !== null && inner.kindWord === null);
+    link === '' ||
+    ((view.lexicon.has('partLinks', link) || isMarket(view, noun)) && noun.kind !== null && inner.kindWord === null);
   return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : inner.kindWord };
 };
 

@@ -77,7 +77,7 @@ export const isUnnamedIn = (
   noun: ScopeMark,
   { inner, link }: { readonly inner: PlaceItem; readonly link: string },
 ): boolean => {
-  if (!theatre.open || link === 'of' || (!noun.plural && noun.definite)) return false;
+  if (!theatre.open || theatre.lexicon.has('partLinks', link) || (!noun.plural && noun.definite)) return false;
   const region = inner.noun !== null && lexicon.has('regionNouns', inner.noun.noun);
   return UNNAMED.has(noun.kind) || (noun.kind === 'village' && region && lexicon.has('locatorLinks', link));
 };

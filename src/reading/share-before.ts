@@ -2,7 +2,7 @@
 // Invariant: a thing without a name that only lies beyond a place is no share of it.
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { Parse } from './parse.ts';
-import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, type SentenceView } from './view-sentence.ts';
 
 /** The places whose words begin at a word, or stand around it. */
 export const groupFrom = ({ groups }: Parse, at: number): PlaceGroup | null =>
@@ -17,8 +17,8 @@ export const afterShare = (parse: Parse, at: number): PlaceGroup | null => {
   const { view } = parse;
   for (let i = at; i < at + 5; i++) {
     const all = isIn(view, 'everythingWords', i - 1) && isIn(view, 'homeLinks', i);
-    if (wordAt(view, i) === 'of' && liesBeyond(view, i - 1)) return null;
-    if ((all || wordAt(view, i) === 'of') && i > at) {
+    if (isIn(view, 'partLinks', i) && liesBeyond(view, i - 1)) return null;
+    if ((all || isIn(view, 'partLinks', i)) && i > at) {
       const group = groupFrom(parse, i + 1);
       const share = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
       return group === null ? null : { ...group, partial: group.partial || share };

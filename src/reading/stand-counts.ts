@@ -71,7 +71,7 @@ const compassTo = (place: Place, at: number): number => {
   const to = from + side + 1;
   const more = has(place, 'listLinks', wordAt(place, to)) ? compassTo(place, to + 1) : to + 1;
   const end = more > to + 1 ? more : to;
-  return wordAt(place, end) === 'of' && has(place, 'landNouns', wordAt(place, end + 2)) ? end + 3 : end;
+  return has(place, 'partLinks', wordAt(place, end)) && has(place, 'landNouns', wordAt(place, end + 2)) ? end + 3 : end;
 };
 
 /** The token behind all that only locates: "of the city of A", "in A, B and C provinces". */

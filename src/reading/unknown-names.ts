@@ -8,7 +8,7 @@ const NAMES = 10;
 
 /** "the villages of Digal and Shamun in Garth": past the names that no gazetteer has; where the noun ends if there are none. */
 export const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number => {
-  if (noun.kind !== 'village' || wordAt(view, noun.to) !== 'of' || view.theatre.open) return noun.to;
+  if (noun.kind !== 'village' || !isIn(view, 'partLinks', noun.to) || view.theatre.open) return noun.to;
   const isName = (at: number): boolean => view.markAt[at] === undefined && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
   if (!isName(noun.to + 1)) return noun.to;
   let at = noun.to + 1;
