@@ -26,7 +26,8 @@ export const noLongerBehind = (parse: Parse, predicate: Predicate): Predicate =>
   for (let at = reachOf(parse, predicate); at > 0 && wordAt(view, at) !== ','; at--) {
     const length = phraseLength(view, 'endedBehind', at);
     const end = view.tokens[at + length - 1]?.end ?? predicate.end;
-    if (length > 0 && end > predicate.start && closes(view, at + length)) return { ...predicate, polarity: 'denied', end };
+    if (length > 0 && end > predicate.start && closes(view, at + length))
+      return { ...predicate, polarity: 'denied', end };
     if ((view.tokens[at]?.start ?? 0) < predicate.start) return predicate;
   }
   return predicate;

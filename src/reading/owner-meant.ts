@@ -11,7 +11,9 @@ import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
   const cue = frameOver(draft, start)?.cue;
   const tokens = draft.sentences[sentence]?.tokens ?? [];
-  const token = tokens.find((one) => one.start <= start && start < one.end);
+  // "A "is and remains" THEIRS": in the outlet's words, whatever of it is in marks.
+  const owner = tokens.find((one) => one.start >= start && draft.theatre.lexicon.has('ownerPronouns', one.word));
+  const token = owner ?? tokens.find((one) => one.start <= start && start < one.end);
   // "Most of A is theirs, the rest is OURS, a captain said": his own words without their marks.
   const ours =
     cue !== undefined &&
