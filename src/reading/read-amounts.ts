@@ -278,6 +278,8 @@ const findAmount = (words: Words, at: number): Amount | null => {
   if (round !== null) return round;
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
   if (second?.fraction != null) return { ...second, comparator: second.comparator === 'half' ? 'half' : first.value };
+  const ratio = ratioAt(words, first.to);
+  if (ratio !== null) return { ...ratio, comparator: first.value };
   return numbered(words, first.to, first);
 };
 
