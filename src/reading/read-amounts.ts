@@ -279,8 +279,7 @@ const findAmount = (words: Words, at: number): Amount | null => {
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
   if (second?.fraction != null) return { ...second, comparator: second.comparator === 'half' ? 'half' : first.value };
   const ratio = ratioAt(words, first.to);
-  if (ratio !== null) return { ...ratio, comparator: first.value };
-  return numbered(words, first.to, first);
+  return ratio === null ? numbered(words, first.to, first) : { ...ratio, comparator: first.value };
 };
 
 const OPENING_LISTS = [
