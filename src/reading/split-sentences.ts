@@ -48,6 +48,11 @@ const STOP = /[.!?]+["'”’)\]]*(?=\s)/gu;
 const isAbbreviation = (before: string, after: string, lexicon: Lexicon): boolean => {
   const word = /([\p{L}.]+)\.$/u.exec(before)?.[1] ?? '';
   if (lexicon.has('numberAbbreviations', word.toLowerCase())) return /^\p{N}/u.test(after);
+  // "at 3 a.m. Friday", "at 3 a.m. GMT"; in "at 3 a.m. Soldiers …" the hour ends the sentence.
+  if (lexicon.has('clockWords', word.toLowerCase())) {
+    const next = /^\p{L}+/u.exec(after)?.[0] ?? '';
+    return /^\p{Lu}+$/u.test(next) || ['weekdays', 'months'].some((list) => lexicon.has(list, next.toLowerCase()));
+  }
   return /^\p{Lu}$/u.test(word) || lexicon.has('abbreviations', word.toLowerCase());
 };
 
