@@ -4,7 +4,7 @@ import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
 import { isLabel, isOfOne } from './label-verbs.ts';
 import { beforeCount, isFightersVerb, isNumberWord, isRuleNoun, weighsNumber } from './noun-links.ts';
-import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isControlNoun, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -108,8 +108,7 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const governed =
     isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, at, before);
   if (governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1))) return true;
-  const over = isIn(view, 'controlNouns', at) && isIn(view, 'rulingLinks', at + 1);
-  return over || (!isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at));
+  return !isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at);
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
@@ -255,7 +254,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
-  if (isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
+  if (isControlNoun(view, at) || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at))
+    return false;
   if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
