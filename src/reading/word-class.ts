@@ -2,6 +2,7 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
+import { isLabel, isOfOne } from './label-verbs.ts';
 import { beforeCount, isFightersVerb, isNumberWord, isRuleNoun, weighsNumber } from './noun-links.ts';
 import { isControlNoun, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -244,6 +245,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
+  // "prevent ANY RED RETURN to A": what an article opens that stands before one alone is no verb's doer.
+  if (isOfOne(view, at)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
   if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
@@ -281,15 +284,6 @@ export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbF
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
     : isToldByPress(view, at) || isLabel(view, at) || (!isOneOfKind(view, at, forms) && isPresentHere(view, at));
-};
-
-/** "The ministry CALLS this a lie", "the mayor TERMS the claim false": behind it stands what is told. */
-const isLabel = (view: SentenceView, at: number): boolean => {
-  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
-  if (at === 0 || !view.lexicon.has('labelVerbs', lemma) || isInAny(view, ['determiners', 'prepositions'], at - 1))
-    return false;
-  const told = isIn(view, 'determiners', at + 1) && isInAny(view, ['rumourNouns', 'statementNouns'], at + 2);
-  return told || (isIn(view, 'toldThings', at + 1) && isInAny(view, ['determiners', 'verbAdverbs'], at + 2));
 };
 
 /** "State radio REPORTS that A", "local media REPORT that A": behind an outlet and before "that" a noun for speech is a verb. */
