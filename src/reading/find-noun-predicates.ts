@@ -1,6 +1,6 @@
 import type { NounRule } from '../model/lexicon.ts';
 import { behindTold } from './actor-phrases.ts';
-import { failedAttacker, isFailed, isStalled, launchedBy, repelledBy } from './attack-outcome.ts';
+import { failedAttacker, isFailed, isNotBeaten, isStalled, launchedBy, repelledBy } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -12,6 +12,7 @@ import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
+import { isNoFight } from './no-fight.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
@@ -235,7 +236,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const found = matchNoun(parse, at);
     const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
     const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
-    if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
+    if (match === null || covered(at, failed) || isToldLost(match, verbs) || isNoFight(parse, match)) return [];
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match) || isUnheardOf(parse, match)) return [];
@@ -250,7 +251,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const kept = avertedBy(parse, match);
     const came = kept !== null && isNotAverted(parse, kept);
     const averted = came ? null : kept;
-    const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
+    const denied = endOf(parse, match) ?? averted ?? (repelled !== null && isNotBeaten(parse, repelled));
+    const mood = denied ? { ...said, polarity: 'denied' as const } : said;
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
       return [];
     const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) ?? robbedOf(parse, match) };

@@ -1,4 +1,5 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
+
 import type { VerbRule } from '../model/lexicon.ts';
 import { bothDo } from './both-do.ts';
 import { hasObject } from './clause-ends.ts';
@@ -19,6 +20,7 @@ import { otherHalf } from './other-half.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { suitsSubject } from './suits-subject.ts';
+import { isTellingStart } from './telling-starts.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
@@ -199,13 +201,20 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 
+/** "Rebels EXPELLED from A": a headline leaves the helper out, and tells nothing in the past; "cleared out" went by themselves. */
+const isHeadlinePassive = ({ view, phraseAt }: Parse, verb: VerbGroup): boolean =>
+  phraseAt[verb.from - 1]?.actor != null &&
+  !(isIn(view, 'ownWill', verb.to) && verb.lemmas.some((lemma) => view.lexicon.has('ownWillVerbs', lemma)));
+
 /** "DRIVEN from Garth, the Blues dug in", "the Blues, DRIVEN from Garth, dug in": a participle without its helper. */
 const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
   const { view, phraseAt } = parse;
-  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb) || view.sentence.heading) return null;
+  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return null;
+  if (view.sentence.heading) return isHeadlinePassive(parse, verb) ? { ...verb, passive: true } : null;
   const comma = wordAt(view, verb.from - 1) === ',';
   const opens =
-    verb.from === 0 && parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
+    isTellingStart(view, verb.from) &&
+    parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
   const aside = comma && phraseAt[verb.from - 2]?.actor != null && wordAt(view, closingComma(parse, verb.to)) === ',';
   return opens || aside ? { ...verb, passive: true } : null;
 };

@@ -2,8 +2,19 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
-import { beforeCount, isFightersVerb, isNumberWord, isRuleNoun, weighsNumber } from './noun-links.ts';
-import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isLabel, isOfOne } from './label-verbs.ts';
+import {
+  beforeCount,
+  deedNouns,
+  followsAdjective,
+  isFightersVerb,
+  isFoesDeed,
+  isNumberWord,
+  isRuleNoun,
+  isToldOfDeed,
+  weighsNumber,
+} from './noun-links.ts';
+import { isControlNoun, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -107,8 +118,8 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const governed =
     isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, at, before);
   if (governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1))) return true;
-  const over = isIn(view, 'controlNouns', at) && isIn(view, 'rulingLinks', at + 1);
-  return over || (!isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at));
+  if (isFoesDeed(view, at, mark)) return true;
+  return !isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at);
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
@@ -128,7 +139,8 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
   // "Rockets fired by the rebels HIT A MARKET"
   const object = takesObject(view, at);
-  if (forms.includes('base') && !object && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
+  const may = object || isToldOfDeed(view, at);
+  if (forms.includes('base') && !may && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
   // "the first FELL": what stands for a place by itself describes nothing behind it.
   const mark = view.markAt[at - 1];
   const first = mark?.type === 'scope' && mark.refers !== null;
@@ -157,11 +169,6 @@ const isNounOfOpening = (view: SentenceView, at: number): boolean => {
   return plural && (verb || isInAny(view, ['prepositions', 'be', 'have'], at + 1));
 };
 
-/** Nouns that name deeds and look like verbs: "attacks", "fall". */
-export const deedNouns = kept(
-  ({ nounRules }: Lexicon): ReadonlySet<string> => new Set(nounRules.flatMap(({ nouns }) => nouns)),
-);
-
 /** "said that CLASHES erupted", "According to officials, ATTACKS on A went on": the plural of a deed, where a clause begins. */
 const opensClauseAsNoun = (view: SentenceView, at: number): boolean => {
   const opens = isIn(view, 'rumourLinks', at - 1) || /^[,“"]$/.test(wordAt(view, at - 1));
@@ -181,13 +188,6 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   return (
     described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || followsAdjective(view, at - 1)
   );
-};
-
-/** "the NORLANDIC border", "the NORTHERN control": an adjective of a land or a direction behind an article. */
-const followsAdjective = (view: SentenceView, at: number): boolean => {
-  if (!isIn(view, 'definiteArticles', at - 1)) return false;
-  const capital = /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && !view.sentence.heading;
-  return isIn(view, 'directions', at) || (capital && view.markAt[at] === undefined);
 };
 
 const isReportingLemma = (view: SentenceView, at: number): boolean =>
@@ -245,6 +245,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
+  // "prevent ANY RED RETURN to A": what an article opens that stands before one alone is no verb's doer.
+  if (isOfOne(view, at)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
   if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
@@ -252,7 +254,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
-  if (isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
+  const ruling = isControlNoun(view, at) && !weighsNumber(view, at + 1);
+  if (ruling || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
@@ -281,15 +284,6 @@ export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbF
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
     : isToldByPress(view, at) || isLabel(view, at) || (!isOneOfKind(view, at, forms) && isPresentHere(view, at));
-};
-
-/** "The ministry CALLS this a lie", "the mayor TERMS the claim false": behind it stands what is told. */
-const isLabel = (view: SentenceView, at: number): boolean => {
-  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
-  if (at === 0 || !view.lexicon.has('labelVerbs', lemma) || isInAny(view, ['determiners', 'prepositions'], at - 1))
-    return false;
-  const told = isIn(view, 'determiners', at + 1) && isInAny(view, ['rumourNouns', 'statementNouns'], at + 2);
-  return told || (isIn(view, 'toldThings', at + 1) && isInAny(view, ['determiners', 'verbAdverbs'], at + 2));
 };
 
 /** "State radio REPORTS that A", "local media REPORT that A": behind an outlet and before "that" a noun for speech is a verb. */
