@@ -2,6 +2,7 @@
 // what has no name of its own lies.
 // Invariant: the words stand before the deed in its own sentence, behind a preposition, and no place is named in between.
 import { findReferred } from './find-referred.ts';
+import { frontedSet } from './fronted-set.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import type { Ground } from './place-suits.ts';
@@ -15,7 +16,7 @@ const isLed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: S
   [1, 2].some((back) => lexicon.has('frontPrepositions', sentences[sentence]?.tokens[from - back]?.word ?? ''));
 
 /** The place that "in the former" means before a deed; null where nothing of the kind stands there. */
-export const frontedOrder = (ground: Ground, predicate: Predicate): NamedPlace | null => {
+const frontedOrder = (ground: Ground, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const last = draft.mentions.findLast(
     (mark): mark is ScopeMark =>
@@ -30,4 +31,11 @@ export const frontedOrder = (ground: Ground, predicate: Predicate): NamedPlace |
       type === 'place' && sentence === predicate.sentence && start >= last.end && start < predicate.end,
   );
   return named ? null : (findReferred(ground, itemOf(last), predicate)[0]?.named ?? null);
+};
+
+/** The places that the words before a deed put it in: "in the former", "in both". */
+export const frontedPlaces = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
+  const ordered = item.noun === null ? null : frontedOrder(ground, predicate);
+  if (ordered !== null) return [ordered];
+  return item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
 };

@@ -10,8 +10,7 @@ import { isAnyDenied, isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
-import { frontedOrder } from './fronted-order.ts';
-import { frontedSet } from './fronted-set.ts';
+import { frontedPlaces } from './fronted-order.ts';
 import {
   cityJustDescribed,
   contextOf,
@@ -81,12 +80,10 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
-  const ordered = item.noun === null ? null : frontedOrder(ground, predicate);
-  if (ordered !== null) return [borrowed(ground, ordered, item)];
   if (isAnyDenied(item, predicate) || isCentreOfMany(ground, item, predicate)) return [];
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
-  const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
+  const fronted = frontedPlaces(ground, item, predicate);
   if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
   if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
