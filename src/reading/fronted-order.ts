@@ -33,9 +33,9 @@ const frontedOrder = (ground: Ground, predicate: Predicate): NamedPlace | null =
   return named ? null : (findReferred(ground, itemOf(last), predicate)[0]?.named ?? null);
 };
 
-/** The places that the words before a deed put it in: "in the former", "in both". */
-export const frontedPlaces = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly NamedPlace[] => {
-  const ordered = item.noun === null ? null : frontedOrder(ground, predicate);
+/** The places that the words before a deed put it in: "in the former", "in both"; an item is what has no name of its own there. */
+export const frontedPlaces = (ground: Ground, item: PlaceItem | null, predicate: Predicate): readonly NamedPlace[] => {
+  const ordered = item === null || item.noun === null ? null : frontedOrder(ground, predicate);
   if (ordered !== null) return [ordered];
-  return item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
+  return item === null || (item.noun?.definite === true && !item.noun.plural) ? frontedSet(ground, predicate) : [];
 };

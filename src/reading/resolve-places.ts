@@ -178,7 +178,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (isReckonedSince(draft, predicate)) return [];
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
-    const fronted = frontedSet(ground, predicate);
+    const fronted = frontedPlaces(ground, null, predicate);
     if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
