@@ -12,6 +12,7 @@ import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
+import { isNoFight } from './no-fight.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
@@ -235,7 +236,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const found = matchNoun(parse, at);
     const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
     const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
-    if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
+    if (match === null || covered(at, failed) || isToldLost(match, verbs) || isNoFight(parse, match)) return [];
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match) || isUnheardOf(parse, match)) return [];
