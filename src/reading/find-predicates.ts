@@ -141,7 +141,9 @@ export const findPredicates = (draft: Draft): Draft => {
     ...draft,
     predicates: predicates.flatMap((one) => (one.dropped === null ? [one] : ofNamed(one))),
     noneSaid: predicates.filter((one) => one.dropped === NONE_SAID),
-    drops: predicates.flatMap(({ sentence, dropped }) => (dropped === null ? [] : [{ sentence, reason: dropped }])),
+    drops: predicates.flatMap(({ sentence, dropped }) =>
+      dropped === null ? [] : [{ sentence, reason: dropped, unnamed: null }],
+    ),
     trace: [...draft.trace, ...trace],
   };
 };

@@ -288,7 +288,9 @@ export const resolvePlaces = (draft: Draft): Draft => {
     resolved.push(isOfUnplaced(resolved, predicate) ? { ...predicate, places: [] } : resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const left = resolved.filter(({ places }) => places.length === 0);
-  const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
+  const drops = left.map(({ sentence, start, items, placeFromContext: meant }) => ({
+    ...{ sentence, reason: REASON, unnamed: items.length > 0 && !meant ? start : null },
+  }));
   const trace = left.map(({ clause, kind, rule }) => ({
     pass: 'resolvePlaces',
     span: clause,
