@@ -71,9 +71,17 @@ const isForestalled = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   return false;
 };
 
+/** "In her NOVEL the rebels take A", "in the EXERCISE they hold it": where the tale is set that opens the sentence. */
+const isTale = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
+  for (let at = 1; at < from && verbAt[at] === undefined && at <= INVERTED; at++)
+    if (isIn(view, 'taleNouns', at)) return isIn(view, 'taleLinks', 0);
+  return false;
+};
+
 /** True where the verb tells only what would be. */
 export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
   isDefinition(parse, verb) ||
+  isTale(parse, verb) ||
   hasIf(parse.view, verb) ||
   opensSo(parse.view) ||
   isInCase(parse, verb) ||
