@@ -3,6 +3,7 @@
 // as what was launched, or as what somebody was hurt by. "A bomb maker" and "responsible for bombings" tell of nothing.
 import type { Modality } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isBiography } from './incident-conditions.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
 import { findIncidentPhrases, type IncidentPhrase } from './incident-phrases.ts';
@@ -144,11 +145,15 @@ const inPreposition = (parse: Parse, at: number): Stands | null => {
 /** How far behind the noun its relative clause may begin. */
 const RELATIVE = 12;
 
+/** "that KILLED", "in which seven DIED". */
+const harmIn = (parse: Parse, at: number): VerbGroup | undefined =>
+  isIn(parse.view, 'prepositions', at - 1) ? verbBehind(parse, at + 1) : parse.verbAt[at + 1];
+
 /** "responsibility for the blast in A THAT KILLED four": what did harm took place, whatever governs it. */
 const didHarm = (parse: Parse, to: number): Stands | null => {
   const { view, verbAt } = parse;
   for (let at = to; at < to + RELATIVE && verbAt[at] === undefined; at++)
-    if (isIn(view, 'relatives', at)) return byVerb(parse, verbAt[at + 1], 'harmVerbs');
+    if (isIn(view, 'relatives', at)) return byVerb(parse, harmIn(parse, at), 'harmVerbs');
   return null;
 };
 
@@ -205,16 +210,11 @@ const ofObject = (
 ): Stands | null => {
   const many = start === from && /s$/.test(wordAt(parse.view, to - 1));
   if (many && isBiography(parse, verb)) return null;
+  // "LIFTED 40 mines": what is made safe harms nobody.
+  if (isIn(parse.view, 'metThings', to - 1) && lemmaIn(parse, verb, 'disarmingVerbs')) return null;
   // "their car HIT A MINE": what lies there is met.
   const met = isIn(parse.view, 'metThings', to - 1) ? byVerb(parse, verb, 'meetingVerbs') : null;
   return met ?? byVerb(parse, verb, 'incidentStrikeVerbs');
-};
-
-/** Subject of one person: "the leader planned attacks". */
-const isBiography = ({ view }: Parse, verb: VerbGroup): boolean => {
-  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 6); at--)
-    if (isIn(view, 'incidentBioSubjects', at)) return true;
-  return false;
 };
 
 /** A line of a ticker without a verb: "shelling on the airport road, 2 killed". */
@@ -227,16 +227,20 @@ const isFormer = (parse: Parse, from: number): boolean => {
   return false;
 };
 
+/** How far behind the talks their topic may stand, and behind a strike who did it. */
+const TOPIC = 8;
+
 /** "US drones carried out several STRIKES": what aircraft carry out is a strike from the air. */
 const agentStrikes = (parse: Parse): readonly IncidentPhrase[] => {
   const { view } = parse;
   const [agent] = findIncidentPhrases(parse, 'incidentAgents');
   if (agent === undefined) return [];
-  return wordsOf(view, 'agentStrikes').flatMap((at) => (at >= agent.to ? [{ ...agent, from: at, to: at + 1 }] : []));
+  // "a strike BY a drone"
+  const by = (at: number): boolean => isIn(view, 'agentLinks', at + 1) && agent.from > at && agent.from <= at + TOPIC;
+  return wordsOf(view, 'agentStrikes').flatMap((at) =>
+    at >= agent.to || by(at) ? [{ ...agent, from: at, to: at + 1 }] : [],
+  );
 };
-
-/** How far behind the talks their topic may stand. */
-const TOPIC = 8;
 
 /** "talks on a TRADE deal": not every talk is about the war. */
 const isOfCivilTopic = ({ view }: Parse, value: string, to: number): boolean => {

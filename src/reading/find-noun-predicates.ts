@@ -243,13 +243,11 @@ const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {
   const verb = parse.verbs.findLast((other) => other.to <= at);
   if (verb?.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return false;
   // "urged both sides to stop fighting in A"
-  if (
-    verb?.infinitive &&
-    at - verb.to <= 1 &&
-    verb.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma))
-  )
-    return true;
+  const stops = verb?.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma)) === true;
+  if (verb?.infinitive && at - verb.to <= 1 && stops) return true;
   const near = verb !== undefined && verb.to >= from - 1;
+  // "WITHOUT admitting the loss of A": who does not say it has not said it.
+  if (near && isIn(parse.view, 'withoutWords', verb.from - 1)) return true;
   // "refused to confirm the loss of A"
   const refused =
     near &&

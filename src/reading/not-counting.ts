@@ -15,7 +15,7 @@ export const isRelative = (draft: Draft, { predicate, stand }: Governed): boolea
   return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
 };
 
-/** "the posts CAPTURED last week have been retaken": a participle right behind, before a verb with its helper, only says which. */
+/** "the posts CAPTURED last week have been retaken": a participle right behind, before a verb with its helper or behind one that takes them, only says which. */
 export const isReduced = (draft: Draft, { predicate, stand }: Governed, all: readonly Governed[]): boolean => {
   const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
   const starts = ({ start }: Predicate): number => tokens.findIndex((token) => token.start >= start);
@@ -24,8 +24,15 @@ export const isReduced = (draft: Draft, { predicate, stand }: Governed, all: rea
   const verb = starts(predicate);
   if (verb !== stand.to || helped(verb)) return false;
   return all.some(
-    (other) => other.stand === stand && starts(other.predicate) > verb && helped(starts(other.predicate)),
+    ({ stand: same, predicate: other }) =>
+      same === stand && (other.end <= stand.start || (starts(other) > verb && helped(starts(other)))),
   );
+};
+
+/** "withdrew from three of the four villages IT HAD ENTERED": who did it stands right behind, and the verb only says which. */
+export const isBehindPronoun = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
+  const next = sentences[stand.sentence]?.tokens[stand.to];
+  return next !== undefined && theatre.lexicon.has('subjectPronouns', next.word) && predicate.start >= next.end;
 };
 
 /** "half of the districts IT CONTROLLED": a share of what a clause without "that" tells of is not what it tells. */
@@ -73,10 +80,17 @@ const isUndone = ({ sentences, theatre }: Draft, { predicate, stand }: Governed)
       start >= predicate.end && start <= predicate.end + 2 && theatre.lexicon.has('undoingWords', word),
   ) === true;
 
+/** "Six are blocked; the seventh IS OURS": another clause, and another thing. */
+const isBeyondSemicolon = ({ sentences }: Draft, { predicate, stand }: Governed): boolean =>
+  sentences[stand.sentence]?.tokens.some(
+    ({ word, start }) => word === ';' && start >= stand.end && start < predicate.start,
+  ) === true;
+
 export const isNotCounted = (draft: Draft, governed: Governed): boolean =>
   isVagueWhole(draft, governed.stand) ||
   isUndone(draft, governed) ||
   isAwarded(draft, governed) ||
+  isBeyondSemicolon(draft, governed) ||
   opensClause(draft, governed) ||
   isOfRelative(draft, governed) ||
   isHadBefore(draft, governed);

@@ -258,8 +258,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb; not so in "Rebel attack on Ashford".
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1) && agrees(view, at)) return true;
-  if (isControlNoun(view, at) || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at))
-    return false;
+  const ruling = isControlNoun(view, at) && !weighsNumber(view, at + 1);
+  if (ruling || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
