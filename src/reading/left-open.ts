@@ -116,9 +116,16 @@ export const isUnverified = ({ view, verbs }: Parse, from: number): boolean =>
       verb.lemmas.some((lemma) => view.lexicon.has('weighingVerbs', lemma)),
   );
 
+/** "is BELIEVED lost", "was PRESUMED taken": who thinks so is not told. */
+const isBelieved = ({ view, verbs }: Parse, { bare, forms, from }: VerbGroup): boolean => {
+  const over = bare && forms.includes('participle') ? verbs.find(({ to }) => to === from) : undefined;
+  return over?.passive === true && over.lemmas.some((lemma) => view.lexicon.has('believingVerbs', lemma));
+};
+
 /** "there were RUMOURS THAT A", "rumours going round that A": whoever tells of them, they are no more. */
 export const isRumouredBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
+  if (isBelieved(parse, verb)) return true;
   const link = linkBefore(parse, verb);
   for (let at = link - 1; at >= Math.max(0, link - BEHIND) && view.tokens[at]?.type !== 'mark'; at--)
     if (phraseLength(view, 'doubtNouns', at) > 0) return true;

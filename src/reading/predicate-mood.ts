@@ -5,6 +5,7 @@ import { isOutcome } from './beside-phrases.ts';
 import { isClaimedDeed } from './claims-to-hold.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import { isCondition } from './conditions.ts';
+import { isDemanded, isWeighed } from './demanded.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
@@ -33,7 +34,7 @@ import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
 import { isOfThePast } from './states-of-old.ts';
-import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
+import { isAwaited, isBeforeAble, isConditional, isHoldToCome, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
@@ -148,15 +149,6 @@ const moodOfTold = (view: SentenceView, { governor, verb, kind }: Told): Mood =>
   return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
 };
 
-/** "demanded that troops withdraw": what is asked for is not done. */
-const isDemanded = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
-  if (!verb.bare || !verb.forms.includes('base') || verb.forms.includes('past')) return false;
-  const governor = verbs.findLast((other) => other.to <= verb.from && lemmaIn(view, other, 'demandVerbs'));
-  if (governor === undefined) return false;
-  for (let at = governor.to; at < verb.from; at++) if (isIn(view, 'rumourLinks', at)) return true;
-  return false;
-};
-
 /** "I hope that they never come back": what is wished is not told. */
 const isWished = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
   const governor = verb.infinitive ? undefined : verbs.findLast(({ to }) => to <= verb.from);
@@ -262,6 +254,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
+  if (isWeighed(parse, verb)) return dropped(kind, 'a thing imagined');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
@@ -271,7 +264,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');
   if (isRankedToCome(parse, verb)) return dropped(kind, 'a thing imagined');
-  if ((kind !== 'hold' && isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
+  if ((kind === 'hold' ? isHoldToCome(parse, verb) : isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
