@@ -11,6 +11,8 @@ import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.t
 const hasIf = (view: SentenceView, verb: VerbGroup): boolean => {
   for (let at = verb.from - 1; at >= 0; at--) {
     const word = wordAt(view, at);
+    // "ask whether "A has fallen"": the words asked about, in their marks.
+    if (isQuoteMark(word) && isIn(view, 'ifWords', at - 1)) continue;
     if (/^[,;:"“”]$/.test(word)) return false;
     if (verb.modal === null && (opensFact(view, at) || opensSaying(view, at))) return false;
     // "risks losing A" is no condition.
