@@ -6,7 +6,7 @@ import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { ActorMark } from './marks.ts';
-import { matchPattern } from './match-pattern.ts';
+import { matchPattern, patternsFor } from './match-pattern.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { pastParenthesis } from './verb-aside.ts';
@@ -51,6 +51,16 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const vain = gainsNothing(parse, next);
   const broken = (next.passive || headline) && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
   return fails || repels || ends || vain || broken ? next : null;
+};
+
+/** "The rebel attack was repelled AT A": where it is told with the verb alone. */
+export const whereRepelled = (parse: Parse, match: NounMatch, verb: VerbGroup | null): NounMatch => {
+  if (verb === null || match.place !== null) return match;
+  for (const pattern of patternsFor(parse.view, 'repelledWhere')) {
+    const found = matchPattern(finderOf(parse), pattern, verb.to);
+    if (found?.place != null) return { ...match, place: found.place, to: Math.max(match.to, found.to) };
+  }
+  return match;
 };
 
 /** "The attack on A has NOT failed", "was not repelled": it goes on, or has come through. */

@@ -23,7 +23,8 @@ export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): re
     return [predicate, ...beside.map((side) => ({ ...predicate, doer: side }))];
   }
   // "Both sides withdrew from the talks": of a place nothing is said.
-  if (predicate.placeFromContext && !verb.gerund) return [predicate];
+  // "BOTH had been given up": two places.
+  if ((predicate.placeFromContext && !verb.gerund) || match.rule.place === 'subject') return [predicate];
   if (holds(parse, verb) || isIn(parse.view, 'have', verb.head)) return [predicate];
   const said = sidesBefore(parse, (governing(parse, verb) ?? verb).from);
   // "neither side MAY enter A": what is forbidden is nobody's deed.

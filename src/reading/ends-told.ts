@@ -48,7 +48,7 @@ export const endsTold = (parse: Parse, matches: readonly VerbMatch[]): ReadonlyS
     }),
   );
 
-/** "left A and ARE NOW AT B": where a retreat went. */
+/** "left A and ARE NOW AT B": where a retreat went; "left A but are STILL in B" tells of both. */
 const isWhereRetreatWent = (
   { view }: Parse,
   matches: readonly VerbMatch[],
@@ -56,6 +56,9 @@ const isWhereRetreatWent = (
 ): boolean =>
   view.lexicon.has('presenceRules', rule.name) &&
   subject.actor !== null &&
+  !isIn(view, 'stillWords', verb.to) &&
+  !isIn(view, 'stillWords', verb.from - 1) &&
+  !view.tokens.slice(verb.from, verb.to).some((_, i) => isIn(view, 'stillWords', verb.from + i)) &&
   matches.some(
     (other) =>
       other.rule.kind === 'withdrawal' && other.verb.to <= verb.from && other.doer?.from === subject.actor?.from,

@@ -1,9 +1,18 @@
 import type { NounRule } from '../model/lexicon.ts';
 import { behindTold } from './actor-phrases.ts';
-import { failedAttacker, isFailed, isNotBeaten, isStalled, launchedBy, repelledBy } from './attack-outcome.ts';
+import {
+  failedAttacker,
+  isFailed,
+  isNotBeaten,
+  isStalled,
+  launchedBy,
+  repelledBy,
+  whereRepelled,
+} from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import { isForeigners } from './foreign-withdrawal.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
@@ -204,10 +213,12 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
   return parse.view.tokens.flatMap((_, at) => {
     const found = matchNoun(parse, at);
     const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
-    const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
-    if (match === null || covered(at, failed) || isToldLost(match, verbs) || isNoFight(parse, match)) return [];
+    const own = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
+    if (own === null) return [];
+    const repelled = repelledBy(parse, own);
+    const match = isRead(parse, verbs, repelled) ? own : whereRepelled(parse, own, repelled);
+    if (covered(at, failed) || isToldLost(match, verbs) || isNoFight(parse, match)) return [];
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
-    const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match) || isUnheardOf(parse, match)) return [];
     // "Control of A was RESTORED": by nobody that is named, as a passive may leave it.
     const begun = match.rule.modality === 'planned' && isBegun(parse, match);
@@ -228,6 +239,12 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const made = nounPredicate(parse, told, mood);
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
+};
+
+/** "was beaten off near A": the verb has told it already. */
+const isRead = ({ view }: Parse, verbs: readonly Predicate[], verb: VerbGroup | null): boolean => {
+  const start = view.tokens[verb?.head ?? -1]?.start ?? -1;
+  return verbs.some((one) => one.kind === 'repulse' && one.start <= start && start < one.clause.end);
 };
 
 /** "had NO INFORMATION ABOUT the fall of A": nobody says that it fell. */

@@ -147,8 +147,10 @@ const cameAbout = (draft: Draft, predicate: Predicate): Predicate => {
   const at = tokens.findIndex(({ start }) => start >= clause.start);
   const has = (list: string, i: number): boolean => lexicon.has(list, tokens[i]?.word ?? '');
   const by = tokens.findLastIndex((_, i) => i < at && i >= at - NEAR && has('byWords', i));
+  // "By evening it was STILL ours": so it had been.
+  const still = saysStill(draft, predicate);
   const hour = [by + 1, by + 2].some((i) => ['timeNouns', 'weekdays'].some((list) => has(list, i)));
-  return by >= 0 && hour ? { ...predicate, kind: 'capture' } : predicate;
+  return by >= 0 && hour && !still ? { ...predicate, kind: 'capture' } : predicate;
 };
 
 /** "It was ours yesterday and it will be ours tomorrow": who has it keeps it. */
