@@ -160,10 +160,11 @@ const droppedAs = (parse: Parse, match: VerbMatch, mood: Mood): string | null =>
 
 const ENDED: readonly Predicate['kind'][] = ['siege', 'entry', 'threat'];
 
-/** "WILL lift the siege", "will be kept out of A", "have NOT given up their assault": an end that has not come. */
+/** "WILL lift the siege", "will be kept out of A", "have NOT given up their assault": an end that has not come; "made NO headway" is one. */
 const saysOfEnd = ({ rule, passive }: VerbMatch, { modality, polarity }: Mood): string | null => {
   const open = ENDED.includes(rule.kind) && rule.polarity === 'denied' && modality !== 'actual';
-  const goesOn = rule.kind === 'repulse' && rule.actor === 'subject' && !passive && polarity === 'denied';
+  const denied = polarity === 'denied' && rule.polarity === null;
+  const goesOn = rule.kind === 'repulse' && rule.actor === 'subject' && !passive && denied;
   return open || goesOn ? 'a thing still to come' : null;
 };
 
