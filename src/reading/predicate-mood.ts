@@ -274,7 +274,8 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if ((kind !== 'hold' && isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
-  const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
+  const list = kind === 'capture' ? 'brinkWords' : 'likelyWords';
+  const likely = verb.infinitive && anyIn(view, list, [verb.from - 1, verb.head]);
   const plain = likely
     ? possible(kind)
     : subjectFrom >= 0 && isDue(parse, verb, kind)
