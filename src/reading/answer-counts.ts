@@ -11,6 +11,7 @@ import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { kindBetween } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { type Amount, amountAt, type Words } from './read-amounts.ts';
+import { sideOf } from './states-of-counts.ts';
 import { incumbentOf, opponentOf } from './theatre-sides.ts';
 
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
@@ -147,7 +148,8 @@ export const answeredCount = (draft: Draft, stand: Stand): readonly AggregateCla
     makeAggregate(draft, {
       quantity: { ...quantity, count, comparator },
       kind,
-      actor: doer === null ? holderAsked(draft, words, stand) : sideAsked(draft, doer, answer.by),
+      actor:
+        doer === null ? (holderAsked(draft, words, stand) ?? sideOf(draft, kind)) : sideAsked(draft, doer, answer.by),
       ...{ polarity: 'affirmed', modality: 'actual', dates: [] },
       clause: { start: quantity.start, end: answer.end },
       when: { ...saidOn(answer.sentence, draft.report, draft.theatre), basis: 'implied' },

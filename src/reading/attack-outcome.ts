@@ -53,6 +53,10 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   return fails || repels || ends || vain || broken ? next : null;
 };
 
+/** "The attack on A has NOT failed", "was not repelled": it goes on, or has come through. */
+export const isNotBeaten = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.negated && (isFailing(parse, verb) || (verb.passive && endsAttack(parse.view.lexicon, verb.lemmas)));
+
 /** "A, the first aim of the OFFENSIVE, is held": the verb is said of the place that the aside tells of. */
 const isOfSubject = (parse: Parse, { from }: NounMatch, verb: VerbGroup): boolean => {
   const { phrase } = subjectOf(parse, verb);

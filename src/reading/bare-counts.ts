@@ -2,7 +2,7 @@
 // Invariant: an asked count has its answer elsewhere.
 import { describedCount } from './described-counts.ts';
 import type { Around, BareCount, Stand } from './held-counts.ts';
-import type { Draft } from './marks.ts';
+import type { Draft, Sentence } from './marks.ts';
 import { absentCount, displacedCount, illnessCount, leavingCount } from './other-counts.ts';
 import { ratedCount } from './rated-counts.ts';
 import { soldierCount } from './soldier-counts.ts';
@@ -30,6 +30,9 @@ const countOf = (around: Around): BareCount | null => {
   return null;
 };
 
+/** "They have 85 percent of the country?": whoever asks asserts nothing; a flash with its marks may. */
+const isAsked = ({ heading, tokens }: Sentence): boolean => !heading && tokens.at(-1)?.word === '?';
+
 /** `governed` are the counts that verbs took, in any order. */
 export const findBareCounts = (
   draft: Draft,
@@ -39,7 +42,7 @@ export const findBareCounts = (
   const found: BareCount[] = [...governed];
   const bare = stands.flatMap((stand) => {
     const sentence = draft.sentences[stand.sentence];
-    if (sentence === undefined || stand.quantity.asked || stand.quantity.ifDenied) return [];
+    if (sentence === undefined || stand.quantity.asked || stand.quantity.ifDenied || isAsked(sentence)) return [];
     const isBefore = (one: BareCount): boolean => one.sentence === sentence && one.quantity.end <= stand.start;
     const count = countOf({ draft, stand, sentence, before: found.findLast(isBefore) ?? null });
     if (count !== null) found.push(count);

@@ -102,13 +102,27 @@ const isTimed = (words: Words, to: number): boolean =>
 
 /** "the army has three, the League FIVE": right behind a name, and nothing behind it. */
 const isBehindName = ({ tokens, lexicon }: Words, at: number, to: number): boolean =>
-  isBehindSide({ tokens, lexicon }, at, to) || isBehindProper({ tokens, lexicon }, at, to);
+  isBehindSide({ tokens, lexicon }, at, to) ||
+  isBehindPlace({ tokens, lexicon }, at, to) ||
+  isBehindProper({ tokens, lexicon }, at, to);
 
 /** "the rebels hold six, THE GOVERNMENT eight", "and the army two": an article and a noun behind a joint. */
 const isBehindSide = (words: Words, at: number, to: number): boolean =>
   isMark(words, to) &&
   words.lexicon.has('definiteWords', wordAt(words, at - 2)) &&
   (wordAt(words, at - 3) === ',' || words.lexicon.has('conjunctions', wordAt(words, at - 3)));
+
+/** "two in A; IN B, NONE", "and in C one and in D all three": the place stands in front, and nothing behind. */
+const isBehindPlace = (words: Words, at: number, to: number): boolean => {
+  const name = wordAt(words, at - 1) === ',' ? at - 2 : at - 1;
+  const before = wordAt(words, name - 2);
+  return (
+    /^\p{Lu}\p{Ll}/u.test(words.tokens[name]?.text ?? '') &&
+    words.lexicon.has('insideLinks', wordAt(words, name - 1)) &&
+    (/^[,;]$/.test(before) || words.lexicon.has('listLinks', before)) &&
+    (isMark(words, to) || words.lexicon.has('listLinks', wordAt(words, to)))
+  );
+};
 
 const isBehindProper = ({ tokens, lexicon }: Words, at: number, to: number): boolean =>
   !TIMES.some((list) => lexicon.has(list, tokens[at - 1]?.word ?? '')) &&

@@ -1,5 +1,6 @@
 // "denied that A had fallen, A DAY AFTER the rebels took B": what only sets the scene of a thing denied is not denied.
 // Invariant: behind a comma or a measure of time the outlet tells it; else nobody says whether it happened.
+import type { Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import type { Draft, Frame, Predicate, Sentence } from './marks.ts';
 
@@ -53,4 +54,14 @@ export const besideDenial = (draft: Draft, frame: Frame | null, predicate: Predi
   if (at < 0) return null;
   const parted = sentence.tokens.slice(Math.max(0, at - MEASURE), at).some(({ word }) => word === ',');
   return parted || isMeasured(draft, sentence, at) ? 'told' : 'open';
+};
+
+/** "denied any losses, HOURS AFTER the rebels claimed A": a clause of time behind a comma is beside what is denied. */
+export const isBesideDenied = ({ sentences, theatre: { lexicon } }: Draft, between: Span): boolean => {
+  const sentence = sentences.find(({ start, end }) => start <= between.start && between.start < end);
+  const words = sentence?.tokens.filter(({ start, end }) => start >= between.start && end <= between.end) ?? [];
+  const comma = words.findLastIndex(({ word }) => word === ',');
+  // "rejected, AS it had before, a claim that …": the object stands behind the aside.
+  const object = words.slice(0, comma).some(({ type }) => type === 'word');
+  return comma > 0 && object && words.slice(comma).some(({ word }) => lexicon.has('deniedScenes', word));
 };

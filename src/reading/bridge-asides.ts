@@ -43,3 +43,20 @@ export const bridgeAsides = (tokens: readonly Token[], lexicon: Lexicon): readon
   }
   return kept;
 };
+
+/** How many words open the sentence and only tie it to the one before ("But", "Meanwhile,"), with their comma; 0 for none. */
+const openerLength = (tokens: readonly Token[], lexicon: Lexicon): number => {
+  for (let to = LONGEST; to > 0; to--) {
+    const words = tokens.slice(0, to).map(({ word }) => word);
+    if (lexicon.has('tiedOpeners', words.join(' '))) return tokens[to]?.word === ',' ? to + 1 : to;
+    if (lexicon.has('tiedOpenersBeforeComma', words.join(' ')) && tokens[to]?.word === ',') return to + 1;
+  }
+  return 0;
+};
+
+/** The tokens of a sentence from where it begins to tell something. */
+export const withoutOpener = (tokens: readonly Token[], lexicon: Lexicon): readonly Token[] => {
+  const length = openerLength(tokens, lexicon);
+  // "And Ashford?": there the opener is all that asks again.
+  return length > 0 && length < tokens.length && tokens.at(-1)?.word !== '?' ? tokens.slice(length) : tokens;
+};

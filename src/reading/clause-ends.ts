@@ -1,9 +1,11 @@
 // What a comma has closed: a participle, a relative clause, an aside; and whether a verb has its object behind it.
+
 import { isReducible, isReporting, openingComma } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { preventingOver } from './negating-leads.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
+import { isTellingStart } from './telling-starts.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const TIMES = ['weekdays', 'timeNouns', 'months'];
@@ -110,7 +112,8 @@ export const agreeingVerb = ({ view, verbs }: Parse, { from }: NounPhrase): Verb
 const DEAL = 5;
 
 /** "DRIVEN from Garth, the Blues dug in": a participle that opens the sentence, and is a passive. */
-export const isOpening = ({ from, bare, passive }: VerbGroup): boolean => from === 0 && bare && passive;
+export const isOpening = ({ view }: Parse, { from, bare, passive }: VerbGroup): boolean =>
+  bare && passive && isTellingStart(view, from);
 
 /** "retook A, after troops had driven them out, and closed …": a verb in a clause that a comma has closed. */
 export const isClosedOff = (parse: Parse, verb: VerbGroup, joint: number): boolean => {

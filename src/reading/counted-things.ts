@@ -86,15 +86,21 @@ export const unitAt = (words: Words, at: number): Found<Unit> | null => {
 /** "of the more than 400 districts": the whole may be weighed too. */
 const skipWeight = (words: Words, at: number): number => at + lengthIn(words, 'wholeStarts', at);
 
-const ASIDE = 7;
+const ASIDE = 9;
 
-/** "18, OR NEARLY HALF, of the 34 districts", "18 (OR 53 PERCENT) of": what the number comes to, between two marks. */
-export const pastAside = (words: Words, at: number): number => {
+/** ", or a fifth of the total,": what the number comes to, between two marks; gives the word behind. */
+export const asideTo = (words: Words, at: number): number => {
   const word = (i: number): string => words.tokens[i]?.word ?? '';
-  if (!/^[-–—,(]$/.test(word(at)) || !words.lexicon.has('asideLinks', word(at + 1))) return at;
-  for (let to = at + 2; to < at + ASIDE; to += 1)
-    if (/^[-–—,)]$/.test(word(to)) && lengthIn(words, 'quantityLinks', to + 1) > 0) return to + 1;
+  const opens = word(at) === '(' || words.lexicon.has('asideLinks', word(at + 1));
+  if (!/^[-–—,(]$/.test(word(at)) || !opens) return at;
+  for (let to = at + 2; to < at + ASIDE; to += 1) if (/^[-–—,)]$/.test(word(to))) return to + 1;
   return at;
+};
+
+/** "18, OR NEARLY HALF, of the 34 districts", "18 (OR 53 PERCENT) of": where its whole stands behind. */
+export const pastAside = (words: Words, at: number): number => {
+  const to = asideTo(words, at);
+  return lengthIn(words, 'quantityLinks', to) > 0 ? to : at;
 };
 
 /** "18 districts (OUT OF 34)", "18 (OF 34) districts": the whole between brackets. */

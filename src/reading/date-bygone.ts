@@ -2,8 +2,10 @@
 // Invariant: such a state ends on the eve of the turn and is never said of the report's own day.
 import type { Kind } from '../model/claim.ts';
 import { addDays, type Day, daysBetween, type When } from '../model/time.ts';
+import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
+import { isPastReduced } from './reduced-days.ts';
 import { isIncumbent } from './theatre-sides.ts';
 
 const TAKING: readonly Kind[] = ['capture', 'recapture'];
@@ -143,11 +145,18 @@ const dayBefore = (draft: Draft, { sentence }: Predicate): Day | null => {
   return days.sort()[0] ?? null;
 };
 
+/** "retook A, taken by the rebels, ON MONDAY": the day by which what only describes A had happened. */
+const dayPastReduced = (draft: Draft, predicate: Predicate): Day | null =>
+  inSentence(draft.dates, predicate.sentence).find((date) => isPastReduced(draft, date, predicate))?.when.earliest ??
+  null;
+
 /** When an event without a day of its own had happened that came before what is told; null where nothing says that it did. */
 export const earlierWhen = (draft: Draft, predicate: Predicate, said: When): When | null => {
   const { kind } = predicate;
   if (!isTold(predicate) || !(TAKING.includes(kind) || GIVING.includes(kind)) || said.latest === null) return null;
   const eve = addDays(said.latest, -1);
+  const turned = dayPastReduced(draft, predicate);
+  if (turned !== null) return upTo(addDays(turned, -1));
   if (saysEarlier(draft, predicate)) return upTo(dayBefore(draft, predicate) ?? eve);
   return tellsWhich(draft, predicate) ? upTo(eve) : null;
 };

@@ -7,7 +7,7 @@ import { isOfSaying } from './date-sayings.ts';
 import { isOfLaunch } from './launched-days.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
-import { isOfReduced } from './reduced-days.ts';
+import { isOfReduced, isPastReduced } from './reduced-days.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
@@ -254,6 +254,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isTally(draft, date) &&
       !isOfLaunch(draft, date, predicate) &&
       !isOfReduced(draft, date, predicate) &&
+      !isPastReduced(draft, date, predicate) &&
       !isStillToCome(draft, date, predicate) &&
       !isOfSinceClause(draft, date, predicate) &&
       !isOfRank(draft, date) &&

@@ -156,7 +156,7 @@ const isPassive = ({ theatre: { lexicon } }: Draft, tokens: Sentence['tokens'], 
   let at = verb - 1;
   while (lexicon.has('verbAdverbs', tokens[at]?.word ?? '')) at--;
   const word = tokens[at]?.word ?? '';
-  return lexicon.has('be', word) || lexicon.has('confirmedNouns', word);
+  return lexicon.has('be', word) || lexicon.has('confirmedNouns', word) || lexicon.has('claimNouns', word);
 };
 
 /** "The claim was rejected BY THE MAYOR"; by nobody who is named where no such words follow; null for another than a passive. */

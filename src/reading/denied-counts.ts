@@ -1,7 +1,8 @@
 // Numbers that are turned down: "two districts, not five"; "the army denied both figures" (judgement call 12).
 // Invariant: one denial of two figures is two records, each by who denies.
 
-import type { AggregateClaim } from '../model/claim.ts';
+import type { AggregateClaim, Attribution } from '../model/claim.ts';
+import { agentOf } from './denial-cues.ts';
 import { type Ground, leaningOn, quantityAt, saidBefore, wordsOf } from './echo-counts.ts';
 import { wordsIn } from './lists-in.ts';
 import type { Frame } from './marks.ts';
@@ -48,6 +49,43 @@ const disputed = (ground: Ground, frame: Frame): readonly AggregateClaim[] => {
 
 /** "The figure" of a report is a number of places taken, lost or held. */
 const FIGURES: readonly AggregateClaim['kind'][] = ['capture', 'recapture', 'loss', 'hold'];
+
+/** Words of "a figure" and what may describe it, and of a name behind it. */
+const FIGURE = 3;
+
+/** ", A FIGURE the army dismissed", ", a tally rejected by the army", ", WHICH the army called absurd": who turns down what stands before it. */
+const turnedDownBy = ({ draft, sentence }: Ground, at: number): Attribution | null => {
+  const { tokens } = sentence;
+  const is = (list: string, i: number): boolean => draft.theatre.lexicon.has(list, tokens[i]?.word ?? '');
+  const owned = tokens[at - 2]?.type === 'mark' && is('determiners', at - 1);
+  const named = owned && (is('claimNouns', at) || is('rumourNouns', at));
+  if (!named && !(tokens[at - 1]?.word === ',' && is('whichWords', at))) return null;
+  const next = tokens[at + 1];
+  const denies = (draft.theatre.lexicon.verbs.get(next?.word ?? '') ?? []).some(
+    ({ lemma, participle }) => participle === next?.word && draft.theatre.lexicon.has('denyingVerbs', lemma),
+  );
+  if (named && denies && next !== undefined) return agentOf(draft, sentence, next.start);
+  const frame = draft.frames.find(
+    ({ start, polarity, sentence: index }) =>
+      index === sentence.index &&
+      polarity === 'denied' &&
+      start >= (tokens[at]?.end ?? 0) &&
+      start <= (tokens[at + FIGURE]?.start ?? 0),
+  );
+  return frame?.by ?? null;
+};
+
+/** The number right before such words, by who turns it down. */
+export const figuresBehind = (ground: Ground): readonly AggregateClaim[] => {
+  const { sentence, known } = ground;
+  return sentence.tokens.flatMap(({ start }, at) => {
+    const of = known.findLast(({ quote }) => quote.end <= start && quote.start >= sentence.start);
+    const by = of === undefined ? null : turnedDownBy(ground, at);
+    if (of === undefined || by === null || by.speaker === of.by.speaker) return [];
+    const clause = { start, end: sentence.end };
+    return [leaningOn(ground, { quantity: of, of, clause, polarity: opposite(of), by })];
+  });
+};
 
 export const deniedFigures = (ground: Ground): readonly AggregateClaim[] => {
   const { frames } = ground.draft;

@@ -4,8 +4,9 @@
 
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
-import { covers, quoteOf, type Span } from '../model/text.ts';
+import { covers, quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
+import { isBesideDenied } from './beside-denial.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { confidenceIn } from './confidence.ts';
 import { dayBeside, toldOn } from './date-sayings.ts';
@@ -14,7 +15,7 @@ import { type Cue, frameCues, tokensIn } from './denial-cues.ts';
 import { falseCues } from './false-cues.ts';
 import { hasOwnMatter, isMixed, OPENING, startsIn, wordsBefore } from './false-words.ts';
 import { frameOver } from './frame-over.ts';
-import type { Draft, Frame, Predicate } from './marks.ts';
+import type { Draft, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
 import { withOwned } from './owned-claims.ts';
 import { rumourBefore, tellerOf } from './rumour-teller.ts';
@@ -257,21 +258,19 @@ const noneDenials = (draft: Draft): readonly UnplacedClaim[] =>
     return last.map((target) => deny(draft, asSaid(draft, target, none.kind), cue));
   });
 
-const isWithin = ({ content }: Frame, inner: Span): boolean => content.some((span) => covers(span, inner));
-
 /** "rejected the army's claim that it had taken A": the claim stands in the words that deny it. */
 const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
   draft.frames.flatMap((frame) => {
     const sentence = draft.sentences[frame.sentence];
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
-    const inside = draft.claims.filter(
-      (claim) =>
-        claim.polarity === 'affirmed' &&
-        frame.content.some((content) => startsIn(claim, content)) &&
-        claim.by.frame !== null &&
-        isWithin(frame, claim.by.frame) &&
-        otherSide(claim, frame.by),
-    );
+    const inside = draft.claims.filter(({ polarity, by, quote }) => {
+      const inner = by.frame;
+      if (polarity !== 'affirmed' || inner === null || !otherSide({ by }, frame.by)) return false;
+      const under = frame.content.some(
+        (span) => covers(span, inner) && span.start <= quote.start && quote.start < span.end,
+      );
+      return under && !isBesideDenied(draft, { start: frame.end, end: inner.start });
+    });
     const cue: Cue = { at: frame.start, sentence, by: frame.by, quote: { start: frame.start, end: sentence.end } };
     return inside.map((claim) => deny(draft, claim, cue));
   });

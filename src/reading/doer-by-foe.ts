@@ -12,6 +12,8 @@ import { isTellersAttack } from './own-attack.ts';
 import { attackerNamed, repellerOf } from './repelled-side.ts';
 import { challengerOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 
+const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture'];
+
 /** Whom a place is taken from: as the rule has it, or named behind "from". */
 const robbedIn = ({ mentions, sentences, theatre }: Draft, { doer, other, sentence, end, clause }: Predicate) => {
   const before = (at: number): string => sentences[sentence]?.tokens[at]?.word ?? '';
@@ -46,11 +48,23 @@ const isPlacesMilitia = ({ theatre: { lexicon } }: Draft, doer: ActorMark | null
 const isRebel = ({ theatre }: Draft, doer: ActorMark): boolean =>
   theatre.open && !doer.pronoun && theatre.lexicon.has('rebelNouns', lastWord(doer.text));
 
+/** "FORCES loyal to Hale took A FROM THE ARMY": where only the word for them makes them the state's, the state has lost it to them. */
+const isMansForces = (draft: Draft, predicate: Predicate, said: SideId | null): boolean => {
+  const { doer, kind } = predicate;
+  if (!draft.theatre.open || doer?.means !== 'forces' || said === null || !isIncumbent(said, draft.theatre))
+    return false;
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[doer.sentence] ?? {};
+  const mans = ['loyalLinks', 'partLinks'].some((list) => lexicon.has(list, tokens[doer.to]?.word ?? ''));
+  return mans && TAKING.includes(kind) && sideAt(draft, robbedIn(draft, predicate)) === said;
+};
+
 /** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
 export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { doer, kind } = predicate;
   const said = sideAt(draft, doer);
   const { theatre } = draft;
+  if (isMansForces(draft, predicate, said)) return opponentOf(said ?? '', theatre) ?? said;
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
   // "Clan militias drove the rebels from A": no rebels of their own.
   const told = !theatre.open || (predicate.other !== null && isPlacesMilitia(draft, doer));

@@ -11,7 +11,7 @@ import { findBroughtTo } from './brought-to.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { isCalledFalse } from './called-false.ts';
 import { checkSums } from './check-sums.ts';
-import { deniedFigures, turnedDown } from './denied-counts.ts';
+import { deniedFigures, figuresBehind, turnedDown } from './denied-counts.ts';
 import { notOfWar } from './drop-background.ts';
 import { echoCounts } from './echo-counts.ts';
 import { figureCounts } from './figure-counts.ts';
@@ -75,7 +75,8 @@ const bareAggregate = (draft: Draft, count: BareCount): readonly AggregateClaim[
   // "BY FRIDAY 20 would be retaken" has a deadline; "by Wednesday they held 112" is over.
   const due = dates.some(({ relation, when: { latest } }) => relation === 'by' && isAhead(latest, said.latest));
   const modality = count.modality ?? (due ? 'planned' : 'actual');
-  const denied = frameOver(draft, quantity.start)?.polarity === 'denied' || isCalledFalse(draft, sentence, clause);
+  const turned = frameOver(draft, quantity.start)?.polarity === 'denied' || isCalledFalse(draft, sentence, clause);
+  const denied = turned !== (count.denied === true && quantity.count !== 0);
   const polarity = denied ? 'denied' : 'affirmed';
   const when = on?.when ?? ({ ...said, basis: 'implied' } as const);
   const by = count.by ?? (count.unsaid ? outletVoice(draft) : attributionAt(draft, quantity.start));
@@ -142,7 +143,7 @@ const withLeaning = (
   const known = [...first, ...asked].sort((a, b) => a.quote.start - b.quote.start);
   if (known.length === 0) return first;
   for (const sentence of draft.sentences)
-    for (const find of [partCounts, echoCounts, figureCounts, turnedDown, deniedFigures]) {
+    for (const find of [partCounts, echoCounts, figureCounts, turnedDown, deniedFigures, figuresBehind]) {
       const found = find({ draft, sentence, known: known.filter(({ quote }) => quote.start < sentence.end) });
       if (found.length === 0) continue;
       known.push(...found);

@@ -1,6 +1,6 @@
 import type { NounRule } from '../model/lexicon.ts';
 import { behindTold } from './actor-phrases.ts';
-import { failedAttacker, isFailed, isStalled, launchedBy, repelledBy } from './attack-outcome.ts';
+import { failedAttacker, isFailed, isNotBeaten, isStalled, launchedBy, repelledBy } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
@@ -250,7 +250,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const kept = avertedBy(parse, match);
     const came = kept !== null && isNotAverted(parse, kept);
     const averted = came ? null : kept;
-    const mood = (endOf(parse, match) ?? averted) ? { ...said, polarity: 'denied' as const } : said;
+    const denied = endOf(parse, match) ?? averted ?? (repelled !== null && isNotBeaten(parse, repelled));
+    const mood = denied ? { ...said, polarity: 'denied' as const } : said;
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
       return [];
     const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) ?? robbedOf(parse, match) };

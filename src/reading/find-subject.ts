@@ -261,7 +261,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   if (claimant !== null) return claimant;
   const over = overMeans(parse, verb);
   if (over !== null) return phraseOf(parse, over, depth + 1);
-  if ((verb.gerund && isDetached(parse, at)) || isOpening(verb)) return mainSubject(parse, verb, depth);
+  if ((verb.gerund && isDetached(parse, at)) || isOpening(parse, verb)) return mainSubject(parse, verb, depth);
   // "reports of residents fleeing", "with fighters entering A": who stands right before does it, whatever governs it.
   const beside = verb.gerund ? parse.phraseAt[at] : undefined;
   if (beside?.actor != null) return beside;

@@ -114,7 +114,8 @@ const isOfNumber = (view: SentenceView, at: number): boolean =>
 /** "went not", "are not", "are still not"; in "agreed not to leave" the no is of the second verb. */
 const noBehind = (view: SentenceView, head: number): number => {
   const adverb = isIn(view, 'be', head) && isIn(view, 'stillWords', head + 1) ? 1 : 0;
-  const at = head + 1 + adverb;
+  // "is 'not in control' of A": words quoted in part are still said of the verb.
+  const at = head + 1 + adverb + (isIn(view, 'be', head) && isQuote(view, head + 1 + adverb) ? 1 : 0);
   return isIn(view, 'negations', at) && wordAt(view, at + 1) !== 'to' && !isOfNumber(view, at) ? at : -1;
 };
 

@@ -1,4 +1,5 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
+
 import type { VerbRule } from '../model/lexicon.ts';
 import { bothDo } from './both-do.ts';
 import { hasObject } from './clause-ends.ts';
@@ -19,6 +20,7 @@ import { otherHalf } from './other-half.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
 import { suitsSubject } from './suits-subject.ts';
+import { isTellingStart } from './telling-starts.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
@@ -205,7 +207,8 @@ const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
   if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb) || view.sentence.heading) return null;
   const comma = wordAt(view, verb.from - 1) === ',';
   const opens =
-    verb.from === 0 && parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
+    isTellingStart(view, verb.from) &&
+    parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
   const aside = comma && phraseAt[verb.from - 2]?.actor != null && wordAt(view, closingComma(parse, verb.to)) === ',';
   return opens || aside ? { ...verb, passive: true } : null;
 };

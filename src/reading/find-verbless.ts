@@ -6,7 +6,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { makeState } from './make-state.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, patternsFor } from './match-pattern.ts';
-import { anyIn } from './moods.ts';
+import { anyIn, flip } from './moods.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
@@ -91,7 +91,9 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
       const none = [1, 2, 3].find((back) => isIn(view, 'negativeWords', at - back)) ?? 0;
       const said: Kind = none > 0 ? 'entry' : kind;
       const state = { name: 'who is there', kind: said, at: at - Math.max(0, none - 1), from: at - none };
-      const mood = moodOfNoun(view, said, state.at);
+      // "Rebels 'NOT in control' of A": behind the name and any quotation mark.
+      const no = isIn(view, 'negations', isIn(view, 'quoteMarks', mark.to) ? mark.to + 1 : mark.to);
+      const mood = flip(moodOfNoun(view, said, state.at), no);
       return makeState(parse, { ...state, to: found.to, place: found.place, actor: mark }, mood);
     }
   return null;

@@ -1,17 +1,21 @@
 // Names that open a sentence: whether the first stands alone ("In Northmark, Ashford and Coldwell fell") or begins a list
 // ("The loss of Ashford, Coldwell and Dunmore …").
 // Invariant: only names count; whether a verb follows is not asked here.
+
 import type { PlaceItem } from './marks.ts';
+import { tellingStarts } from './telling-starts.ts';
 import { governorOf, isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** "In Northmark, Ashford and Coldwell …", "In addition to Ashford, Garth …": what opens the sentence is no member. */
 export const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
-  if (start > 4 || governorOf(view, first.from) === null) return false;
+  const begin = tellingStarts(view).findLast((at) => at <= start) ?? 0;
+  if (start - begin > 4 || governorOf(view, first.from) === null) return false;
+  const before = view.tokens.slice(begin, start).map((_, i) => begin + i);
   // "Fighters in A, B and C" are told of before where they are.
-  if (view.tokens.slice(0, start).some((_, at) => view.markAt[at]?.type === 'actor')) return false;
+  if (before.some((at) => view.markAt[at]?.type === 'actor')) return false;
   // "With the fall of A": behind an article it is a noun.
-  return !view.tokens.slice(0, start).some((_, at) => isVerbForm(view, at) && !isIn(view, 'determiners', at - 1));
+  return !before.some((at) => isVerbForm(view, at) && !isIn(view, 'determiners', at - 1));
 };
 
 /** Where a list of names that begins at a name ends, its last one behind "and"; -1 where it is no such list. */

@@ -3,6 +3,7 @@
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { tellingStarts } from './telling-starts.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 const isThereIs = ({ view }: Parse, { from, lemmas }: VerbGroup): boolean =>
@@ -19,9 +20,12 @@ const isWhereClause = ({ view }: Parse, { from, to }: VerbGroup): boolean => {
 /** "In A, the centre of B, fighting went on": the place that opens the sentence, with no verb in between. */
 export const frontedPlace = (parse: Parse, at: number): PlaceGroup | null => {
   const { view, groups, verbs } = parse;
-  const first = groups.find((group) => group.from <= 4 && group.to <= at);
+  const start = tellingStarts(view).findLast((one) => one < at) ?? 0;
+  const first = groups.find(({ from, to }) => from >= start && from <= start + 4 && to <= at);
   // "In A, there were clashes", "In A, where they have been since May, clashes went on"
-  const told = verbs.filter((verb) => verb.from < at && !isThereIs(parse, verb) && !isWhereClause(parse, verb));
+  const told = verbs.filter(
+    (verb) => verb.from >= start && verb.from < at && !isThereIs(parse, verb) && !isWhereClause(parse, verb),
+  );
   const free = told.length === 0;
   return first !== undefined && free && isIn(view, 'frontPrepositions', first.from - 1) ? first : null;
 };

@@ -23,6 +23,8 @@ export interface BareCount {
   readonly actor: SideId | null;
   readonly clause: Span;
   readonly modality?: AggregateClaim['modality'];
+  /** True where it is said not to be so: "two are NOT contested". */
+  readonly denied?: boolean;
   /** True where who is named as its source is no speaker: "the country has reported 4,366 deaths". */
   readonly unsaid?: boolean;
   /** Who says it, where another sentence tells. */
@@ -190,6 +192,23 @@ const gappedInPlace = (around: Around): BareCount | null => {
   return { quantity, sentence, kind: before.kind, actor: before.actor, clause: stand };
 };
 
+/** "in A two districts; IN B, ONE, and in C all three": place and number are new, the place in front. */
+const gappedBehindPlace = ({ draft, stand, sentence, before }: Around): BareCount | null => {
+  const { quantity } = stand;
+  const comma = wordIn(sentence, stand.from - 1) === ',' ? 1 : 0;
+  const place = inSentence(draft.mentions, sentence.index).find(({ to }) => to === stand.from - comma);
+  if (before === null || place?.type !== 'place' || !quantity.bare || before.quantity.unit !== quantity.unit)
+    return null;
+  const lead = place.from - 1;
+  const word = wordIn(sentence, lead - 1);
+  const joined = /^[,;]$/.test(word) || draft.theatre.lexicon.has('listLinks', word);
+  const next = sentence.tokens[stand.to];
+  const ends = next === undefined || next.type === 'mark' || draft.theatre.lexicon.has('listLinks', next.word);
+  if (!draft.theatre.lexicon.has('insideLinks', wordIn(sentence, lead)) || !joined || !ends) return null;
+  const clause = { start: sentence.tokens[lead]?.start ?? stand.start, end: stand.end };
+  return { quantity, sentence, kind: before.kind, actor: before.actor, clause };
+};
+
 const HAD_REACH = 6;
 
 /** "a list published BY the rebels has 150 districts": who stands behind a preposition has nothing. */
@@ -254,4 +273,4 @@ const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
 
 /** Before the rules for words of state, and behind them. */
 export const FIRST_RULES = [added, heldCount, sharedOut, gapped, gappedBehind, broughtBack];
-export const LATER_RULES = [hadBy, claimed, gappedInTime, gappedInPlace, bracketed];
+export const LATER_RULES = [hadBy, claimed, gappedInTime, gappedInPlace, gappedBehindPlace, bracketed];

@@ -1,8 +1,10 @@
 // "All districts EXCEPT A are theirs", "every town OTHER THAN A and B has fallen": the subject's exception, of which the contrary is told.
 // Invariant: a word for the whole stands before the exception in the same noun phrase, and no verb between them.
+
 import { exceptionLength } from './exception-words.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
+import { tellingStarts } from './telling-starts.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** So many words stand at most between "all" and what it leaves out: "all the southern districts of Northmark". */
@@ -46,15 +48,16 @@ const NEAR = 5;
 /** "WITH THE EXCEPTION OF A, all of Northmark is theirs": what opens the sentence is left out of what is told behind its comma. */
 export const leftOutInFront = (parse: Parse, told: readonly Predicate[]): readonly Predicate[] => {
   const { view, groups } = parse;
-  const lead = exceptionLength(view, 0);
+  const start = tellingStarts(view).find((at) => exceptionLength(view, at) > 0) ?? 0;
+  const lead = start + exceptionLength(view, start);
   const from = isIn(view, 'listPrepositions', lead) ? lead + 1 : lead;
-  const group = lead === 0 ? undefined : groups.find((one) => one.from === from && !one.counted);
+  const group = lead === start ? undefined : groups.find((one) => one.from === from && !one.counted);
   if (group === undefined || wordAt(view, group.to) !== ',') return [];
   const comma = view.tokens[group.to]?.start ?? 0;
   const main = told.find(({ start, kind, dropped }) => start > comma && dropped === null && LEFT_OUT.includes(kind));
   if (main === undefined || !saysWhole(parse, main, comma)) return [];
   const polarity = main.polarity === 'denied' ? 'affirmed' : 'denied';
-  const clause = { start: view.tokens[0]?.start ?? comma, end: main.clause.end };
+  const clause = { start: view.tokens[start]?.start ?? comma, end: main.clause.end };
   return [{ ...main, clause, items: group.items, polarity, placeFromContext: false, placeWord: null, partial: false }];
 };
 

@@ -6,6 +6,7 @@
 import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
+import { behindTimeAt } from './time-beside.ts';
 import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {
@@ -254,8 +255,10 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
   const here = matchHere(finder, item, at);
   if (here !== null) return here;
   const without = item.optional ? matchItems(finder, rest, at) : null;
-  if (without !== null || item.slot === '$' || !isQuoting(wordAt(finder.view, at))) return without;
-  return matchItems(finder, item, at + 1);
+  if (without !== null || item.slot === '$') return without;
+  // "launched an assault ON WEDNESDAY on A": a time may stand anywhere.
+  const past = isQuoting(wordAt(finder.view, at)) ? at + 1 : behindTimeAt(finder.view, at);
+  return past > at ? matchItems(finder, item, past) : null;
 };
 
 const read = kept((patterns: readonly string[]): readonly Pattern[] => patterns.map(readPattern));

@@ -15,6 +15,19 @@ export const isRelative = (draft: Draft, { predicate, stand }: Governed): boolea
   return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
 };
 
+/** "the posts CAPTURED last week have been retaken": a participle right behind, before a verb with its helper, only says which. */
+export const isReduced = (draft: Draft, { predicate, stand }: Governed, all: readonly Governed[]): boolean => {
+  const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
+  const starts = ({ start }: Predicate): number => tokens.findIndex((token) => token.start >= start);
+  const helped = (at: number): boolean =>
+    ['be', 'have', 'modals'].some((list) => draft.theatre.lexicon.has(list, tokens[at]?.word ?? ''));
+  const verb = starts(predicate);
+  if (verb !== stand.to || helped(verb)) return false;
+  return all.some(
+    (other) => other.stand === stand && starts(other.predicate) > verb && helped(starts(other.predicate)),
+  );
+};
+
 /** "half of the districts IT CONTROLLED": a share of what a clause without "that" tells of is not what it tells. */
 const isOfRelative = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
   const tokens = sentences[stand.sentence]?.tokens ?? [];

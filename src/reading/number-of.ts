@@ -10,6 +10,7 @@ import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
 import { beginningsIn } from './lists-in.ts';
 import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
+import { sideOf } from './states-of-counts.ts';
 import { incumbentOf } from './theatre-sides.ts';
 
 /** "is not 29 BUT nine": what is turned down comes first. */
@@ -40,12 +41,17 @@ const valueIn = (words: Words, from: number, end: number): { link: number; at: n
 /** "taken BACK" */
 const isBack = ({ tokens, lexicon }: Words, at: number): boolean => lexicon.has('backWords', tokens[at]?.word ?? '');
 
+/** "UNDER SIEGE", "at risk": what somebody else does to a place, in words that are no verb's. */
+const PRESSED = ['siege', 'threat'] as const;
+
 /** What is said between the thing and its value: "held by", "under … control", "lost"; null where nothing is. */
 export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number): Kind | null => {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.word ?? '';
     if (lexicon.has('holdNouns', word)) return 'hold';
     if (lexicon.has('counted:clash', word)) return 'clash';
+    const pressed = PRESSED.find((kind) => lengthIn({ tokens, lexicon }, `counted:${kind}`, at) > 0);
+    if (pressed !== undefined) return pressed;
     // "POSTS lost": the thing counted is no verb.
     if (['be', 'have', 'modals'].some((list) => lexicon.has(list, word)) || lexicon.look('units', word) !== null)
       continue;
@@ -106,7 +112,7 @@ const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counte
   const start = Math.min(words.tokens[from]?.start ?? quantity.start, quantity.start);
   const clause = { start, end: Math.max(quantity.end, last) };
   const taken = kind === 'loss' && side !== null && side !== incumbentOf(draft.theatre);
-  const actorOf = side ?? (kind === 'loss' || kind === 'withdrawal' ? incumbentOf(draft.theatre) : null);
+  const actorOf = side ?? sideOf(draft, kind);
   return { quantity, sentence, kind: taken ? 'capture' : kind, actor: actorOf, clause };
 };
 

@@ -1,6 +1,8 @@
 // A sentence taken apart once, for every pass that asks who does what to which place.
+
 import { kept } from '../model/keep.ts';
 import { toldEnds, weighedActor } from './actor-phrases.ts';
+import { afterThings } from './after-things.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import { isGenitive } from './genitives.ts';
@@ -116,7 +118,8 @@ export const objectFrom = (parse: Parse, given: number): PlaceGroup | null => {
     afterUnit(parse, at) ??
     afterLand(parse, at) ??
     calledSeat(parse, at) ??
-    calledStronghold(parse, at)
+    calledStronghold(parse, at) ??
+    afterThings(parse, at)
   );
 };
 

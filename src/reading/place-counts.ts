@@ -23,14 +23,27 @@ const provincesAmong = ({ theatre }: Draft, mentions: Draft['mentions']): readon
 /** A comma and a short word, with their blanks. */
 const BETWEEN_NAMES = 6;
 
+/** "IN A the rebels hold two", "…; in B, none": right before the clause, and at the head of its own; "six are in A, two" has the place before. */
+const isInFront = (draft: Draft, { start, end }: Span, clause: Span): boolean => {
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentenceAt(draft, start)]?.tokens ?? [];
+  const at = tokens.findIndex((token) => token.start >= start);
+  const before = tokens[at - 2]?.word ?? ',';
+  const heads = /^[,;:]$/.test(before) || lexicon.has('listLinks', before);
+  const next = /^,?\s+$/.test(draft.report.text.slice(end, Math.max(end, clause.start)));
+  return heads && next && lexicon.has('insideLinks', tokens[at - 1]?.word ?? '');
+};
+
 /** Those that a clause names, and those of a list that goes on behind it. */
 const namedIn = (draft: Draft, clause: Span): readonly PlaceId[] => {
   const beside = inSentence(draft.mentions, sentenceAt(draft, clause.start));
   const named: NamedProvince[] = [];
   for (const province of provincesAmong(draft, beside)) {
     const before = named.at(-1);
-    const goesOn = before !== undefined && province.start - before.end <= BETWEEN_NAMES;
-    if (overlaps(province, clause) || (goesOn && province.start > clause.start)) named.push(province);
+    const between = draft.report.text.slice(before?.end ?? 0, province.start);
+    const goesOn = before !== undefined && between.length <= BETWEEN_NAMES && !between.includes(';');
+    if (overlaps(province, clause) || isInFront(draft, province, clause) || (goesOn && province.start > clause.start))
+      named.push(province);
   }
   return [...new Set(named.map(({ id }) => id))];
 };

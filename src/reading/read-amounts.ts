@@ -278,7 +278,8 @@ const findAmount = (words: Words, at: number): Amount | null => {
   if (round !== null) return round;
   const second = vagueAmount(words, first.to) ?? shareAt(words, first.to, first.value);
   if (second?.fraction != null) return { ...second, comparator: second.comparator === 'half' ? 'half' : first.value };
-  return numbered(words, first.to, first);
+  const ratio = ratioAt(words, first.to);
+  return ratio === null ? numbered(words, first.to, first) : { ...ratio, comparator: first.value };
 };
 
 const OPENING_LISTS = [

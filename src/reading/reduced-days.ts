@@ -17,3 +17,15 @@ export const isOfReduced = ({ predicates, sentences }: Draft, date: DateMark, de
     return behind && /(?:ed|en|n|t)$/u.test(tokens[verb]?.word ?? '') && tokens[verb]?.end === other.end;
   });
 };
+
+/** "retook A, TAKEN BY THE REBELS, on Monday": the day behind what only describes the place is the deed's, and none of it. */
+export const isPastReduced = ({ predicates, sentences }: Draft, date: DateMark, reduced: Predicate): boolean => {
+  const tokens = sentences[reduced.sentence]?.tokens ?? [];
+  const verb = tokens.findIndex(({ start }) => start >= reduced.start);
+  if (tokens[verb - 1]?.word !== ',' || tokens[verb]?.end !== reduced.end || date.start < reduced.end) return false;
+  if (date.when.precision !== 'day') return false;
+  if (!tokens.some(({ word, start }) => word === ',' && start >= reduced.end && start < date.start)) return false;
+  return inSentence(predicates, reduced.sentence).some(
+    (deed) => deed.start < reduced.start && deed.items.some(({ to }) => to === verb - 1),
+  );
+};

@@ -1,6 +1,7 @@
 // Stretches of a sentence between its stops, and what stands at the front of one ("In A, …", "At A it is …").
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { Parse } from './parse.ts';
+import { isTellingStart } from './telling-starts.ts';
 import { governorOf, isHyphen, wordAt } from './view-sentence.ts';
 
 /** A stop, a quotation mark or the end. */
@@ -9,10 +10,10 @@ export const isSegmentEnd = ({ view }: Parse, at: number): boolean =>
 
 const isStart = (word: string): boolean => /^[;:"“—–]$/.test(word);
 
-/** Where the stretch with this token begins; commas do not end it. */
+/** Where the stretch with this token begins, behind what opens the sentence; other commas do not end it. */
 export const segmentStart = ({ view }: Parse, at: number): number => {
   let from = at;
-  while (from > 0 && !isStart(wordAt(view, from - 1))) from--;
+  while (from > 0 && !isStart(wordAt(view, from - 1)) && !isTellingStart(view, from)) from--;
   return from;
 };
 

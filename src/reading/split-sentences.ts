@@ -4,7 +4,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { ReportPart } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
-import { bridgeAsides } from './bridge-asides.ts';
+import { bridgeAsides, withoutOpener } from './bridge-asides.ts';
 import { diaryDays } from './diary-days.ts';
 import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
@@ -48,6 +48,11 @@ const STOP = /[.!?]+["'”’)\]]*(?=\s)/gu;
 const isAbbreviation = (before: string, after: string, lexicon: Lexicon): boolean => {
   const word = /([\p{L}.]+)\.$/u.exec(before)?.[1] ?? '';
   if (lexicon.has('numberAbbreviations', word.toLowerCase())) return /^\p{N}/u.test(after);
+  // "at 3 a.m. Friday", "at 3 a.m. GMT"; in "at 3 a.m. Soldiers …" the hour ends the sentence.
+  if (lexicon.has('clockWords', word.toLowerCase())) {
+    const next = /^\p{L}+/u.exec(after)?.[0] ?? '';
+    return /^\p{Lu}+$/u.test(next) || ['weekdays', 'months'].some((list) => lexicon.has(list, next.toLowerCase()));
+  }
   return /^\p{Lu}$/u.test(word) || lexicon.has('abbreviations', word.toLowerCase());
 };
 
@@ -89,6 +94,7 @@ const paragraphsOf = (draft: Draft): readonly Paragraph[] =>
 
 /** Pass: fills `sentences`. */
 export const splitSentences = (draft: Draft): Draft => {
+  const { lexicon } = draft.theatre;
   const { text } = draft.report;
   const sentences: Sentence[] = [];
   const paragraphs = paragraphsOf(draft);
@@ -97,7 +103,7 @@ export const splitSentences = (draft: Draft): Draft => {
     const { part } = block;
     const tokens = splitWords(text, block);
     let first = 0;
-    for (const span of splitParagraph(text, block, draft.theatre.lexicon)) {
+    for (const span of splitParagraph(text, block, lexicon)) {
       const own: Token[] = [];
       while (first < tokens.length && (tokens[first]?.start ?? 0) < span.end) {
         const token = tokens[first++];
@@ -108,7 +114,7 @@ export const splitSentences = (draft: Draft): Draft => {
       sentences.push({
         ...span,
         ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },
-        ...{ heading, tokens: bridgeAsides(withoutScareQuotes(own, heading), draft.theatre.lexicon) },
+        ...{ heading, tokens: bridgeAsides(withoutOpener(withoutScareQuotes(own, heading), lexicon), lexicon) },
       });
     }
   }

@@ -3,6 +3,7 @@
 import type { SideId } from '../model/actor.ts';
 import type { AggregateClaim } from '../model/claim.ts';
 import { sideAt } from './actor-meant.ts';
+import { asideTo } from './counted-things.ts';
 import { type Around, actorsIn, type BareCount, FIRST_RULES, LATER_RULES, wordIn } from './held-counts.ts';
 import type { Draft } from './marks.ts';
 import { lengthIn } from './read-amounts.ts';
@@ -14,7 +15,7 @@ const GIVEN_UP: readonly AggregateClaim['kind'][] = ['loss', 'withdrawal'];
 const PRESSED: readonly AggregateClaim['kind'][] = ['siege', 'threat'];
 
 /** Who is meant where the words name nobody: the holder gives up, his enemy besieges. */
-const sideOf = ({ theatre }: Draft, kind: AggregateClaim['kind']): SideId | null => {
+export const sideOf = ({ theatre }: Draft, kind: AggregateClaim['kind']): SideId | null => {
   if (GIVEN_UP.includes(kind)) return incumbentOf(theatre);
   return PRESSED.includes(kind) ? challengerOf(theatre) : null;
 };
@@ -22,10 +23,11 @@ const sideOf = ({ theatre }: Draft, kind: AggregateClaim['kind']): SideId | null
 /** "two are contested", "seven have changed hands": said of no side. */
 const sideless = ({ draft, stand, sentence }: Around): BareCount | null => {
   const { lexicon } = draft.theatre;
+  const behind = asideTo({ tokens: sentence.tokens, lexicon }, stand.to);
   for (const kind of ['clash', 'capture', 'recapture', 'loss', 'withdrawal', 'siege', 'threat'] as const)
     for (
-      let at = PRESSED.includes(kind) ? stand.to : stand.from;
-      at < Math.min(stand.to + SIDELESS_REACH, sentence.tokens.length);
+      let at = PRESSED.includes(kind) ? behind : stand.from;
+      at < Math.min(behind + SIDELESS_REACH, sentence.tokens.length);
       at += 1
     ) {
       const word = wordIn(sentence, at);
@@ -36,10 +38,12 @@ const sideless = ({ draft, stand, sentence }: Around): BareCount | null => {
       const wall =
         (sentence.tokens[at]?.type === 'mark' && !/^["“”]$/.test(word)) ||
         lexicon.has('goneOn', wordIn(sentence, found));
-      if (at >= stand.to && wall) break;
+      if (at >= behind && wall) break;
       const clause = { start: stand.start, end: Math.max(stand.end, sentence.tokens[found - 1]?.end ?? 0) };
       const actor = sideOf(draft, kind);
-      if (found > 0) return { quantity: stand.quantity, sentence, kind, actor, clause };
+      const denied =
+        lexicon.has('negations', wordIn(sentence, at - 1)) || lexicon.has('negations', wordIn(sentence, at - 2));
+      if (found > 0) return { quantity: stand.quantity, sentence, kind, actor, clause, denied };
     }
   return null;
 };

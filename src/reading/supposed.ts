@@ -60,11 +60,12 @@ const isSaidByNobody = ({ view, verbAt }: Parse, { from, head, to, passive, lemm
   return false;
 };
 
-/** Where "…, BUT residents say" or "; they said" begins; else the sentence's end. */
+/** Where "…, BUT residents say", "; they said" or "…, WHICH fell on Monday" begins, which the writer says himself; else the sentence's end. */
 const contrastBehind = (view: SentenceView, from: number): number => {
   const at = view.tokens.findIndex(
     ({ word }, i) =>
-      i > from && (word === ';' || (isIn(view, 'contrastWords', i) && view.tokens[i - 1]?.type === 'mark')),
+      i > from &&
+      (word === ';' || (isInAny(view, ['contrastWords', 'clauseRelatives'], i) && view.tokens[i - 1]?.type === 'mark')),
   );
   return view.tokens[at]?.start ?? view.sentence.end;
 };

@@ -72,5 +72,5 @@ export const isAboutNamed = (draft: Draft, cue: Cue, claim: UnplacedClaim): bool
   );
 
 /** Said by nobody of the sides that speak here. */
-export const otherSide = (claim: UnplacedClaim, by: Attribution): boolean =>
+export const otherSide = (claim: Pick<UnplacedClaim, 'by'>, by: Attribution): boolean =>
   !claim.by.sides.some((side) => by.sides.includes(side));

@@ -253,3 +253,7 @@ export const governorOf = (view: SentenceView, from: number): string | null => {
   if (/^["“‘']$/.test(wordAt(view, at))) at--;
   return isIn(view, 'prepositions', at) && !isAmount(view, at) ? wordAt(view, at) : null;
 };
+
+/** "CONTROL OF A", "COMMAND OVER the road": what is ruled stands behind the noun, behind the verb with nothing between. */
+export const isControlNoun = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'controlNouns', at) && isInAny(view, ['rulingLinks', 'partLinks'], at + 1);

@@ -2,8 +2,9 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
+import { isLabel, isOfOne } from './label-verbs.ts';
 import { beforeCount, isFightersVerb, isNumberWord, isRuleNoun, weighsNumber } from './noun-links.ts';
-import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isControlNoun, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
@@ -107,8 +108,7 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const governed =
     isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, at, before);
   if (governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1))) return true;
-  const over = isIn(view, 'controlNouns', at) && isIn(view, 'rulingLinks', at + 1);
-  return over || (!isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at));
+  return !isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at);
 };
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
@@ -245,6 +245,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
+  // "prevent ANY RED RETURN to A": what an article opens that stands before one alone is no verb's doer.
+  if (isOfOne(view, at)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
   if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
@@ -252,7 +254,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
-  if (isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
+  if (isControlNoun(view, at) || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at))
+    return false;
   if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };
@@ -281,15 +284,6 @@ export const isBareVerb = (view: SentenceView, at: number, forms: readonly VerbF
   return forms.includes('past') || forms.includes('participle')
     ? isPastHere(view, at, forms)
     : isToldByPress(view, at) || isLabel(view, at) || (!isOneOfKind(view, at, forms) && isPresentHere(view, at));
-};
-
-/** "The ministry CALLS this a lie", "the mayor TERMS the claim false": behind it stands what is told. */
-const isLabel = (view: SentenceView, at: number): boolean => {
-  const lemma = view.lexicon.verbs.get(wordAt(view, at))?.[0]?.lemma ?? '';
-  if (at === 0 || !view.lexicon.has('labelVerbs', lemma) || isInAny(view, ['determiners', 'prepositions'], at - 1))
-    return false;
-  const told = isIn(view, 'determiners', at + 1) && isInAny(view, ['rumourNouns', 'statementNouns'], at + 2);
-  return told || (isIn(view, 'toldThings', at + 1) && isInAny(view, ['determiners', 'verbAdverbs'], at + 2));
 };
 
 /** "State radio REPORTS that A", "local media REPORT that A": behind an outlet and before "that" a noun for speech is a verb. */

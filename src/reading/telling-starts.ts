@@ -1,0 +1,44 @@
+// Where a sentence begins to tell: at its first word, and behind what may open it ("ON MONDAY, …", "RESIDENTS SAID THAT …").
+// Invariant: the first word is always one of them; what opens the sentence names no place and no side that is told of.
+import { kept } from '../model/keep.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** Words of "A councillor of the north told reporters by telephone on Monday that". */
+const OPENING = 16;
+
+/** Words of "By Monday evening,", "Despite weeks of talks,". */
+const FRONTED = 8;
+
+/** "said THAT", "told reporters that", and "said" alone. */
+const behindSaying = (view: SentenceView): readonly number[] => {
+  const starts: number[] = [];
+  let said = false;
+  for (let at = 0; at < Math.min(OPENING, view.tokens.length); at++) {
+    const word = wordAt(view, at);
+    const reports = view.lexicon.verbs
+      .get(word)
+      ?.some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma) && !isIn(view, 'speechNouns', at));
+    if (reports === true) said = true;
+    if (said && (isIn(view, 'saidLinks', at) || isIn(view, 'plainSayings', at))) starts.push(at + 1);
+    if (said && isIn(view, 'saidLinks', at)) break;
+  }
+  return starts;
+};
+
+/** Behind the comma that closes what tells when, how or by whom; -1 where nothing of the kind opens the sentence. */
+const behindFront = (view: SentenceView): number => {
+  const comma = view.tokens.findIndex(({ word }, at) => at <= FRONTED && word === ',');
+  const opens = isInAny(view, ['prepositions', 'timeAdjectives', 'weekdays', 'verbAdverbs'], 0);
+  const names = view.marks.some(({ type, from }) => type === 'place' && from < comma);
+  return comma > 0 && opens && !names ? comma + 1 : -1;
+};
+
+const startsOf = (view: SentenceView): readonly number[] => {
+  const front = behindFront(view);
+  return [0, ...(front > 0 ? [front] : []), ...behindSaying(view)];
+};
+
+/** In order; the first word is the first of them. */
+export const tellingStarts = kept(startsOf);
+
+export const isTellingStart = (view: SentenceView, at: number): boolean => tellingStarts(view).includes(at);
