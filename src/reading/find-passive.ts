@@ -93,7 +93,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "This was confirmed by X: A has fallen."
   const points =
     subject.to - subject.from === 1 && isInAny(view, ['pointingSubjects', 'subjectPronouns'], subject.from);
-  const behind = points && wordAt(view, agent.to) === ':' ? spanOf(view, agent.to + 1, view.tokens.length) : null;
+  // "IT was denied by X THAT A had fallen"
+  const tells = wordAt(view, agent.to) === ':' || isIn(view, 'clauseComplements', agent.to);
+  const behind = points && tells ? spanOf(view, agent.to + 1, view.tokens.length) : null;
   const content = behind === null ? [said] : [behind];
   return {
     ...{ start: said.start, end: speaker.end, cue, sentence: view.sentence.index, speaker, content },

@@ -35,7 +35,8 @@ export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | nul
   const ends = (next: VerbGroup): boolean =>
     (!next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma))) ||
     (next.passive &&
-      (endsAttack(view.lexicon, next.lemmas) || next.lemmas.some((lemma) => view.lexicon.has('attackBreaking', lemma))));
+      (endsAttack(view.lexicon, next.lemmas) ||
+        next.lemmas.some((lemma) => view.lexicon.has('attackBreaking', lemma))));
   const start = pastParenthesis(parse, to);
   const behind = verbs.filter(({ from }) => from >= start && from - start <= 14);
   // "A, a village liberated last year, was …": a participle that only describes ends nothing.

@@ -90,11 +90,11 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return dropped(kind, 'a demand, not a deed');
   // "offered no evidence for their CLAIM TO HAVE TAKEN A": the claim is made.
   if (isClaimedDeed(parse, verb, kind)) return actual(kind);
+  if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (isAgreed(parse, verb)) return planned(kind);
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
-  if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "did not manage to enter": what did not begin was not done.
