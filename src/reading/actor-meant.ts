@@ -14,6 +14,7 @@ import { enemyBefore, isAnswered, isInRelative, isSaidByMany, isSetAgainstUs } f
 import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
 import type { ActorMark, Draft } from './marks.ts';
+import { menThere } from './men-there.ts';
 import { isPeople, namedBefore, ownerOf } from './named-sides.ts';
 import { letterOf } from './object-pronoun.ts';
 import { isOtherSide, onlySpeaker } from './other-side.ts';
@@ -116,6 +117,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
   const hands = glossedAs(draft, mark) ?? tellersHands(draft, mark);
   if (hands !== null) return sideAt(draft, hands);
+  const there = menThere(draft, mark);
+  if (there !== null) return there.none ? opponentOf(sideAt(draft, there.men), theatre) : sideAt(draft, there.men);
   if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;

@@ -22,12 +22,12 @@ const isTrade = ({ tokens, lexicon, markAt }: SentenceView, { to }: Counted): bo
 /** Words of "members of the same large family". */
 const KIN = 6;
 
-/** "14 members OF ONE FAMILY". */
+/** "14 members OF ONE FAMILY", "two members OF THE PROVINCIAL COUNCIL"; a council with a name of its own may be a party. */
 const isKin = ({ tokens, lexicon }: SentenceView, { to }: Counted): boolean => {
   const behind = tokens.slice(to, to + KIN);
-  return (
-    lexicon.has('partLinks', behind[1]?.word ?? '') && behind.some(({ word }) => lexicon.has('civilianVictims', word))
-  );
+  const civil = ({ word, text }: Token): boolean =>
+    lexicon.has('civilianVictims', word) || (lexicon.has('civilBodies', word) && word === text);
+  return lexicon.has('partLinks', behind[1]?.word ?? '') && behind.some(civil);
 };
 
 interface Deaths {

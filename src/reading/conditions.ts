@@ -11,6 +11,8 @@ import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.t
 const hasIf = (view: SentenceView, verb: VerbGroup): boolean => {
   for (let at = verb.from - 1; at >= 0; at--) {
     const word = wordAt(view, at);
+    // "ask whether "A has fallen"": the words asked about, in their marks.
+    if (isQuoteMark(word) && isIn(view, 'ifWords', at - 1)) continue;
     if (/^[,;:"“”]$/.test(word)) return false;
     if (verb.modal === null && (opensFact(view, at) || opensSaying(view, at))) return false;
     // "risks losing A" is no condition.
@@ -69,9 +71,17 @@ const isForestalled = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   return false;
 };
 
+/** "In her NOVEL the rebels take A", "in the EXERCISE they hold it": where the tale is set that opens the sentence. */
+const isTale = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
+  for (let at = 1; at < from && verbAt[at] === undefined && at <= INVERTED; at++)
+    if (isIn(view, 'taleNouns', at)) return isIn(view, 'taleLinks', 0);
+  return false;
+};
+
 /** True where the verb tells only what would be. */
 export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
   isDefinition(parse, verb) ||
+  isTale(parse, verb) ||
   hasIf(parse.view, verb) ||
   opensSo(parse.view) ||
   isInCase(parse, verb) ||

@@ -25,6 +25,10 @@ const isDashed = ({ tokens, sentence }: SentenceView): boolean => {
   return apart && tokens.slice(0, at).every(({ text }) => /^\p{Lu}/u.test(text));
 };
 
+/** "Northwich (Norland) (WIRE) -": behind the land in brackets the agency may stand in brackets too. */
+const agencyEnd = (tokens: SentenceView['tokens'], close: number): number =>
+  tokens[close + 1]?.word === '(' && tokens[close + 3]?.word === ')' ? close + 3 : close;
+
 /** "Mogadishu (HOL) - Rebels took …": a name and the agency in brackets before the dash or colon. */
 const isCredited = ({ tokens, sentence }: SentenceView): boolean => {
   const open = tokens.findIndex(({ word }) => word === '(');
@@ -32,7 +36,8 @@ const isCredited = ({ tokens, sentence }: SentenceView): boolean => {
   const close = tokens.findIndex(({ word }, at) => at > open && word === ')');
   if (close < 0 || close - open > NAME + 1 || sentence.heading) return false;
   return (
-    tokens.slice(0, open).every(({ text }) => /^\p{Lu}/u.test(text)) && /^[-–—:]$/.test(tokens[close + 1]?.text ?? '')
+    tokens.slice(0, open).every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    /^[-–—:]$/.test(tokens[agencyEnd(tokens, close) + 1]?.text ?? '')
   );
 };
 

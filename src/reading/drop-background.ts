@@ -227,7 +227,7 @@ export const dropBackground = (draft: Draft): Draft => {
   );
   const predicates = judged.filter(({ reason }) => reason === null).map(({ predicate }) => predicate);
   const drops = judged.flatMap(({ predicate: { sentence }, reason }) =>
-    reason === null ? [] : [{ sentence, reason }],
+    reason === null ? [] : [{ sentence, reason, unnamed: null }],
   );
   return { ...draft, predicates, drops: [...draft.drops, ...drops], trace: [...draft.trace, ...trace] };
 };

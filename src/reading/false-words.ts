@@ -5,6 +5,9 @@ import type { Span } from '../model/text.ts';
 import { type Cue, RUMOURS, tokensIn } from './denial-cues.ts';
 import type { Draft, Sentence } from './marks.ts';
 
+/** Words that stand for what was told. */
+const POINTERS = ['placePronouns', 'pointingSubjects', 'pronouns'];
+
 /** A bare denial is short. */
 const LONG = 16;
 
@@ -26,6 +29,16 @@ export const wordsBefore = ({ theatre: { lexicon } }: Draft, { sentence, at }: C
   return words.slice(wall + 1).filter(({ type }) => type === 'word');
 };
 
+/** "It is not true THAT THE GOVERNOR HAS FLED": what is false follows, unless it only points back ("that it has"). */
+const deniesMatter = ({ theatre: { lexicon } }: Draft, { sentence: { tokens }, at }: Cue): boolean => {
+  const that = tokens.findIndex(({ start, word }) => start > at && lexicon.has('untrueThat', word));
+  const from = tokens.findIndex(({ start }) => start >= at);
+  const apart = tokens.slice(from, that).some(({ type, word }) => type === 'mark' || lexicon.has('conjunctions', word));
+  if (that < 0 || that - from > 2 || apart) return false;
+  const first = tokens[that + 1]?.word ?? '';
+  return !POINTERS.some((list) => lexicon.has(list, first));
+};
+
 /** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie", "the claim of its fall" what was said before. */
 export const hasOwnMatter = (draft: Draft, cue: Cue): boolean => {
   const { tokens } = cue.sentence;
@@ -36,6 +49,7 @@ export const hasOwnMatter = (draft: Draft, cue: Cue): boolean => {
       lexicon.has('rumourLinks', tokens[i + 1]?.word ?? '') &&
       !lexicon.has('possessives', tokens[i + 2]?.word ?? ''),
   );
+  if (deniesMatter(draft, cue)) return true;
   // "Both claims were rejected, …": however much follows, what is false was said before.
   const opens = wordsBefore(draft, cue).length <= OPENING;
   return told || (tokens.length > LONG && !opens);

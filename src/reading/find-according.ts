@@ -4,15 +4,14 @@ import type { Span } from '../model/text.ts';
 import { findCited } from './find-cited.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { RawFrame } from './name-speakers.ts';
+import { deedNouns } from './noun-links.ts';
 import { numberOf } from './numbers.ts';
-
 import type { Parse } from './parse.ts';
 import { startsIn } from './read-amounts.ts';
 import { spanOf } from './said-content.ts';
 import { sourceEnd } from './source-after.ts';
 import { isOfficeWord, namesSomebody } from './source-words.ts';
 import { beginningsOf, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
-import { deedNouns } from './word-class.ts';
 
 const phraseEnd = (view: SentenceView, at: number): number => {
   const { tokens, lexicon } = view;

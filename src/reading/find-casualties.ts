@@ -9,6 +9,7 @@ import { subjectPhrase } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
 import { holds } from './lists-in.ts';
 import type { Token } from './marks.ts';
+import { isOwnLoss } from './own-losses.ts';
 import type { Parse } from './parse.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -288,7 +289,9 @@ export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | nul
     for (const number of counted) used.add(number);
     total[word.kind] ??= orWord(view, word.at) < 0 ? sum(counted) : atMost(sum(counted));
   });
-  const victims = victimsIn(view, { stretch, counted: used, doer: doerOf(parse, first) });
+  const victims = isOwnLoss(parse, first.at)
+    ? 'combatants'
+    : victimsIn(view, { stretch, counted: used, doer: doerOf(parse, first) });
   return {
     ...{ fatalities: total.death, injuries: total.injury, victims, at: first.at },
     ...{ start: first.token.start, end: last.token.end },

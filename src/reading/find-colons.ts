@@ -201,7 +201,7 @@ const withoutRelative = (view: SentenceView, to: number): number => {
 const atEnd = (parse: Parse): readonly RawFrame[] => {
   const { view, verbAt } = parse;
   const to = withoutRelative(view, lengthOf(view));
-  for (let at = to - 1; at > Math.max(2, to - SHORT) && !isFiniteVerb(verbAt[at]); at--) {
+  for (let at = to - 1; at > Math.max(1, to - SHORT) && !isFiniteVerb(verbAt[at]); at--) {
     const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
     const comma =
       wordAt(view, at) === ',' &&

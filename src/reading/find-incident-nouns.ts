@@ -205,6 +205,8 @@ const ofObject = (
 ): Stands | null => {
   const many = start === from && /s$/.test(wordAt(parse.view, to - 1));
   if (many && isBiography(parse, verb)) return null;
+  // "LIFTED 40 mines": what is made safe harms nobody.
+  if (isIn(parse.view, 'metThings', to - 1) && lemmaIn(parse, verb, 'disarmingVerbs')) return null;
   // "their car HIT A MINE": what lies there is met.
   const met = isIn(parse.view, 'metThings', to - 1) ? byVerb(parse, verb, 'meetingVerbs') : null;
   return met ?? byVerb(parse, verb, 'incidentStrikeVerbs');
@@ -227,16 +229,20 @@ const isFormer = (parse: Parse, from: number): boolean => {
   return false;
 };
 
+/** How far behind the talks their topic may stand, and behind a strike who did it. */
+const TOPIC = 8;
+
 /** "US drones carried out several STRIKES": what aircraft carry out is a strike from the air. */
 const agentStrikes = (parse: Parse): readonly IncidentPhrase[] => {
   const { view } = parse;
   const [agent] = findIncidentPhrases(parse, 'incidentAgents');
   if (agent === undefined) return [];
-  return wordsOf(view, 'agentStrikes').flatMap((at) => (at >= agent.to ? [{ ...agent, from: at, to: at + 1 }] : []));
+  // "a strike BY a drone"
+  const by = (at: number): boolean => isIn(view, 'agentLinks', at + 1) && agent.from > at && agent.from <= at + TOPIC;
+  return wordsOf(view, 'agentStrikes').flatMap((at) =>
+    at >= agent.to || by(at) ? [{ ...agent, from: at, to: at + 1 }] : [],
+  );
 };
-
-/** How far behind the talks their topic may stand. */
-const TOPIC = 8;
 
 /** "talks on a TRADE deal": not every talk is about the war. */
 const isOfCivilTopic = ({ view }: Parse, value: string, to: number): boolean => {

@@ -76,7 +76,10 @@ const isOfWholeLand = ({ parse: { view }, stretch: [from, to] }: Found): boolean
 
 /** "The conflict HAS KILLED more than 12,000 people": what a war has cost so far is no event. */
 const isCostOfWar = ({ losses, cue, parse }: Found): boolean => {
-  const verb = losses === null ? undefined : (cue.verb ?? parse.verbAt[losses.at]);
+  const verb =
+    losses === null
+      ? undefined
+      : (cue.verb ?? parse.verbAt[losses.at] ?? parse.verbs.findLast(({ to }) => to <= losses.at));
   const subject = verb === undefined || tenseOf(verb) !== 'perfect' ? null : subjectPhrase(parse, verb);
   return (
     subject !== null &&

@@ -12,7 +12,7 @@ import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import { type NamedPlace, spokenIn } from './named-places.ts';
-import { isNearAnother } from './near-another.ts';
+import { isBesideDescribed, isNearAnother } from './near-another.ts';
 import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
@@ -67,7 +67,8 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const [at, reach] = [startOf(draft, item, predicate), reachOf(ground, item, predicate)];
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
   const before = spokenIn(places, reach, sentence).filter(
-    (named) => named.mark.start < at && near(named) && !isOriginOf(draft, predicate, named),
+    (named) =>
+      named.mark.start < at && near(named) && !isOriginOf(draft, predicate, named) && !isBesideDescribed(draft, named),
   );
   const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
   const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
@@ -110,12 +111,20 @@ const headsEntry = ({ sentences }: Draft, { sentence }: Predicate): boolean => {
 const isNumbered = ({ sentences }: Draft, { noun }: PlaceItem): boolean =>
   noun !== null && !noun.plural && sentences[noun.sentence]?.tokens[noun.to]?.type === 'number';
 
+/** "Rebels capture VILLAGES IN THE EAST": without a gazetteer several that lie somewhere are not the one named next. */
+const areSomewhere = ({ sentences, theatre }: Draft, { noun, to }: PlaceItem): boolean =>
+  theatre.open &&
+  noun?.plural === true &&
+  !noun.definite &&
+  noun.kind !== null &&
+  theatre.lexicon.has('whereLinks', sentences[noun.sentence]?.tokens[to]?.word ?? '');
+
 /** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
 const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const first = leads(draft, predicate);
   const landmark = item !== null && LANDMARKS.includes(item.kindWord);
   const headline = draft.sentences[predicate.sentence]?.heading === true;
-  if (item !== null && (isOfNation(draft, item) || isNumbered(draft, item))) return null;
+  if (item !== null && (isOfNation(draft, item) || isNumbered(draft, item) || areSomewhere(draft, item))) return null;
   if (!(first || landmark) || (item === null ? !headline : !isUsable(draft, item))) return null;
   const last = predicate.sentence + (first ? AHEAD : BACK);
   const ahead = places.filter(
@@ -125,6 +134,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
       !named.locates &&
       draft.sentences[named.mark.sentence]?.part !== 'caption' &&
       !isNearAnother(draft, item, named) &&
+      !isBesideDescribed(draft, named) &&
       fits(named),
   );
   // "took a TOWN … the CITY of A … B, a TOWN on the road": the one that is called so.

@@ -12,6 +12,7 @@ import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
+import { isNoFight } from './no-fight.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
@@ -235,7 +236,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     const found = matchNoun(parse, at);
     const failed = found?.rule.kind === 'attack' && isFailed(parse, found);
     const match = failed ? { ...found, actor: found.actor ?? failedAttacker(parse, found) } : found;
-    if (match === null || covered(at, failed) || isToldLost(match, verbs)) return [];
+    if (match === null || covered(at, failed) || isToldLost(match, verbs) || isNoFight(parse, match)) return [];
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     const repelled = repelledBy(parse, match);
     if (isImagined(parse, match) || isStalled(parse, match) || isUnheardOf(parse, match)) return [];
@@ -273,13 +274,11 @@ const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {
   const verb = parse.verbs.findLast((other) => other.to <= at);
   if (verb?.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return false;
   // "urged both sides to stop fighting in A"
-  if (
-    verb?.infinitive &&
-    at - verb.to <= 1 &&
-    verb.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma))
-  )
-    return true;
+  const stops = verb?.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma)) === true;
+  if (verb?.infinitive && at - verb.to <= 1 && stops) return true;
   const near = verb !== undefined && verb.to >= from - 1;
+  // "WITHOUT admitting the loss of A": who does not say it has not said it.
+  if (near && isIn(parse.view, 'withoutWords', verb.from - 1)) return true;
   // "refused to confirm the loss of A"
   const refused =
     near &&

@@ -10,7 +10,7 @@ import { fromPair } from './paired-owners.ts';
 import { appositionAt, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
-import { distribute } from './place-lists.ts';
+import { distribute, isOfMany } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
 import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareBefore } from './place-shares.ts';
@@ -110,7 +110,7 @@ const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boo
 };
 
 const isNumberOf = (item: PlaceItem): boolean =>
-  item.place === null && item.noun?.plural === true && (item.within.length > 0 || item.to > item.noun.to);
+  item.place === null && item.noun !== null && isOfMany(item) && (item.within.length > 0 || item.to > item.noun.to);
 
 /** A name that is in no gazetteer and has no noun but a larger place's may be one. */
 const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>

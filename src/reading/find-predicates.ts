@@ -25,6 +25,7 @@ import { addedInFront } from './fronted-additions.ts';
 import { leftOutInFront, wholeBeside } from './left-out.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
+import { noLongerBehind } from './no-longer-behind.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isRankOfTold, isYetToCome } from './ranked-beside.ts';
 import { shortAnswers } from './short-answers.ts';
@@ -115,7 +116,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const all = [...told, ...left, ...registers, ...further].filter(
     (one) => !isOfNoPlace(parse, one) && !isLeavingLand(parse, one),
   );
-  return all.sort((a, b) => a.start - b.start);
+  return all.map((one) => noLongerBehind(parse, one)).sort((a, b) => a.start - b.start);
 });
 
 /** "None of the districts has fallen": of each of those that were named, where some were. */
@@ -141,7 +142,9 @@ export const findPredicates = (draft: Draft): Draft => {
     ...draft,
     predicates: predicates.flatMap((one) => (one.dropped === null ? [one] : ofNamed(one))),
     noneSaid: predicates.filter((one) => one.dropped === NONE_SAID),
-    drops: predicates.flatMap(({ sentence, dropped }) => (dropped === null ? [] : [{ sentence, reason: dropped }])),
+    drops: predicates.flatMap(({ sentence, dropped }) =>
+      dropped === null ? [] : [{ sentence, reason: dropped, unnamed: null }],
+    ),
     trace: [...draft.trace, ...trace],
   };
 };

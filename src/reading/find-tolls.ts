@@ -8,7 +8,7 @@ import { findPhrases } from './find-phrases.ts';
 import { type Found, VIOLENT } from './incident-cues.ts';
 import type { Told } from './join-incidents.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordsOf } from './view-sentence.ts';
 
 /** Characters between the event and a further toll: about three sentences. */
 const REACH = 400;
@@ -45,15 +45,41 @@ const isOfPlaces = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
     .slice(0, at)
     .some(({ word }) => /s$/.test(word) && lexicon.has('placeUnits', lexicon.look('units', word) ?? ''));
 
+interface Lead {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "put the number AT", "counted": the words that lead to a number. */
+const saidLeads = (view: SentenceView): readonly Lead[] => {
+  const first = view.tokens[0]?.start ?? 0;
+  const text = view.tokens.reduce((all, { start, text: word }) => all.padEnd(start - first) + word, '');
+  return findPhrases(text, view.lexicon.list('tollLeads')).map(({ start, end }) => ({
+    from: view.tokens.findIndex((token) => token.start >= first + start),
+    to: view.tokens.findIndex((token) => token.end >= first + end) + 1,
+  }));
+};
+
+/** Words between a toll and what it came to: "The death TOLL, first given as four, climbed TO". */
+const RISE = 14;
+
+/** "The death toll, first given as four, has since climbed to eleven": the last number that it came to. */
+const risenLeads = (view: SentenceView): readonly Lead[] =>
+  wordsOf(view, 'deathTollWords').flatMap((from): readonly Lead[] => {
+    const end = view.tokens.findIndex(({ word }, at) => at > from && word === ';');
+    const stretch: Stretch = [from + 1, Math.min(from + RISE, end < 0 ? view.tokens.length : end)];
+    const last = countPeople(view, stretch).findLast(({ at }) => isIn(view, 'tollRises', at - 1));
+    const definite = isInAny(view, ['definiteWords', 'possessives'], from - 1) || isIn(view, 'deathNouns', from - 1);
+    return last === undefined || !definite ? [] : [{ from, to: last.at }];
+  });
+
 /** The toll in a sentence, with the type of the last violent incident. */
 export const findTolls = (view: SentenceView, told: readonly Told[]): readonly Found[] => {
   const last = told.at(-1);
   const first = view.tokens[0]?.start ?? 0;
   if (last === undefined || first - last.incident.quote.end > REACH || Number.isNaN(first)) return [];
-  const text = view.tokens.reduce((all, { start, text: word }) => all.padEnd(start - first) + word, '');
-  return findPhrases(text, view.lexicon.list('tollLeads')).flatMap(({ start, end }): Found[] => {
-    const from = view.tokens.findIndex((token) => token.start >= first + start);
-    const to = view.tokens.findIndex((token) => token.end >= first + end) + 1;
+  const said = saidLeads(view);
+  return (said.length > 0 ? said : risenLeads(view)).flatMap(({ from, to }): Found[] => {
     const stretch = stretchAt(view, from);
     const [count] = countPeople(view, [to, Math.min(to + CLOSE, stretch[1])]);
     const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[to - 1]?.end ?? first };

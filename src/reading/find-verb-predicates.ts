@@ -201,10 +201,16 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 
+/** "Rebels EXPELLED from A": a headline leaves the helper out, and tells nothing in the past; "cleared out" went by themselves. */
+const isHeadlinePassive = ({ view, phraseAt }: Parse, verb: VerbGroup): boolean =>
+  phraseAt[verb.from - 1]?.actor != null &&
+  !(isIn(view, 'ownWill', verb.to) && verb.lemmas.some((lemma) => view.lexicon.has('ownWillVerbs', lemma)));
+
 /** "DRIVEN from Garth, the Blues dug in", "the Blues, DRIVEN from Garth, dug in": a participle without its helper. */
 const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
   const { view, phraseAt } = parse;
-  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb) || view.sentence.heading) return null;
+  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return null;
+  if (view.sentence.heading) return isHeadlinePassive(parse, verb) ? { ...verb, passive: true } : null;
   const comma = wordAt(view, verb.from - 1) === ',';
   const opens =
     isTellingStart(view, verb.from) &&

@@ -3,7 +3,7 @@
 // Invariant: a gerund that nothing governs ("after losing A", "capturing A on Monday") is left as it stands.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type GerundMood = 'possible' | 'planned' | 'unplanned' | 'denied' | 'unreal';
 
@@ -80,9 +80,34 @@ const byWord = (parse: Parse, at: number): GerundMood | null => {
   return null;
 };
 
+/** Nothing but "the town of" parts the verb from the place. */
+const isRightBehind = ({ view }: Parse, from: number, place: number): boolean =>
+  view.tokens
+    .slice(from, place)
+    .every(
+      (_, i) =>
+        isInAny(view, ['determiners', 'partLinks', 'describingWords'], from + i) ||
+        view.markAt[from + i]?.type === 'scope',
+    );
+
+/** "WANTS A TAKEN by Friday", "want the army GONE", "hopes TO SEE A retaken": what somebody wants to be done to a place. */
+const moodOfWanted = (parse: Parse, verb: VerbGroup): GerundMood | null => {
+  if (!verb.bare || !verb.forms.includes('participle')) return null;
+  const { view, verbs, phraseAt } = parse;
+  const has = (one: VerbGroup | undefined, list: string): boolean =>
+    one?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) === true;
+  const told = phraseAt[verb.from - 1];
+  const over = verbs.findLast(({ to }) => to <= verb.from);
+  if (told === undefined || (told.places ?? told.actor) === null) return null;
+  if (over === undefined || !isRightBehind(parse, over.to, told.from)) return null;
+  const wants = over.infinitive && has(over, 'seenDoneVerbs') ? verbs.find(({ to }) => to === over.from) : over;
+  if (!has(wants, wants === over ? 'wantedDoneVerbs' : 'plannedGovernors')) return null;
+  return wants?.negated === true ? 'unplanned' : 'planned';
+};
+
 /** The mood that the governing word gives a gerund; null where none governs it. */
 export const moodOfGerund = (parse: Parse, verb: VerbGroup): GerundMood | null => {
-  if (!verb.gerund) return null;
+  if (!verb.gerund) return moodOfWanted(parse, verb);
   const at = governorEnd(parse.view, verb);
   return at < 0 ? null : (byVerb(parse, at) ?? byWord(parse, at));
 };

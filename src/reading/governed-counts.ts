@@ -15,7 +15,7 @@ import { frameOver } from './frame-over.ts';
 import type { BareCount, Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { DateMark, Draft, Mention, PlaceMark, Predicate } from './marks.ts';
-import { type Governed, isNotCounted, isReduced, isRelative, opensClause } from './not-counting.ts';
+import { type Governed, isBehindPronoun, isNotCounted, isReduced, isRelative, opensClause } from './not-counting.ts';
 import { resolveActors } from './resolve-actors.ts';
 import { incumbentOf, opponentOf } from './theatre-sides.ts';
 
@@ -158,7 +158,8 @@ const governedIn = (draft: Draft, beside: readonly Predicate[], stands: readonly
     }),
   );
   all.push(...frontedIn(draft, beside, stands));
-  const onlySays = (one: Governed): boolean => isRelative(draft, one) || isReduced(draft, one, all);
+  const onlySays = (one: Governed): boolean =>
+    isRelative(draft, one) || isBehindPronoun(draft, one) || isReduced(draft, one, all);
   const main = all.filter(
     (one) => !onlySays(one) || !all.some((other) => other.stand === one.stand && !onlySays(other)),
   );

@@ -6,7 +6,7 @@ import { isByTerms, isSwap } from './freed-by-terms.ts';
 import { numberOf } from './numbers.ts';
 import type { Parse } from './parse.ts';
 import { amountAt } from './read-amounts.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** How many words a phrase beside the verb may have, and how far behind it a border may stand. */
 export const REACH = 12;
@@ -39,6 +39,10 @@ export const hasWord = ({ view }: Parse, at: readonly number[], list: string): b
 const isName = ({ view }: Parse, at: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && view.markAt[at]?.type !== 'place';
 
+/** "a barber", "three BARBERS". */
+const isOfTrade = (view: SentenceView, at: number): boolean =>
+  [wordAt(view, at), wordAt(view, at).replace(/s$/, '')].some((word) => view.lexicon.has('singlePersons', word));
+
 /** "a Taliban leader", "Taliban commander Qari Zia": the phrase ends in a person, or in a name behind one. */
 const isPerson = (parse: Parse, phrase: readonly number[]): boolean => {
   const { view } = parse;
@@ -48,7 +52,7 @@ const isPerson = (parse: Parse, phrase: readonly number[]): boolean => {
   if (head === undefined) return false;
   const mark = view.markAt[head];
   const fights = mark?.type === 'actor' && !mark.modifies;
-  if (fights || isIn(view, 'incidentWords:persons', head)) return true;
+  if (fights || isIn(view, 'incidentWords:persons', head) || isOfTrade(view, head)) return true;
   return isName(parse, head) && hasWord(parse, phrase, 'incidentWords:persons');
 };
 

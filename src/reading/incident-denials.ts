@@ -2,7 +2,7 @@
 // Invariant: the denial of an incident is kept with it and is no incident of its own.
 import type { Incident } from '../model/claim.ts';
 import type { PlaceMention } from '../model/place.ts';
-import type { Span } from '../model/text.ts';
+import { overlaps, type Span } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
 import type { Draft, Sentence } from './marks.ts';
@@ -27,11 +27,23 @@ const denierOf = (sentence: Sentence, draft: Draft): string | null => {
   return sides[0]?.id ?? sideIn(sentence, draft);
 };
 
+/** What is denied where nothing but this is said: "it", "the claim", "all such accusations". */
+const TOLD = ['toldThings', 'rumourNouns', 'chargeNouns', 'determiners', 'verbAdverbs', 'lieWords', 'lieNouns'];
+
+/** "The rebels denied it", "…, a claim they reject": all that is denied was told before, and it was no claim of a place. */
+const deniesTold = (sentence: Sentence, { claims, theatre, frames }: Draft): boolean =>
+  frames.some((frame) => {
+    if (frame.sentence !== sentence.index || frame.polarity !== 'denied') return false;
+    const behind = sentence.tokens.filter(({ start, type }) => start >= frame.end && type === 'word');
+    const said = behind.every(({ word }) => TOLD.some((list) => theatre.lexicon.has(list, word)));
+    return said && !claims.some(({ quote, polarity }) => polarity === 'denied' && overlaps(quote, frame));
+  });
+
 /** "denied that anyone had been killed": a denying frame over what incidents are about. */
 const isDenial = (sentence: Sentence, draft: Draft): boolean => {
   const { lexicon } = draft.theatre;
   const text = draft.report.text.slice(sentence.start, sentence.end);
-  if (hasPhrase(text, lexicon.list('disclaimingWords'))) return true;
+  if (hasPhrase(text, lexicon.list('disclaimingWords')) || deniesTold(sentence, draft)) return true;
   const denies = draft.frames.some((one) => one.sentence === sentence.index && one.polarity === 'denied');
   return denies && findPhrases(text, lexicon.list('denialTopics')).length > 0;
 };

@@ -1,9 +1,11 @@
 // Who did it and to whom: the parties named, by the theatre's own id where it knows them, else by their side.
 import type { Theatre } from '../model/theatre.ts';
 import { sideAt } from './actor-meant.ts';
-import { subjectOf } from './find-subject.ts';
+import { countPeople } from './count-people.ts';
+import { subjectOf, subjectPhrase } from './find-subject.ts';
 import type { Found } from './incident-cues.ts';
 import type { ActorMark, Draft } from './marks.ts';
+import type { NounPhrase } from './noun-phrases.ts';
 import { agentFrom } from './parse-sentence.ts';
 import { isIn } from './view-sentence.ts';
 
@@ -42,13 +44,32 @@ const ownerBefore = ({ parse, cue }: Found): ActorMark | null => {
   return null;
 };
 
-const objectBehind = ({ parse, cue }: Found): ActorMark | null => {
+const objectBehind = (found: Found): ActorMark | null => {
+  const { parse, cue } = found;
   const verb = cue.verb;
   const from = verb?.to ?? cue.to;
   const phrase = parse.phrases.find((one) => one.from >= from && one.from <= from + 3);
-  const actor = phrase?.actor ?? null;
+  const actor = ownerIn(found, phrase) ?? phrase?.actor ?? null;
   // "dragged six passengers off a bus and shot THEM": civilians, and no side.
   return actor?.pronoun && cue.type === 'violence against civilians' ? null : actor;
+};
+
+/** "14 REBELS and three SOLDIERS": whose men the numbers count, where they are of more than one side. */
+const isOfBoth = (draft: Draft, { parse: { view }, stretch }: Found): boolean => {
+  const sides = countPeople(view, stretch).flatMap(({ to }): readonly string[] => {
+    const mark = [to, to + 1, to + 2].map((at) => view.markAt[at]).find((one) => one !== undefined);
+    const side = mark?.type === 'actor' && !mark.pronoun ? sideAt(draft, mark) : null;
+    return side === null ? [] : [side];
+  });
+  return new Set(sides).size > 1;
+};
+
+/** "a RED shadow governor": of an office with a side before it that side counts, whoever else may have governors. */
+const ownerIn = ({ parse }: Found, phrase: NounPhrase | undefined): ActorMark | null => {
+  const mark = parse.view.markAt[phrase?.actor?.from ?? -1];
+  const before = parse.view.markAt[(mark?.from ?? 0) - 1] ?? parse.view.markAt[(mark?.from ?? 0) - 2];
+  const owns = mark?.type === 'actor' && mark.means === 'government' && before?.type === 'actor';
+  return owns && before.from >= (phrase?.from ?? 0) ? before : null;
 };
 
 /** One who does a thing to his own side is not told to be its target. */
@@ -64,8 +85,17 @@ const countedThere = ({ parse, cue, stretch }: Found): ActorMark | null => {
   return mark?.type === 'actor' && !mark.pronoun ? mark : null;
 };
 
+/** "The army AND THE REBELS swapped 40 prisoners": both did it. */
+const isByBoth = (draft: Draft, { parse, cue }: Found): boolean => {
+  const phrase = cue.verb === null ? null : subjectPhrase(parse, cue.verb);
+  const joined = phrase !== null && isIn(parse.view, 'conjunctions', phrase.from - 1);
+  const other = joined ? parse.view.markAt[phrase.from - 2] : undefined;
+  const sides = [other, phrase?.actor].map((one) => (one?.type === 'actor' ? sideAt(draft, one) : null));
+  return sides[0] !== null && sides[1] !== null && sides[0] !== sides[1];
+};
+
 /** Of a passive the agent did it and the subject suffered it; of an active the other way round. */
-export const partiesOf = (draft: Draft, found: Found): Parties => {
+const partiesTold = (draft: Draft, found: Found): Parties => {
   const { cue, parse } = found;
   const { verb } = cue;
   const there = countedThere(found);
@@ -84,4 +114,10 @@ export const partiesOf = (draft: Draft, found: Found): Parties => {
   if (verb.passive || (verb.bare && verb.forms.includes('participle') && agent !== null))
     return apart({ actor: partyOf(draft, agent ?? owner), target: partyOf(draft, subject) });
   return apart({ actor: own ?? partyOf(draft, subject), target: partyOf(draft, objectBehind(found)) });
+};
+
+/** "left 14 rebels and three soldiers dead", "both swapped 40": where both sides did it or suffered it, neither is named. */
+export const partiesOf = (draft: Draft, found: Found): Parties => {
+  const told = isByBoth(draft, found) ? { actor: null, target: null } : partiesTold(draft, found);
+  return told.target !== null && found.losses !== null && isOfBoth(draft, found) ? { ...told, target: null } : told;
 };

@@ -96,9 +96,12 @@ const NEXT = 2;
 const goesOn = (first: Told, next: Told): boolean =>
   isViolent(first.incident) &&
   first.entry === next.entry &&
-  !next.dayStated &&
-  !next.placeStated &&
+  ((!next.dayStated && !next.placeStated) || saysWhen(first, next)) &&
   next.sentence - first.sentence <= NEXT;
+
+/** "A bomb killed three. It went off in A on Monday, and eleven were hurt": place and day stand in the second sentence alone. */
+const saysWhen = (first: Told, next: Told): boolean =>
+  !first.dayStated && !first.placeStated && isGeneric(next.incident) && next.incident.fatalities === null;
 
 const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const [a, b] = [first.incident, next.incident];
@@ -152,8 +155,9 @@ const withId = (incident: Incident<PlaceMention>): Incident<PlaceMention> => ({
 });
 
 /** What a repetition adds: losses not told yet, the parts of a vague number, what exactly it was. */
-const fold = (first: Told, { incident: next, placeStated }: Told, draft: Draft): Told => {
+const fold = (first: Told, again: Told, draft: Draft): Told => {
   const { incident } = first;
+  const { incident: next, placeStated } = again;
   const parts = first.parts + (agrees(incident, next) ? 0 : (next.fatalities?.low ?? 0));
   const { fatalities } = incident;
   const summed = isVague(fatalities) && fatalities !== null && parts > fatalities.low;
@@ -162,6 +166,7 @@ const fold = (first: Told, { incident: next, placeStated }: Told, draft: Draft):
     ...incident,
     ...(specific ? { type: next.type, subtype: next.subtype } : {}),
     fatalities: summed ? { low: parts, high: Math.max(parts, fatalities.high) } : (fatalities ?? next.fatalities),
+    when: again.dayStated && saysWhen(first, again) ? next.when : incident.when,
     place: placeStated && isAround(incident.place, next.place, draft) ? next.place : incident.place,
     injuries: incident.injuries ?? next.injuries,
     actor: incident.actor ?? next.actor,

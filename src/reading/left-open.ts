@@ -11,7 +11,9 @@ const SUBJECT = 14;
 const linkBefore = (parse: Parse, verb: VerbGroup): number => {
   const { view, verbAt, verbs } = parse;
   // "no sign that they INTEND to take A": what is to be done stands under the verb before it.
-  const over = verb.infinitive ? verbs.find(({ to }) => to === verb.from) : undefined;
+  // "no sign that they ARE ABOUT to take A"
+  const brink = isIn(view, 'brinkWords', verb.from - 1) ? verb.from - 1 : verb.from;
+  const over = verb.infinitive ? verbs.find(({ to }) => to === verb.from || to === brink) : undefined;
   const { from } = over ?? verb;
   for (let at = from - 1; at >= Math.max(0, from - SUBJECT); at--) {
     if (isIn(view, 'clauseComplements', at)) return at;
@@ -84,10 +86,21 @@ const isThoughtByNobody = ({ view, verbs }: Parse, { from }: VerbGroup): boolean
     .some((_, i) => phraseLength(view, 'nobodyThinks', start + i) > 0 && view.tokens[start + i]?.type === 'word');
 };
 
+/** "There is NO SIGN OF the army LEAVING A": the noun before the "of" over whoever does it. */
+const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, verbAt } = parse;
+  if (!verb.gerund) return false;
+  for (let at = verb.from - 1; at > Math.max(0, verb.from - SUBJECT); at--) {
+    if (isIn(view, 'partLinks', at) && isIn(view, 'proofNouns', at - 1)) return saysNone(parse, at - 1);
+    if (verbAt[at] !== undefined || view.tokens[at]?.type === 'mark') return false;
+  }
+  return false;
+};
+
 /** Nobody says that it is so, nor that it is not. */
 export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
-  if (isThoughtByNobody(parse, verb)) return true;
+  if (isThoughtByNobody(parse, verb) || isUnseen(parse, verb)) return true;
   return link > 0 && (isUnproven(parse, link) || isUnconfirmed(parse, link));
 };
 
@@ -103,9 +116,16 @@ export const isUnverified = ({ view, verbs }: Parse, from: number): boolean =>
       verb.lemmas.some((lemma) => view.lexicon.has('weighingVerbs', lemma)),
   );
 
+/** "is BELIEVED lost", "was PRESUMED taken": who thinks so is not told. */
+const isBelieved = ({ view, verbs }: Parse, { bare, forms, from }: VerbGroup): boolean => {
+  const over = bare && forms.includes('participle') ? verbs.find(({ to }) => to === from) : undefined;
+  return over?.passive === true && over.lemmas.some((lemma) => view.lexicon.has('believingVerbs', lemma));
+};
+
 /** "there were RUMOURS THAT A", "rumours going round that A": whoever tells of them, they are no more. */
 export const isRumouredBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
+  if (isBelieved(parse, verb)) return true;
   const link = linkBefore(parse, verb);
   for (let at = link - 1; at >= Math.max(0, link - BEHIND) && view.tokens[at]?.type !== 'mark'; at--)
     if (phraseLength(view, 'doubtNouns', at) > 0) return true;

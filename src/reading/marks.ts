@@ -209,6 +209,8 @@ export interface PredicatePlace {
 export interface TracedDrop {
   readonly sentence: number;
   readonly reason: string;
+  /** Of a deed of some place that has no name, where its words begin; null for any other. */
+  readonly unnamed: number | null;
 }
 
 /** The state of a reading between two passes. */

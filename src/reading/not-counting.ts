@@ -28,6 +28,12 @@ export const isReduced = (draft: Draft, { predicate, stand }: Governed, all: rea
   );
 };
 
+/** "withdrew from three of the four villages IT HAD ENTERED": who did it stands right behind, and the verb only says which. */
+export const isBehindPronoun = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
+  const next = sentences[stand.sentence]?.tokens[stand.to];
+  return next !== undefined && theatre.lexicon.has('subjectPronouns', next.word) && predicate.start >= next.end;
+};
+
 /** "half of the districts IT CONTROLLED": a share of what a clause without "that" tells of is not what it tells. */
 const isOfRelative = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
   const tokens = sentences[stand.sentence]?.tokens ?? [];
@@ -73,10 +79,17 @@ const isUndone = ({ sentences, theatre }: Draft, { predicate, stand }: Governed)
       start >= predicate.end && start <= predicate.end + 2 && theatre.lexicon.has('undoingWords', word),
   ) === true;
 
+/** "Six are blocked; the seventh IS OURS": another clause, and another thing. */
+const isBeyondSemicolon = ({ sentences }: Draft, { predicate, stand }: Governed): boolean =>
+  sentences[stand.sentence]?.tokens.some(
+    ({ word, start }) => word === ';' && start >= stand.end && start < predicate.start,
+  ) === true;
+
 export const isNotCounted = (draft: Draft, governed: Governed): boolean =>
   isVagueWhole(draft, governed.stand) ||
   isUndone(draft, governed) ||
   isAwarded(draft, governed) ||
+  isBeyondSemicolon(draft, governed) ||
   opensClause(draft, governed) ||
   isOfRelative(draft, governed) ||
   isHadBefore(draft, governed);

@@ -1,5 +1,8 @@
 // What the words beside a noun of holding or fighting say for its being one: "rule IN"; "between 60 and 70" weighs a number.
 // Invariant: asks of the words beside it alone.
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { ActorMark } from './marks.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "Rebel RULE in Ashford has ended". */
@@ -28,4 +31,33 @@ export const isFightersVerb = (view: SentenceView, at: number): boolean => {
   if (who?.type !== 'actor' || who.pronoun || who.to !== at || isIn(view, 'prepositions', who.from - 1)) return false;
   const whom = view.markAt[at + (isIn(view, 'definiteArticles', at + 1) ? 2 : 1)];
   return whom?.type === 'actor' || isIn(view, 'besideWords', at + 1);
+};
+
+/** Nouns that name deeds and look like verbs: "attacks", "fall". */
+export const deedNouns = kept(
+  ({ nounRules }: Lexicon): ReadonlySet<string> => new Set(nounRules.flatMap(({ nouns }) => nouns)),
+);
+
+/** "repelled the Red ATTACK and retook A", "beat back the army's ADVANCE": the object of a verb before, which is no one who is watched. */
+export const isFoesDeed = (view: SentenceView, at: number, { from, to, pronoun }: ActorMark): boolean => {
+  if (pronoun || to !== at || /s$/.test(wordAt(view, to - 1)) || !deedNouns(view.lexicon).has(wordAt(view, at)))
+    return false;
+  let before = isIn(view, 'determiners', from - 1) ? from - 2 : from - 1;
+  if (isIn(view, 'verbParticles', before)) before--;
+  const acts = view.markAt[before] === undefined && view.lexicon.verbs.has(wordAt(view, before));
+  const names = isInAny(view, ['determiners', 'prepositions', 'possessives'], before - 1);
+  return acts && !names && !isInAny(view, ['witnessForms', 'plainSayings', 'clauseReportingForms'], before);
+};
+
+/** "Heavy fighting SPREAD to A": a form that is base and past at once, between the name of a deed and where to. */
+export const isToldOfDeed = (view: SentenceView, at: number): boolean =>
+  view.markAt[at - 1] === undefined &&
+  deedNouns(view.lexicon).has(wordAt(view, at - 1)) &&
+  isIn(view, 'deedGoals', at + 1);
+
+/** "the NORLANDIC border", "the NORTHERN control": an adjective of a land or a direction behind an article. */
+export const followsAdjective = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'definiteArticles', at - 1)) return false;
+  const capital = /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && !view.sentence.heading;
+  return isIn(view, 'directions', at) || (capital && view.markAt[at] === undefined);
 };

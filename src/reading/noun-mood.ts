@@ -135,6 +135,18 @@ const isUnhappened = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** "The capture of A WAS DENIED", "has since been rejected": nobody is named who denies it. */
+const isTurnedDown = (view: SentenceView, at: number): boolean => {
+  if (hangsOn(view, at)) return false;
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return false;
+    if (!isIn(view, 'be', i) || isIn(view, 'modals', i - 1)) continue;
+    const from = isIn(view, 'verbAdverbs', i + 1) ? i + 2 : i + 1;
+    return isIn(view, 'turnedDownForms', from) && !isIn(view, 'agentWords', from + 1);
+  }
+  return false;
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -150,7 +162,8 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
     isIn(view, 'negativeWords', at - 1) ||
       isIn(view, 'negativeWords', at - 2) ||
       isRuledOut(view, at) ||
-      isUnhappened(view, at),
+      isUnhappened(view, at) ||
+      isTurnedDown(view, at),
   );
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;

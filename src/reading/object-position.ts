@@ -1,7 +1,8 @@
 // Whether a list of places stands where a clause may begin behind its first name: "captured A and B fell", but "an attack on A and B failed".
 // Invariant: before the verb of its clause a list is of one subject, and no clause begins within it.
+
+import { deedNouns } from './noun-links.ts';
 import { isIn, isInAny, isVerbForm, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
-import { deedNouns } from './word-class.ts';
 
 export const isReportingForm = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));

@@ -64,7 +64,8 @@ const isOfNumber = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
 
 /** "IN MOST PLACES the soldiers gave up": in so many, and in none that is named. */
 const isInMany = (view: SentenceView, { items, start }: Predicate): boolean =>
-  items.every(({ place }) => place === null) &&
+  // "in some places, but most of THE TOWN": one place, told of by itself.
+  items.every(({ place, noun }) => place === null && (noun?.definite !== true || noun.plural)) &&
   view.tokens.some(
     (token, at) =>
       token.start < start &&

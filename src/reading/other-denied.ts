@@ -2,7 +2,7 @@
 // "denied accusations OF BRUTALITY" says in its own words what is denied.
 // Invariant: a pronoun, a noun for what is told or done, or a place before the verb keeps the denial one of what was said.
 import type { Draft, Frame, Token } from './marks.ts';
-import { deedNouns } from './word-class.ts';
+import { deedNouns } from './noun-links.ts';
 
 const TOLD = [
   'toldThings',

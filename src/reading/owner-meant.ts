@@ -11,7 +11,9 @@ import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
   const cue = frameOver(draft, start)?.cue;
   const tokens = draft.sentences[sentence]?.tokens ?? [];
-  const token = tokens.find((one) => one.start <= start && start < one.end);
+  // "A "is and remains" THEIRS": in the outlet's words, whatever of it is in marks.
+  const owner = tokens.find((one) => one.start >= start && draft.theatre.lexicon.has('ownerPronouns', one.word));
+  const token = owner ?? tokens.find((one) => one.start <= start && start < one.end);
   // "Most of A is theirs, the rest is OURS, a captain said": his own words without their marks.
   const ours =
     cue !== undefined &&
@@ -19,18 +21,26 @@ const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
   return token?.quoted === true || ours || (cue !== undefined && cue.start === cue.end);
 };
 
+const namedIn = (draft: Draft, from: number, to: number): readonly ActorMark[] =>
+  inSentences(draft.mentions, { from, to }).filter(
+    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun,
+  );
+
+/** "The police slept on the square. The bazaar is still theirs.": of whom alone the sentences before have told. */
+const toldOf = (draft: Draft, sentence: number): SideId | null => {
+  const [first, ...others] = new Set(namedIn(draft, sentence - 2, sentence - 1).map(({ side }) => side));
+  return others.length === 0 ? (first ?? null) : null;
+};
+
+/** "A, cradle of the rebels, is theirs again": whoever the sentence has named, or those before it. */
 const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
-  inSentences(draft.mentions, { from: sentence, to: sentence }).findLast(
-    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun && mark.end <= end,
-  )?.side ?? null;
+  namedIn(draft, sentence, sentence).findLast((mark) => mark.end <= end)?.side ?? toldOf(draft, sentence);
 
 /** "A is the Reds'. B is half theirs, a council officer said.": whom the sentence before named, of whom he then speaks. */
 const foeBefore = (draft: Draft, { sentence, end }: Predicate, speaker: SideId | null): SideId | null => {
   const cue = frameOver(draft, end - 1)?.cue;
   if (cue === undefined || cue.start < end || speaker === null || !isIncumbent(speaker, draft.theatre)) return null;
-  const side = inSentences(draft.mentions, { from: sentence - 1, to: sentence - 1 }).findLast(
-    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun,
-  )?.side;
+  const side = namedIn(draft, sentence - 1, sentence - 1).at(-1)?.side ?? undefined;
   return side !== undefined && side !== speaker ? side : null;
 };
 
@@ -42,7 +52,6 @@ export const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => 
   const before = own && predicate.means === 'enemy' ? foeBefore(draft, predicate, speaker) : null;
   if (before !== null) return before;
   if (own && (speaker !== null || predicate.means === 'speaker')) return speaker;
-  // "A, cradle of the rebels, is theirs again, residents say": whoever the sentence has named.
   if (own) return nearestFighter(draft, predicate) ?? challengerOf(draft.theatre);
   // Whoever is neither side says "theirs" of those who came.
   return speaker === null ? challengerOf(draft.theatre) : opponentOf(speaker, draft.theatre);

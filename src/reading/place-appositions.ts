@@ -94,6 +94,13 @@ const isDescribedOf = (view: SentenceView, { noun, to }: PlaceItem): boolean =>
   !isIn(view, 'determiners', noun.from - 1) &&
   !(wordAt(view, to) === ',' && isIn(view, 'conjunctions', to + 1));
 
+const isKind = ({ kind, scope }: ScopeMark): boolean => kind !== null || scope === 'area';
+
+/** "Garth, A STRATEGIC OUTPOST IN the Green Sea": no list ends so; "Garth, a base in Hollin and B" is one. */
+const isPostAlone = (view: SentenceView, { noun, to }: PlaceItem): boolean =>
+  noun?.scope === 'base' &&
+  !(wordAt(view, to) === ',' && ['conjunctions', 'determiners'].some((list) => isIn(view, list, to + 1)));
+
 /** "Zaranj, the capital of Nimroz province,": the same place said again. */
 const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean => {
   const { noun } = next;
@@ -112,7 +119,7 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
           isMain(view, noun) ||
           isDescribedOf(view, next) ||
           (noun.definite && (wordAt(view, noun.to) === 'in' || isSoleOf(view, noun))) ||
-          (!noun.definite && (noun.kind !== null || noun.scope === 'area') && opensWithArticle(view, noun.from))))
+          (!noun.definite && (isKind(noun) || isPostAlone(view, next)) && opensWithArticle(view, noun.from))))
     );
   // "Taloqan city, the center of Takhar province,": the seat of what only holds it.
   return noun.kind !== null || (isSeat(view, noun) && next.within.length > 0);

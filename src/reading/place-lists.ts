@@ -21,10 +21,15 @@ const backward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   return result;
 };
 
+/** "districts", and what has no plural: "territory". */
+export const isOfMany = ({ noun }: PlaceItem): boolean =>
+  noun?.plural === true || (noun?.scope === 'area' && noun.kind === null && !noun.definite);
+
 /** "the districts of A, B and C": a plural noun before the first. */
 const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   const [first] = items;
-  if (first?.noun?.plural !== true || first.place === null || first.noun.from > first.place.from) return items;
+  if (first === undefined || first.noun === null || !isOfMany(first) || first.place === null) return items;
+  if (first.noun.from > first.place.from) return items;
   const { noun, scope, kindWord } = first;
   // "outposts in A and B DISTRICTS": the plural behind the last says what all are in which the posts lie.
   const posts = noun.kind === null;

@@ -1,9 +1,10 @@
 // Where a speaker is from or holds office, which is what he speaks of: "Residents of A said police had left two posts".
 // Invariant: a place that only tells where something was said is not what is spoken of.
 import { frameOver } from './frame-over.ts';
-import type { PlaceItem, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import { isMeasuredFrom } from './measured-from.ts';
 import type { NamedPlace } from './named-places.ts';
+import { nationWordAt } from './nation-words.ts';
 import { type Ground, isSmall, kindsOf, suits } from './place-suits.ts';
 
 /** An office behind a name ends within so many characters. */
@@ -94,6 +95,19 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   return vague || (own && !ofCity) ? place : null;
 };
 
+/** "NORLAND'S MILITARY in A denied it": where a whole land's body sits is not what it speaks of. */
+const isNationsSeat = (draft: Draft, { mark }: NamedPlace, predicate: Predicate): boolean => {
+  const frame = frameOver(draft, predicate.start);
+  if (!draft.theatre.open || frame?.speaker == null || frame.sentence !== mark.sentence) return false;
+  const { start } = frame.speaker;
+  const { tokens = [] } = draft.sentences[mark.sentence] ?? {};
+  const at = tokens.findIndex((token) => token.start >= start);
+  const owner = nationWordAt(tokens, at, draft.theatre.lexicon)?.to ?? at + 1;
+  const body = tokens[owner + 1]?.word ?? '';
+  const owns = tokens[owner]?.word === "'s" && draft.theatre.lexicon.has('landBodies', body);
+  return owns && draft.theatre.lexicon.has('whereLinks', tokens[mark.from - 1]?.word ?? '');
+};
+
 /** "A teacher from A tells us … she says", "the mayor of A. … she told him": where the words that named the speaker put her. */
 const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
   const { draft, places } = ground;
@@ -104,6 +118,7 @@ const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
       (one) =>
         one.mark.start < predicate.start &&
         isSaidHere(ground, one, predicate) &&
+        !isNationsSeat(draft, one, predicate) &&
         words.includes(one.mark.text) &&
         !isMeasuredFrom(draft, one.mark),
     ) ?? null
@@ -131,6 +146,7 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
   return (
     places.findLast(
       (one) =>
+        !isNationsSeat(draft, one, predicate) &&
         speaker.start <= one.mark.start &&
         // What the next sentence names is nobody's office here.
         (one.mark.end <= speaker.end || one.mark.sentence === frame.sentence) &&

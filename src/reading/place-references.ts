@@ -66,8 +66,9 @@ const orderAt = (ground: Ground, from: number): Found | null => {
   if (!has(ground, 'referenceArticles', from) || has(ground, 'be', from - 1)) return null;
   const count = ordered(ground, from + 1);
   const called = ['referenceFirst', 'referenceCalled'].some((list) => has(ground, list, from + 1));
-  if (count === null || !(standsAlone(ground, from + 2) || (called && has(ground, 'prepositions', from + 2))))
-    return null;
+  // "In THE FORMER the army holds A": no article describes it further.
+  const next = called && ['prepositions', 'determiners'].some((list) => has(ground, list, from + 2));
+  if (count === null || !(standsAlone(ground, from + 2) || next)) return null;
   return { to: from + 2, plural: false, refers: { by: 'order', count } };
 };
 

@@ -5,6 +5,7 @@ import { isOutcome } from './beside-phrases.ts';
 import { isClaimedDeed } from './claims-to-hold.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import { isCondition } from './conditions.ts';
+import { isDemanded, isWeighed } from './demanded.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
@@ -32,7 +33,7 @@ import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
 import { isOfThePast } from './states-of-old.ts';
-import { isAwaited, isBeforeAble, isConditional, isStillToCome } from './still-to-come.ts';
+import { isAwaited, isBeforeAble, isConditional, isHoldToCome, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
 import { isUnrealPast } from './unreal-past.ts';
 import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
@@ -88,8 +89,8 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
     return dropped(kind, 'a demand, not a deed');
-  // "offered no evidence for their CLAIM TO HAVE TAKEN A": the claim is made.
-  if (isClaimedDeed(parse, verb, kind)) return actual(kind);
+  // "no evidence for their CLAIM TO HAVE TAKEN A": the claim is made; "Rebels CLAIM TO ENTER A": so headlines tell it.
+  if (isClaimedDeed(parse, verb, kind) || lemmaIn(view, governor, 'claimingGovernors')) return actual(kind);
   if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (isAgreed(parse, verb)) return planned(kind);
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
@@ -146,15 +147,6 @@ interface Told {
 const moodOfTold = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
   if (governor?.passive && !lemmaIn(view, governor, 'sureVerbs')) return { ...actual(kind), modality: 'reported' };
   return verb.perfect || kind === 'hold' ? actual(kind) : planned(kind);
-};
-
-/** "demanded that troops withdraw": what is asked for is not done. */
-const isDemanded = ({ verbs, view }: Parse, verb: VerbGroup): boolean => {
-  if (!verb.bare || !verb.forms.includes('base') || verb.forms.includes('past')) return false;
-  const governor = verbs.findLast((other) => other.to <= verb.from && lemmaIn(view, other, 'demandVerbs'));
-  if (governor === undefined) return false;
-  for (let at = governor.to; at < verb.from; at++) if (isIn(view, 'rumourLinks', at)) return true;
-  return false;
 };
 
 /** "I hope that they never come back": what is wished is not told. */
@@ -262,6 +254,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
+  if (isWeighed(parse, verb)) return dropped(kind, 'a thing imagined');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
@@ -271,7 +264,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isLeftOpenBefore(parse, verb)) return dropped(kind, 'neither said nor denied');
   if (isCondition(parse, verb) || isConditional(view, verb)) return dropped(kind, 'a condition');
   if (isRankedToCome(parse, verb)) return dropped(kind, 'a thing imagined');
-  if ((kind !== 'hold' && isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
+  if ((kind === 'hold' ? isHoldToCome(parse, verb) : isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const list = kind === 'capture' ? 'brinkWords' : 'likelyWords';

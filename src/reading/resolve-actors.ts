@@ -270,7 +270,7 @@ export const resolveActors = (draft: Draft): Draft => {
     (one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one) && !isHeldBefore(draft, resolved, one),
   );
   const left = resolved.filter((predicate) => !kept.includes(predicate));
-  const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
+  const drops = left.map(({ sentence }) => ({ sentence, reason: REASON, unnamed: null }));
   const trace = left.map(({ clause, kind, rule }) => ({
     pass: 'resolveActors',
     span: clause,

@@ -10,7 +10,7 @@ import { isAnyDenied, isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
 import { findReferred, otherThan } from './find-referred.ts';
-import { frontedSet } from './fronted-set.ts';
+import { frontedPlaces } from './fronted-order.ts';
 import {
   cityJustDescribed,
   contextOf,
@@ -83,7 +83,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (isAnyDenied(item, predicate) || isCentreOfMany(ground, item, predicate)) return [];
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
-  const fronted = item.noun?.definite === true && !item.noun.plural ? frontedSet(ground, predicate) : [];
+  const fronted = frontedPlaces(ground, item, predicate);
   if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
   if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
@@ -178,7 +178,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (isReckonedSince(draft, predicate)) return [];
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
-    const fronted = frontedSet(ground, predicate);
+    const fronted = frontedPlaces(ground, null, predicate);
     if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
@@ -288,7 +288,9 @@ export const resolvePlaces = (draft: Draft): Draft => {
     resolved.push(isOfUnplaced(resolved, predicate) ? { ...predicate, places: [] } : resolve(ground, predicate));
   const kept = resolved.filter(({ places }) => places.length > 0);
   const left = resolved.filter(({ places }) => places.length === 0);
-  const drops = left.map(({ sentence }) => ({ sentence, reason: REASON }));
+  const drops = left.map(({ sentence, start, items, placeFromContext: meant }) => ({
+    ...{ sentence, reason: REASON, unnamed: items.length > 0 && !meant ? start : null },
+  }));
   const trace = left.map(({ clause, kind, rule }) => ({
     pass: 'resolvePlaces',
     span: clause,

@@ -15,9 +15,12 @@ interface Pair {
   readonly end: number;
 }
 
-/** "200 POLICEMEN": who is counted has no districts. */
-const isOfPeople = (words: Words, { to }: ActorMark): boolean =>
-  words.lexicon.look('units', words.tokens[to - 1]?.word ?? '') !== null;
+/** "200 POLICEMEN", "40 TANKS": who or what is counted has no districts. */
+const isOfPeople = (words: Words, { to }: ActorMark): boolean => {
+  const word = words.tokens[to - 1]?.word ?? '';
+  const own = ['menWords', 'countedThings', 'incidentWords:arms'].some((list) => words.lexicon.has(list, word));
+  return own || words.lexicon.look('units', word) !== null;
+};
 
 /** "rebels 204", "204 rebels", "contested 107": a number right beside a side or a word for none. */
 const pairAt = (words: Words, at: number, beside: { actors: readonly ActorMark[]; unit: string }): Pair | null => {

@@ -3,7 +3,17 @@
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
 import { isLabel, isOfOne } from './label-verbs.ts';
-import { beforeCount, isFightersVerb, isNumberWord, isRuleNoun, weighsNumber } from './noun-links.ts';
+import {
+  beforeCount,
+  deedNouns,
+  followsAdjective,
+  isFightersVerb,
+  isFoesDeed,
+  isNumberWord,
+  isRuleNoun,
+  isToldOfDeed,
+  weighsNumber,
+} from './noun-links.ts';
 import { isControlNoun, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
@@ -108,6 +118,7 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const governed =
     isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, at, before);
   if (governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1))) return true;
+  if (isFoesDeed(view, at, mark)) return true;
   return !isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at);
 };
 
@@ -128,7 +139,8 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   if (isHyphen(view, at - 1) && !isIn(view, 'verbPrefixes', at - 2)) return false;
   // "Rockets fired by the rebels HIT A MARKET"
   const object = takesObject(view, at);
-  if (forms.includes('base') && !object && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
+  const may = object || isToldOfDeed(view, at);
+  if (forms.includes('base') && !may && (isNounAfterActor(view, at) || !isPresentHere(view, at))) return false;
   // "the first FELL": what stands for a place by itself describes nothing behind it.
   const mark = view.markAt[at - 1];
   const first = mark?.type === 'scope' && mark.refers !== null;
@@ -157,11 +169,6 @@ const isNounOfOpening = (view: SentenceView, at: number): boolean => {
   return plural && (verb || isInAny(view, ['prepositions', 'be', 'have'], at + 1));
 };
 
-/** Nouns that name deeds and look like verbs: "attacks", "fall". */
-export const deedNouns = kept(
-  ({ nounRules }: Lexicon): ReadonlySet<string> => new Set(nounRules.flatMap(({ nouns }) => nouns)),
-);
-
 /** "said that CLASHES erupted", "According to officials, ATTACKS on A went on": the plural of a deed, where a clause begins. */
 const opensClauseAsNoun = (view: SentenceView, at: number): boolean => {
   const opens = isIn(view, 'rumourLinks', at - 1) || /^[,“"]$/.test(wordAt(view, at - 1));
@@ -181,13 +188,6 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   return (
     described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || followsAdjective(view, at - 1)
   );
-};
-
-/** "the NORLANDIC border", "the NORTHERN control": an adjective of a land or a direction behind an article. */
-const followsAdjective = (view: SentenceView, at: number): boolean => {
-  if (!isIn(view, 'definiteArticles', at - 1)) return false;
-  const capital = /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && !view.sentence.heading;
-  return isIn(view, 'directions', at) || (capital && view.markAt[at] === undefined);
 };
 
 const isReportingLemma = (view: SentenceView, at: number): boolean =>
@@ -254,8 +254,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
-  if (isControlNoun(view, at) || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at))
-    return false;
+  const ruling = isControlNoun(view, at) && !weighsNumber(view, at + 1);
+  if (ruling || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   if (opensClauseAsNoun(view, at)) return false;
   return followsNoun(view, at) || isIn(view, 'verbAdverbs', at - 1);
 };

@@ -1,0 +1,34 @@
+// "A is theirs NO LONGER", "the rebels hold A no more": the end of a state, said behind it.
+// Invariant: the words stand right behind what they end, and close its clause; "no more than two posts" is a number.
+import type { Predicate } from './marks.ts';
+import type { Parse } from './parse.ts';
+import { isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+
+/** Behind them nothing more is said of it. */
+const closes = (view: SentenceView, at: number): boolean =>
+  /^(?:[.,;:!?—–"”]|)$/u.test(wordAt(view, at)) || isInAny(view, CLOSING, at);
+
+const CLOSING = ['conjunctions', 'subordinators', 'reportingVerbs'];
+
+/** Where what the predicate says of doer and places is over. */
+const reachOf = ({ view }: Parse, { end, items, doer, means }: Predicate): number => {
+  const last = Math.max(end, doer?.end ?? 0);
+  const after = view.tokens.findIndex(({ start }) => start >= last);
+  // "is THEIRS no longer": the owner is a word of its own.
+  const owner = means === null ? 0 : 1;
+  return Math.max(after < 0 ? view.tokens.length : after + owner, ...items.map(({ to }) => to));
+};
+
+/** What such words stand behind is denied. */
+export const noLongerBehind = (parse: Parse, predicate: Predicate): Predicate => {
+  const { view } = parse;
+  if (predicate.polarity === 'denied') return predicate;
+  for (let at = reachOf(parse, predicate); at > 0 && wordAt(view, at) !== ','; at--) {
+    const length = phraseLength(view, 'endedBehind', at);
+    const end = view.tokens[at + length - 1]?.end ?? predicate.end;
+    if (length > 0 && end > predicate.start && closes(view, at + length))
+      return { ...predicate, polarity: 'denied', end };
+    if ((view.tokens[at]?.start ?? 0) < predicate.start) return predicate;
+  }
+  return predicate;
+};
