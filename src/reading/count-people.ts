@@ -45,6 +45,8 @@ const isOfThings = (view: SentenceView, at: number, to: number): boolean =>
   (wordAt(view, at - 1) === '-' && isJoined(view, at - 1, at)) ||
   (wordAt(view, to) === '-' && isJoined(view, to - 1, to)) ||
   isIn(view, 'ageWords', at - 1) ||
+  // "a boy OF nine"
+  (isIn(view, 'partLinks', at - 1) && isIn(view, 'singlePersons', at - 2)) ||
   isOfRatio(view, at, to) ||
   isIn(view, 'countedThings', to) ||
   (isIn(view, 'countedThings', to + 1) && !isPeople(view, to));

@@ -62,6 +62,10 @@ const isAside = ({ report }: Draft, { start, end }: DateMark, deed: Predicate): 
   );
 };
 
+/** "detained four people over SUNDAY'S bombing": the day of what stands behind it. */
+const isOfNoun = ({ report }: Draft, { start, end }: DateMark, deed: Predicate): boolean =>
+  deed.end <= start && /^['’]s\b/u.test(report.text.slice(end));
+
 export interface Dated {
   readonly when: When;
   readonly stated: boolean;
@@ -104,7 +108,7 @@ export const dateIncident = (draft: Draft, deed: Predicate, { lasting, elsewhere
   const sentence = draft.sentences[deed.sentence];
   if (sentence === undefined || isOld(draft, deed)) return null;
   const own = dateOf(draft, deed);
-  if (own !== null && own.relation !== 'by' && !isAside(draft, own, deed))
+  if (own !== null && own.relation !== 'by' && !isAside(draft, own, deed) && !isOfNoun(draft, own, deed))
     return isLong(own.when) && !lasting ? null : { when: own.when, stated: true };
   const goesOn = !elsewhere && deed.tense !== 'perfect' && deed.tense !== 'present';
   const told = goesOn ? toldBefore(draft, deed, sentence) : undefined;

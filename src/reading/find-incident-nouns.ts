@@ -3,6 +3,7 @@
 // as what was launched, or as what somebody was hurt by. "A bomb maker" and "responsible for bombings" tell of nothing.
 import type { Modality } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isBiography } from './incident-conditions.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
 import { findIncidentPhrases, type IncidentPhrase } from './incident-phrases.ts';
@@ -144,11 +145,15 @@ const inPreposition = (parse: Parse, at: number): Stands | null => {
 /** How far behind the noun its relative clause may begin. */
 const RELATIVE = 12;
 
+/** "that KILLED", "in which seven DIED". */
+const harmIn = (parse: Parse, at: number): VerbGroup | undefined =>
+  isIn(parse.view, 'prepositions', at - 1) ? verbBehind(parse, at + 1) : parse.verbAt[at + 1];
+
 /** "responsibility for the blast in A THAT KILLED four": what did harm took place, whatever governs it. */
 const didHarm = (parse: Parse, to: number): Stands | null => {
   const { view, verbAt } = parse;
   for (let at = to; at < to + RELATIVE && verbAt[at] === undefined; at++)
-    if (isIn(view, 'relatives', at)) return byVerb(parse, verbAt[at + 1], 'harmVerbs');
+    if (isIn(view, 'relatives', at)) return byVerb(parse, harmIn(parse, at), 'harmVerbs');
   return null;
 };
 
@@ -210,13 +215,6 @@ const ofObject = (
   // "their car HIT A MINE": what lies there is met.
   const met = isIn(parse.view, 'metThings', to - 1) ? byVerb(parse, verb, 'meetingVerbs') : null;
   return met ?? byVerb(parse, verb, 'incidentStrikeVerbs');
-};
-
-/** Subject of one person: "the leader planned attacks". */
-const isBiography = ({ view }: Parse, verb: VerbGroup): boolean => {
-  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 6); at--)
-    if (isIn(view, 'incidentBioSubjects', at)) return true;
-  return false;
 };
 
 /** A line of a ticker without a verb: "shelling on the airport road, 2 killed". */

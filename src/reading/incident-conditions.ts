@@ -140,6 +140,13 @@ const isTakenAlong = ({ view }: Parse, object: readonly number[]): boolean => {
   return isIn(view, 'withWords', end) && isIn(view, 'pronouns', end + 1);
 };
 
+/** Subject of one person: "the leader planned attacks". */
+export const isBiography = ({ view }: Parse, verb: VerbGroup): boolean => {
+  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 6); at--)
+    if (isIn(view, 'incidentBioSubjects', at)) return true;
+  return false;
+};
+
 /** What a verb is done to, and by whom, as tokens. */
 export interface Beside {
   readonly parse: Parse;

@@ -30,13 +30,14 @@ const denierOf = (sentence: Sentence, draft: Draft): string | null => {
 /** What is denied where nothing but this is said: "it", "the claim", "all such accusations". */
 const TOLD = ['toldThings', 'rumourNouns', 'chargeNouns', 'determiners', 'verbAdverbs', 'lieWords', 'lieNouns'];
 
-/** "The rebels denied it", "…, a claim they reject": all that is denied was told before, and it was no claim of a place. */
-const deniesTold = (sentence: Sentence, { claims, theatre, frames }: Draft): boolean =>
+/** "The rebels denied it", "…, a claim they reject": all that is denied was told before, and it was no claim of places. */
+const deniesTold = (sentence: Sentence, { claims, aggregates, theatre, frames }: Draft): boolean =>
   frames.some((frame) => {
     if (frame.sentence !== sentence.index || frame.polarity !== 'denied') return false;
     const behind = sentence.tokens.filter(({ start, type }) => start >= frame.end && type === 'word');
     const said = behind.every(({ word }) => TOLD.some((list) => theatre.lexicon.has(list, word)));
-    return said && !claims.some(({ quote, polarity }) => polarity === 'denied' && overlaps(quote, frame));
+    const denied = [...claims, ...aggregates].filter(({ polarity }) => polarity === 'denied');
+    return said && !denied.some(({ quote }) => overlaps(quote, frame));
   });
 
 /** "denied that anyone had been killed": a denying frame over what incidents are about. */

@@ -118,6 +118,7 @@ const partiesTold = (draft: Draft, found: Found): Parties => {
 
 /** "left 14 rebels and three soldiers dead", "both swapped 40": where both sides did it or suffered it, neither is named. */
 export const partiesOf = (draft: Draft, found: Found): Parties => {
-  const told = isByBoth(draft, found) ? { actor: null, target: null } : partiesTold(draft, found);
+  // "A police officer PUT THE DEAD AT 27" only counts them.
+  const told = found.toll || isByBoth(draft, found) ? { actor: null, target: null } : partiesTold(draft, found);
   return told.target !== null && found.losses !== null && isOfBoth(draft, found) ? { ...told, target: null } : told;
 };

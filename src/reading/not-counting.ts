@@ -15,7 +15,7 @@ export const isRelative = (draft: Draft, { predicate, stand }: Governed): boolea
   return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
 };
 
-/** "the posts CAPTURED last week have been retaken": a participle right behind, before a verb with its helper, only says which. */
+/** "the posts CAPTURED last week have been retaken": a participle right behind, before a verb with its helper or behind one that takes them, only says which. */
 export const isReduced = (draft: Draft, { predicate, stand }: Governed, all: readonly Governed[]): boolean => {
   const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
   const starts = ({ start }: Predicate): number => tokens.findIndex((token) => token.start >= start);
@@ -24,7 +24,8 @@ export const isReduced = (draft: Draft, { predicate, stand }: Governed, all: rea
   const verb = starts(predicate);
   if (verb !== stand.to || helped(verb)) return false;
   return all.some(
-    (other) => other.stand === stand && starts(other.predicate) > verb && helped(starts(other.predicate)),
+    ({ stand: same, predicate: other }) =>
+      same === stand && (other.end <= stand.start || (starts(other) > verb && helped(starts(other)))),
   );
 };
 

@@ -34,11 +34,24 @@ const isInFront = (draft: Draft, { start, end }: Span, clause: Span): boolean =>
   return heads && next && lexicon.has('insideLinks', tokens[at - 1]?.word ?? '');
 };
 
+/** "A, B AND 21 OTHER capitals": names of the things counted, and nothing that they lie in. */
+const isListedWith = (draft: Draft, { start, end }: Span, clause: Span): boolean => {
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentenceAt(draft, start)]?.tokens ?? [];
+  const from = tokens.findIndex((token) => token.start >= end);
+  const to = tokens.findIndex((token) => token.start >= clause.end);
+  const behind = tokens.slice(from, to < 0 ? tokens.length : to);
+  const joins = behind[0]?.word === ',' || lexicon.has('listLinks', behind[0]?.word ?? '');
+  const other = behind.findIndex(({ word }) => lexicon.has('otherWords', word));
+  return joins && other > 0 && behind.slice(0, other).every(({ word }) => !lexicon.verbs.has(word) && word !== ';');
+};
+
 /** Those that a clause names, and those of a list that goes on behind it. */
 const namedIn = (draft: Draft, clause: Span): readonly PlaceId[] => {
   const beside = inSentence(draft.mentions, sentenceAt(draft, clause.start));
   const named: NamedProvince[] = [];
   for (const province of provincesAmong(draft, beside)) {
+    if (isListedWith(draft, province, clause)) continue;
     const before = named.at(-1);
     const between = draft.report.text.slice(before?.end ?? 0, province.start);
     const goesOn = before !== undefined && between.length <= BETWEEN_NAMES && !between.includes(';');

@@ -5,6 +5,23 @@ import { isClosedOff, isClosedRelative } from './clause-ends.ts';
 import { besideSaying } from './deed-beside-saying.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { isIn } from './view-sentence.ts';
+
+const isPresent = ({ bare, infinitive, gerund, forms }: VerbGroup): boolean =>
+  bare && !infinitive && !gerund && !forms.includes('past') && !forms.includes('participle');
+
+const isPast = ({ bare, gerund, forms }: VerbGroup): boolean => bare && !gerund && forms.includes('past');
+
+/** "The rebels HAVE GAINED since the guests left and now hold A": a present behind a clause of what was then goes on with what is now. */
+const pastSince = (parse: Parse, verb: VerbGroup, last: VerbGroup | undefined): VerbGroup | null => {
+  const { view, verbs } = parse;
+  if (last === undefined || !isPresent(verb) || !isPast(last)) return null;
+  const opener = view.tokens.findLastIndex((_, at) => at < last.from && isIn(view, 'thenOpeners', at));
+  const main =
+    opener < 0 ? undefined : verbs.findLast(({ to, infinitive, gerund }) => to <= opener && !infinitive && !gerund);
+  const between = verbs.some(({ from, to }) => from >= opener && to <= last.from);
+  return main === undefined || isPast(main) || between ? null : main;
+};
 
 /** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
 export const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | null => {
@@ -19,5 +36,5 @@ export const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGr
   );
   const before = open.length > 0 ? open : earlier;
   const alike = before.findLast((other) => other.gerund === verb.gerund && (verb.gerund || !other.infinitive));
-  return alike ?? before.at(-1) ?? null;
+  return pastSince(parse, verb, alike) ?? alike ?? before.at(-1) ?? null;
 };
