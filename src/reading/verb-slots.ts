@@ -23,13 +23,19 @@ const isOfDeed = ({ view, verbs, verbAt }: Parse, { kind }: VerbRule, place: Pla
   place !== null &&
   DONE.includes(kind) &&
   verbs.some(
-    ({ infinitive, from, to }) =>
+    ({ infinitive, lemmas, from, to }) =>
       infinitive &&
+      // "were wrong TO SAY that A was captured"
+      !lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) &&
       from > 1 &&
       isNounOrReduced(verbAt[from - 1]) &&
       to <= place.from &&
       place.from - to <= DEED &&
-      view.tokens.slice(to, place.from).every(({ type }, i) => type === 'word' && verbAt[to + i] === undefined),
+      view.tokens
+        .slice(to, place.from)
+        .every(
+          ({ type }, i) => type === 'word' && verbAt[to + i] === undefined && !isIn(view, 'clauseComplements', to + i),
+        ),
   );
 
 /** "the decision to", "forty men SENT to". */
