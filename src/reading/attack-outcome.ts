@@ -49,7 +49,7 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   // "came to nothing", "ended in failure", "was a failure".
   const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
   const vain = gainsNothing(parse, next);
-  const broken = next.passive && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
+  const broken = (next.passive || headline) && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
   return fails || repels || ends || vain || broken ? next : null;
 };
 

@@ -44,7 +44,13 @@ const isTurned = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
     if (view.tokens[at]?.type === 'mark') return false;
     if (!isIn(view, 'conditionStarts', at) || !isNounStart(view, at + 1)) continue;
     const told = verbAt[at - 1]?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) === true;
-    return told || isQuoteMark(wordAt(view, at - 1)) || isIn(view, 'clauseComplements', at - 1);
+    // "Planning: SHOULD A fall, people may move": a colon opens words of their own.
+    return (
+      told ||
+      isQuoteMark(wordAt(view, at - 1)) ||
+      wordAt(view, at - 1) === ':' ||
+      isIn(view, 'clauseComplements', at - 1)
+    );
   }
   return false;
 };

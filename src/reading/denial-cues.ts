@@ -103,10 +103,13 @@ const isOfPart = ({ theatre }: Draft, frame: Frame, { tokens }: Sentence): boole
 /** Words of "any direct involvement". */
 const PART = 4;
 
-/** "disputes THAT FIGURE", "denied the number": a count is denied, and no claim. */
-const isOfFigure = ({ theatre: { lexicon } }: Draft, { end }: Frame, { tokens }: Sentence): boolean => {
-  const [article, noun] = tokens.filter(({ start }) => start >= end);
-  return lexicon.has('determiners', article?.word ?? '') && lexicon.has('figureNouns', noun?.word ?? '');
+/** "disputes THAT FIGURE", "a NUMBER that X disputes": a count is denied, and no claim. */
+const isOfFigure = ({ theatre: { lexicon } }: Draft, { start, end }: Frame, { tokens }: Sentence): boolean => {
+  const [article, noun] = tokens.filter((token) => token.start >= end);
+  if (lexicon.has('determiners', article?.word ?? '') && lexicon.has('figureNouns', noun?.word ?? '')) return true;
+  const from = tokens.findIndex((token) => token.start >= start);
+  const comma = tokens.findLastIndex(({ word }, at) => word === ',' && at <= from);
+  return comma >= 0 && from - comma <= 4 && lexicon.has('figureNouns', tokens[comma + 2]?.word ?? '');
 };
 
 /** What the frame's own words hold; "rejected the reports, SAYING its men were in A" says something more. */

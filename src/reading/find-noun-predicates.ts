@@ -16,6 +16,7 @@ import { isNoFight } from './no-fight.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
+import { ownerOf } from './noun-owner.ts';
 import { isSameNounAgain, nounRuleAt } from './noun-rules.ts';
 import { nounToCome } from './noun-to-come.ts';
 import type { Parse } from './parse.ts';
@@ -25,39 +26,7 @@ import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { isBegun } from './under-way.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isVagueAim } from './verb-match.ts';
-import {
-  isFiller,
-  isHyphen,
-  isIn,
-  isInAny,
-  phraseLength,
-  type SentenceView,
-  startOfPhrase,
-  wordAt,
-} from './view-sentence.ts';
-
-const isPossessive = (parse: Parse, at: number): boolean => /^('s|'|’)$/.test(wordAt(parse.view, at));
-
-/** "the Reds' capture", "a rebel attack", "its fall": who or what stands before the noun. */
-const before = (parse: Parse, at: number): { actor: ActorMark | null; place: PlaceGroup | null; from: number } => {
-  let i = at - 1;
-  while (
-    i > at - 4 &&
-    i >= 0 &&
-    isFiller(parse.view, i) &&
-    parse.groupAt[i] === undefined &&
-    !isIn(parse.view, 'determiners', i)
-  )
-    i--;
-  if (isPossessive(parse, i)) i--;
-  const mark = parse.view.markAt[i];
-  if (mark?.type === 'actor') {
-    const from = mark.from - (isIn(parse.view, 'determiners', mark.from - 1) ? 1 : 0);
-    return { actor: mark, place: null, from };
-  }
-  const place = isPossessive(parse, i + 1) ? (parse.groupAt[i] ?? null) : null;
-  return { actor: null, place, from: place?.from ?? i + 1 };
-};
+import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** "by the rebels", "to the Taliban", "into the hands of the group" behind the place. */
 const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | null => {
@@ -136,7 +105,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const noun = nounRuleAt(parse, at);
   if (noun === null || isVerbAt(parse, at) || parse.view.markAt[at] !== undefined) return null;
   const { rule } = noun;
-  const ahead = before(parse, noun.from);
+  const ahead = ownerOf(parse, rule, noun.from);
   const fronted = rule.kind === 'clash' ? (relativePlace(parse, at) ?? frontedPlace(parse, at)) : null;
   const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
   const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);

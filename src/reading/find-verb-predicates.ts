@@ -224,7 +224,7 @@ const closingComma = ({ view: { tokens } }: Parse, from: number): number =>
   tokens.findIndex(({ word }, at) => at >= from && /^[,;:]$/.test(word));
 
 /** "DRIVEN from A, the Blues …", "the Blues, BESIEGED in A, …". */
-const REDUCED: readonly VerbRule['kind'][] = ['recapture', 'siege'];
+const REDUCED: readonly VerbRule['kind'][] = ['recapture', 'repulse', 'siege'];
 
 /** Of a participle that stands alone only a rule for the passive may tell. */
 const matchReduced = (parse: Parse, verb: VerbGroup): VerbMatch | null => {

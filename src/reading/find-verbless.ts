@@ -17,6 +17,8 @@ import { isIn } from './view-sentence.ts';
 const BEING: readonly (readonly [string, Kind])[] = [
   ['verblessHolding', 'hold'],
   ['verblessBeing', 'entry'],
+  ['verblessRinging', 'siege'],
+  ['verblessNearing', 'threat'],
 ];
 const KINDS: readonly Kind[] = ['hold', 'entry', 'siege', 'threat', 'attack'];
 

@@ -48,6 +48,8 @@ const isWithin = ({ view, verbs }: Parse, at: number): boolean => {
 /** "considered leaving", "aimed at retaking", "ruled out withdrawing": the verb right before, or before its preposition. */
 const byVerb = (parse: Parse, at: number): GerundMood | null => {
   const { view } = parse;
+  // "moves TOWARDS regaining control of A": on the way to it, nobody has it.
+  if (isIn(view, 'towardWords', at)) return 'planned';
   const linked = isIn(view, 'prepositions', at) || isIn(view, 'toWords', at);
   const verb = verbEnding(parse, at) ?? (linked ? verbEnding(parse, at - 1) : undefined);
   if (verb === undefined) return isWithin(parse, at) ? 'unreal' : null;

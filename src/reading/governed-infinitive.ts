@@ -33,6 +33,13 @@ export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, ver
   (lemmaIn(view, governor, 'actualGovernors') &&
     (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
 
+/** "The offensive FORCED the rebels to leave A": what a plan is called has brought it about. */
+export const isForced = (view: SentenceView, governor: VerbGroup | null): boolean =>
+  governor !== null &&
+  lemmaIn(view, governor, 'forcingGovernors') &&
+  !(governor.infinitive || governor.gerund || governor.passive) &&
+  governor.modal === null;
+
 /** "WENT ON TO retake B". */
 export const goesOn = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
   governor !== null && governor.to === verb.from - 1 && isIn(view, 'onwardWords', governor.to);

@@ -91,7 +91,9 @@ const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
   const { view, verbAt } = parse;
   if (!verb.gerund) return false;
   for (let at = verb.from - 1; at > Math.max(0, verb.from - SUBJECT); at--) {
-    if (isIn(view, 'partLinks', at) && isIn(view, 'proofNouns', at - 1)) return saysNone(parse, at - 1);
+    // "no evidence EMERGED of the army leaving A"
+    const noun = (verbAt[at - 1]?.from ?? at) - 1;
+    if (isIn(view, 'partLinks', at) && isIn(view, 'proofNouns', noun)) return saysNone(parse, noun);
     if (verbAt[at] !== undefined || view.tokens[at]?.type === 'mark') return false;
   }
   return false;

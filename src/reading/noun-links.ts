@@ -38,10 +38,22 @@ export const deedNouns = kept(
   ({ nounRules }: Lexicon): ReadonlySet<string> => new Set(nounRules.flatMap(({ nouns }) => nouns)),
 );
 
+/** "Red attack REPELLED at A", "army advance HALTED": a participle with nothing behind it that it could be done to. */
+const isUndergone = (view: SentenceView, at: number): boolean => {
+  const word = wordAt(view, at);
+  const forms = view.markAt[at] === undefined ? (view.lexicon.verbs.get(word) ?? []) : [];
+  const next = view.tokens[at + 1];
+  return (
+    forms.some(({ participle }) => participle === word) &&
+    (next === undefined || next.type === 'mark' || isInAny(view, ['prepositions', 'agentWords'], at + 1))
+  );
+};
+
 /** "repelled the Red ATTACK and retook A", "beat back the army's ADVANCE": the object of a verb before, which is no one who is watched. */
 export const isFoesDeed = (view: SentenceView, at: number, { from, to, pronoun }: ActorMark): boolean => {
   if (pronoun || to !== at || /s$/.test(wordAt(view, to - 1)) || !deedNouns(view.lexicon).has(wordAt(view, at)))
     return false;
+  if (isUndergone(view, at + 1)) return true;
   let before = isIn(view, 'determiners', from - 1) ? from - 2 : from - 1;
   if (isIn(view, 'verbParticles', before)) before--;
   const acts = view.markAt[before] === undefined && view.lexicon.verbs.has(wordAt(view, before));

@@ -34,7 +34,9 @@ const toldOf = (draft: Draft, sentence: number): SideId | null => {
 
 /** "A, cradle of the rebels, is theirs again": whoever the sentence has named, or those before it. */
 const nearestFighter = (draft: Draft, { sentence, end }: Predicate): SideId | null =>
-  namedIn(draft, sentence, sentence).findLast((mark) => mark.end <= end)?.side ?? toldOf(draft, sentence);
+  namedIn(draft, sentence, sentence).findLast((mark) => mark.end <= end)?.side ??
+  // Whoever is quoted need not have those in mind.
+  (frameOver(draft, end - 1) === null ? toldOf(draft, sentence) : null);
 
 /** "A is the Reds'. B is half theirs, a council officer said.": whom the sentence before named, of whom he then speaks. */
 const foeBefore = (draft: Draft, { sentence, end }: Predicate, speaker: SideId | null): SideId | null => {

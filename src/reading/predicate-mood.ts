@@ -15,6 +15,7 @@ import {
   goesOn,
   isAgreed,
   isCarriedOut,
+  isForced,
   isGivenUp,
   isHadTo,
   isNobodys,
@@ -96,9 +97,8 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
-  if (anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
+  if (!isForced(view, governor) && anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
-  // "did not manage to enter": what did not begin was not done.
   // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
   if (
     governor?.infinitive &&

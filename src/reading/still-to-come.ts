@@ -47,14 +47,13 @@ export const isAwaited = (view: SentenceView, { from }: VerbGroup, kind: Kind): 
     .slice(Math.max(0, from - AWAITED), from)
     .some((_, at) => phraseLength(view, 'awaitedPhrases', Math.max(0, from - AWAITED) + at) > 0);
 
-/** "ONCE the rebels control A, they WILL control the water": a hold that is still to come. */
+/** "ONCE the rebels control A, they WILL control the water", "AS SOON AS A is in our hands we will": a hold that is still to come. */
 export const isHoldToCome = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, verbs } = parse;
   const at = isPresent(parse, verb) ? openingAt(parse, verb) : -1;
-  return (
-    at >= 0 &&
-    isIn(parse.view, 'onceWords', at) &&
-    parse.verbs.some(({ from, modal }) => from >= verb.to && modal !== null)
-  );
+  if (at < 0) return false;
+  const once = isIn(view, 'onceWords', at) || [at - 2, at].some((from) => phraseLength(view, 'oncePhrases', from) > 0);
+  return once && verbs.some(({ from, modal }) => from >= verb.to && modal !== null);
 };
 
 /** True where the verb tells of what is to come before or after something else. */

@@ -241,6 +241,10 @@ const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[])
 const closesSentence = (view: SentenceView, at: number): boolean =>
   isIn(view, 'closingVerbs', at) && view.markAt[at - 1]?.type === 'place' && /^[.;]?$/.test(wordAt(view, at + 1));
 
+/** One "attacks", many "attack". */
+const agrees = (view: SentenceView, at: number): boolean =>
+  /s$/.test(wordAt(view, at - 1)) || !formsAt(view, at).includes('base');
+
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
@@ -252,8 +256,8 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
-  // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb.
-  if (view.sentence.heading && isIn(view, 'personNouns', at - 1)) return true;
+  // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb; not so in "Rebel attack on Ashford".
+  if (view.sentence.heading && isIn(view, 'personNouns', at - 1) && agrees(view, at)) return true;
   const ruling = isControlNoun(view, at) && !weighsNumber(view, at + 1);
   if (ruling || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   if (opensClauseAsNoun(view, at)) return false;
