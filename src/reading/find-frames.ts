@@ -15,7 +15,6 @@ import { findFigures } from './find-figures.ts';
 import { findHeaded } from './find-headed.ts';
 import { findInterview, ofPlainAnswer } from './find-interview.ts';
 import { findIntroduced } from './find-introduced.ts';
-import { findOpeningDenial } from './find-opening-denial.ts';
 import { findOwnCount } from './find-own-count.ts';
 import { findPassive } from './find-passive.ts';
 import { findQuoted } from './find-quoted.ts';
@@ -76,13 +75,7 @@ const withoutDay = (draft: Draft, raw: RawFrame): RawFrame => {
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
     const parse = parseSentence(view);
-    const verbs = [
-      ...findSaying(parse),
-      ...findQuoted(parse),
-      ...findPassive(parse),
-      ...findFigures(parse),
-      ...findOpeningDenial(parse),
-    ];
+    const verbs = [...findSaying(parse), ...findQuoted(parse), ...findPassive(parse), ...findFigures(parse)];
     const found = [
       ...verbs,
       ...findAccording(parse),

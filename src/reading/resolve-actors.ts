@@ -136,8 +136,6 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       return (
         foe ??
         foeOfRepeller(draft, predicate) ??
-        // "It is not true that the assault was repelled", say those who made it.
-        (isDenied(draft, predicate) && speaker === challengerOf(theatre) ? speaker : null) ??
         (isOnOurs(draft, predicate) || speaker === challengerOf(theatre) ? opponentOf(speaker, theatre) : null) ??
         (isOfRetaking(draft, predicate) ? holderFor(draft, predicate) : challengerOf(theatre))
       );
