@@ -66,6 +66,15 @@ export const isLeftToCome = (parse: Parse, verb: VerbGroup): boolean => {
 /** Words of "every single soldier of theirs". */
 const ANYBODY = 5;
 
+/** "promised to spare SOLDIERS WHO SURRENDER": men of no number who do it now are whoever will. */
+const isOfBareMen = ({ view, phraseAt }: Parse, { forms, modal, bare }: VerbGroup, relative: number): boolean => {
+  const men = phraseAt[relative - 1];
+  const base = bare && modal === null && forms.includes('base') && !forms.includes('past');
+  return (
+    base && men !== undefined && isIn(view, 'prepositions', men.from - 1) && wordAt(view, men.to - 1).endsWith('s')
+  );
+};
+
 /** "ANY soldier WHO SURRENDERED would be spared", "a prize to EVERY man who surrendered": nobody has yet. */
 export const isOfAnybody = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
@@ -74,7 +83,8 @@ export const isOfAnybody = (parse: Parse, verb: VerbGroup): boolean => {
   const relative = relativeOver(parse, verb);
   if (relative < 0 || !isIn(view, 'personRelatives', relative)) return false;
   const before = view.tokens.slice(Math.max(0, relative - ANYBODY), relative);
-  if (!before.some(({ word }) => view.lexicon.has('anyOnes', word))) return false;
+  if (!before.some(({ word }) => view.lexicon.has('anyOnes', word)) && !isOfBareMen(parse, verb, relative))
+    return false;
   return parse.verbs.some(
     (other) =>
       other !== verb &&

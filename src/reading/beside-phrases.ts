@@ -153,6 +153,12 @@ export const madeBy = ({ view, verbs, phraseAt }: Parse, { from }: NounPhrase): 
   return makes ? (phraseAt[governing.to] ?? null) : null;
 };
 
+/** "the men WERE PERSUADED BY THEIR FATHERS to leave": who persuades stands between the two verbs, who leaves before both. */
+export const persuadedBy = ({ view, verbs }: Parse, { from }: NounPhrase): VerbGroup | null => {
+  const by = [from - 1, from - 2].find((at) => isIn(view, 'byWords', at)) ?? -1;
+  return verbs.find(({ to, passive }) => passive && to === by) ?? null;
+};
+
 /** "took A, ONLY TO LOSE it again": told of whoever the sentence is told of, and what came next. */
 export const isOutcome = ({ view }: Parse, { infinitive, from }: VerbGroup): boolean =>
   infinitive && isIn(view, 'onlyWords', from) && !isIn(view, 'onlyWords', from + 1);

@@ -74,6 +74,18 @@ const isOfWholeLand = ({ parse: { view }, stretch: [from, to] }: Found): boolean
     (at) => at >= from && at < to && isIn(view, 'definiteWords', at - 1) && isIn(view, 'whereLinks', at - 2),
   );
 
+/** Words of "since the latest rising". */
+const BEGUN = 4;
+
+/** "61 have been killed SINCE THE WAR BEGAN". */
+const isSinceWar = ({ losses, parse: { view } }: Found): boolean =>
+  losses !== null &&
+  wordsOf(view, 'sinceWords').some((at) =>
+    view.tokens
+      .slice(at + 1, at + 1 + BEGUN)
+      .some((_, i) => isIn(view, 'warNouns', at + 1 + i) && isIn(view, 'beganForms', at + 2 + i)),
+  );
+
 /** "The conflict HAS KILLED more than 12,000 people": what a war has cost so far is no event. */
 const isCostOfWar = ({ losses, cue, parse }: Found): boolean => {
   const verb =
@@ -181,6 +193,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     dated === null ||
     isTollOfWar(found, placed, spanTold(draft, dated.when)) ||
     isCostOfWar(found) ||
+    (!dated.stated && isSinceWar(found)) ||
     isSoFar(found, placed) ||
     isSumOfWar(ground, found, { stated, placed }) ||
     isOfTeller(draft, found) ||

@@ -1,6 +1,7 @@
 // Who says a thing in the passive: "The fall of A was confirmed by X", "All three claims were rejected, one by one, by X",
 // "the capture, announced by X, …".
 // Invariant: a denial over a clause of its own ("Reports that A were denied by X") is left to deny-claims, which splits it.
+import { findOpeningDenial } from './find-opening-denial.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
@@ -93,7 +94,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "This was confirmed by X: A has fallen."
   const points =
     subject.to - subject.from === 1 && isInAny(view, ['pointingSubjects', 'subjectPronouns'], subject.from);
-  const behind = points && wordAt(view, agent.to) === ':' ? spanOf(view, agent.to + 1, view.tokens.length) : null;
+  // "IT was denied by X THAT A had fallen"
+  const tells = wordAt(view, agent.to) === ':' || isIn(view, 'clauseComplements', agent.to);
+  const behind = points && tells ? spanOf(view, agent.to + 1, view.tokens.length) : null;
   const content = behind === null ? [said] : [behind];
   return {
     ...{ start: said.start, end: speaker.end, cue, sentence: view.sentence.index, speaker, content },
@@ -102,9 +105,11 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   };
 };
 
-/** One raw frame for each passive of saying that names who says it. */
-export const findPassive = (parse: Parse): readonly RawFrame[] =>
-  parse.verbs.flatMap((verb) => {
+/** One raw frame for each passive of saying that names who says it, and for a participle of denying that opens the sentence. */
+export const findPassive = (parse: Parse): readonly RawFrame[] => [
+  ...parse.verbs.flatMap((verb) => {
     const frame = frameAt(parse, verb);
     return frame === null ? [] : [frame];
-  });
+  }),
+  ...findOpeningDenial(parse),
+];

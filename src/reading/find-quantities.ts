@@ -16,7 +16,7 @@ import {
   wholeAt,
 } from './counted-things.ts';
 import type { Sentence } from './marks.ts';
-import { type Amount, amountAt, type Found, lengthIn, mayBegin, type Words } from './read-amounts.ts';
+import { type Amount, amountAt, type Found, lengthIn, mayBegin, numberAt, type Words } from './read-amounts.ts';
 
 export interface Quantity extends Span {
   /** Token indexes, `to` exclusive. */
@@ -73,10 +73,27 @@ const suits = ({ count, to }: Amount, { value }: Found<Unit>, { tokens, lexicon 
 const isOneOfSeveral = ({ count, weighed }: Amount, whole: Whole | null): boolean =>
   count === 1 && !weighed && whole !== null && whole.of === null;
 
+/** "one village IN TEN", "two posts OUT OF EVERY three": a share, with the thing between its numbers. */
+const inSoMany = (words: Words, amount: Amount, { value, to }: Found<Unit>): Omit<Counted, 'from'> | null => {
+  const link = lengthIn(words, 'ratioLinks', to);
+  const whole = link === 0 || amount.count === null ? null : numberAt(words, to + link);
+  const next = words.tokens[whole?.to ?? 0]?.word ?? '';
+  const plain = !words.lexicon.has('timeNouns', next) && unitAt(words, whole?.to ?? 0) === null;
+  if (whole === null || amount.count === null || amount.count >= whole.value || whole.value > MOST || !plain)
+    return null;
+  const fraction = Math.round((amount.count / whole.value) * 10_000) / 10_000;
+  return { amount: { ...amount, count: null, fraction }, of: null, unit: value.name, to: whole.to };
+};
+
+/** Shares are said of small numbers: "one in twenty". */
+const MOST = 20;
+
 export const countedAt = (words: Words, at: number, amount: Amount): Counted | null => {
   const share = amount.fraction !== null;
   const start = share ? skipOwner(words, amount.to + lengthIn(words, 'quantityLinks', amount.to)) : amount.to;
   const plain = unitAt(words, start);
+  const ratio = plain === null ? null : inSoMany(words, amount, plain);
+  if (ratio !== null) return { ...ratio, from: at };
   if (plain !== null && suits(amount, plain, words)) {
     const total =
       plain.value.name === 'percent' ? null : (totalBehind(words, plain.to) ?? bracketedTotal(words, plain.to));

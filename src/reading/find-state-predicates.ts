@@ -12,7 +12,7 @@ import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { opponentOf } from './theatre-sides.ts';
-import { isFiller, isIn, isInAny, wordAt, wordsOf } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, isInAny, wordAt, wordsOf } from './view-sentence.ts';
 
 const HELD: NounRule = {
   ...{ name: 'rebel-held', kind: 'hold', nouns: [], placeAfter: [], actorAfter: [], possessor: 'actor' },
@@ -145,6 +145,19 @@ export const participleKinds = kept(({ verbs, verbRules }: Lexicon): ReadonlyMap
 const isUnnamed = ({ place, kindWord, within }: PlaceItem): boolean =>
   place === null && !(kindWord === 'city' && within.length > 0);
 
+/** "the ENCIRCLED GARRISON of A", "the BELEAGUERED soldiers in A": who is besieged in a place is so there. */
+const besiegedMen = (parse: Parse, at: number): Predicate | null => {
+  const { view } = parse;
+  if (!isIn(view, 'besiegedAdjectives', at) || parse.verbAt[at] !== undefined || isHyphen(view, at - 1)) return null;
+  const found = matchPattern(finderOf(parse), '~ {actor} ~ of|in|at|inside ~ {place}', at + 1);
+  const men = found?.actor ?? null;
+  if (found === null || men === null || found.place === null || men.pronoun || men.modifies) return null;
+  if (!isIn(view, 'besiegedMen', men.to - 1) || found.place.items.every(isUnnamed)) return null;
+  const rule: NounRule = { ...HELD, name: 'the besieged men in A', kind: 'siege' };
+  const match: NounMatch = { rule, at, from: at, to: found.to, place: found.place, actor: null, foe: men };
+  return nounPredicate(parse, match, moodOfNoun(view, 'siege', at));
+};
+
 /** "in the newly captured district of A", "besieged A": what was done to the place behind it. */
 const describedAt = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
@@ -167,8 +180,11 @@ export const findStatePredicates = (parse: Parse): readonly Predicate[] => {
   const behind = parse.groups.map((group) => stateBehind(parse, group));
   const known = participleKinds(parse.view.lexicon);
   const held = wordsOf(parse.view, 'heldWords');
+  const besieged = wordsOf(parse.view, 'besiegedAdjectives');
   const before = parse.view.tokens.map(({ word }, at) =>
-    known.has(word) || held.includes(at) ? (heldAt(parse, at) ?? describedAt(parse, at)) : null,
+    known.has(word) || held.includes(at) || besieged.includes(at)
+      ? (heldAt(parse, at) ?? describedAt(parse, at) ?? besiegedMen(parse, at))
+      : null,
   );
   const fronted = wordsOf(parse.view, 'withWords').map((at) => withHolder(parse, at));
   return [...behind, ...before, ...fronted].filter((state) => state !== null);

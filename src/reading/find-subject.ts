@@ -18,6 +18,7 @@ import {
   ownedBefore,
   ownerIn,
   ownerOfClaims,
+  persuadedBy,
 } from './beside-phrases.ts';
 import { isAboard } from './carried-men.ts';
 import {
@@ -199,6 +200,8 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
     const relative = governing !== undefined && (relativeBefore(parse, governing) >= 0 || isRaising(parse, governing));
     return relative ? phraseOf(parse, governing, search.depth + 1) : searchLeft(parse, at, search);
   }
+  const told = persuadedBy(parse, before);
+  if (told !== null) return phraseOf(parse, told, search.depth + 1);
   const made = madeBy(parse, before);
   if (made !== null) return made;
   const fights = before.actor === null ? undefined : (fightingVerb(parse, before.from) ?? agreeingVerb(parse, before));

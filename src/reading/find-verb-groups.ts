@@ -62,6 +62,10 @@ const timeAside = (view: SentenceView, at: number): number => {
   return isIn(view, 'prepositions', from - 1) && isInAny(view, HELPERS, from - 2) ? from - 1 : -1;
 };
 
+/** "lost NO town"; in "is NO LONGER surrounded" the no is the verb's. */
+const isNoOfNoun = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'nounNegations', at) && !isIn(view, 'longerWords', at + 1);
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
@@ -71,7 +75,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
     if (time > 0) at = time - 1;
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
-    else if (isPossessive(view, at) || isIn(view, 'nounNegations', at)) break;
+    else if (isPossessive(view, at) || isNoOfNoun(view, at)) break;
     else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at) && !isQuote(view, at) && !isAside(view, at))
       break;
     at -= 1;

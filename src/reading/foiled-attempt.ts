@@ -34,7 +34,9 @@ export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | nul
   if (!verb.infinitive || !(isAttempted(parse, verb) || isTried(parse, verb))) return null;
   const ends = (next: VerbGroup): boolean =>
     (!next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma))) ||
-    (next.passive && endsAttack(view.lexicon, next.lemmas));
+    (next.passive &&
+      (endsAttack(view.lexicon, next.lemmas) ||
+        next.lemmas.some((lemma) => view.lexicon.has('attackBreaking', lemma))));
   const start = pastParenthesis(parse, to);
   const behind = verbs.filter(({ from }) => from >= start && from - start <= 14);
   // "A, a village liberated last year, was …": a participle that only describes ends nothing.

@@ -13,8 +13,8 @@ interface Given {
 
 /** Who gives a place up, where its taker is known; null where nothing but the words tells. */
 export const givenTo = (
-  { theatre }: Draft,
-  { doer, receiver }: Predicate,
+  { sentences, theatre }: Draft,
+  { doer, receiver, sentence }: Predicate,
   { said, to }: Given,
 ): Pick<Predicate, 'actor' | 'to'> | null => {
   if (to === null) return null;
@@ -23,7 +23,11 @@ export const givenTo = (
   if (said !== to) return null;
   // "They gave the town to the enemy": who gets it is not who gave it.
   // "Forces of the Council handed it to the GOVERNMENT": "forces" may be anybody's, the receiver is named.
-  const vague = doer !== null && doer.side === null && receiver?.pronoun === false && receiver.side !== null;
+  // "The MILITIA of A went over to the REDS": a common noun leans to a side, a name is one.
+  const named = receiver?.pronoun === false && receiver.side !== null;
+  const before = sentences[sentence]?.tokens[(doer?.from ?? 0) - 1];
+  const common = doer?.means !== 'name' && (before === undefined || theatre.lexicon.has('determiners', before.word));
+  const vague = doer !== null && named && (doer.side === null || (common && receiver.means === 'name'));
   return doer?.pronoun === true || vague
     ? { actor: opponentOf(to, theatre), to }
     : { actor: said, to: opponentOf(said, theatre) };

@@ -81,13 +81,16 @@ export const isHadTo = (view: SentenceView, { from, head, infinitive }: VerbGrou
 
 /** "ABANDONED their attempt to take A": it was not, and is no longer to be. */
 export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
-  const over = verbs.findLast(({ to }) => to <= from);
+  const last = verbs.findLast(({ to }) => to <= from);
+  // "gave up TRYING to take A"
+  const trying = last?.gerund === true && last.to === from && lemmaIn(view, last, 'tryingVerbs');
+  const over = trying ? verbs.findLast(({ to }) => to <= last.from) : last;
   return (
     over !== undefined &&
     from - over.to <= GIVEN_UP &&
     !over.negated &&
     (lemmaIn(view, over, 'abandoningVerbs') || phraseLength(view, 'abandoningPhrases', over.head) > 0) &&
-    isIn(view, 'attemptNouns', from - 1)
+    (trying || isIn(view, 'attemptNouns', from - 1))
   );
 };
 

@@ -34,7 +34,10 @@ const TOLD = ['toldThings', 'rumourNouns', 'chargeNouns', 'determiners', 'verbAd
 const deniesTold = (sentence: Sentence, { claims, aggregates, theatre, frames }: Draft): boolean =>
   frames.some((frame) => {
     if (frame.sentence !== sentence.index || frame.polarity !== 'denied') return false;
-    const behind = sentence.tokens.filter(({ start, type }) => start >= frame.end && type === 'word');
+    const rest = sentence.tokens.filter(({ start }) => start >= frame.end);
+    // "denied it AND SAID they had come to help"
+    const end = rest.findIndex(({ word }) => theatre.lexicon.has('conjunctions', word));
+    const behind = rest.slice(0, end < 0 ? rest.length : end).filter(({ type }) => type === 'word');
     const said = behind.every(({ word }) => TOLD.some((list) => theatre.lexicon.has(list, word)));
     const denied = [...claims, ...aggregates].filter(({ polarity }) => polarity === 'denied');
     return said && !denied.some(({ quote }) => overlaps(quote, frame));

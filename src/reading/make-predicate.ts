@@ -8,6 +8,7 @@ import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
 import type { Mood } from './moods.ts';
+import { isNobody } from './negating-leads.ts';
 import { opensWithNo } from './none-of.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
@@ -100,7 +101,12 @@ const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
   (match.passive && !isByStranger(parse, match)) ||
   match.verb.infinitive ||
   match.verb.forms.includes('ing') ||
-  match.rule.actor !== 'subject';
+  match.rule.actor !== 'subject' ||
+  isNobodys(parse, match);
+
+/** "NOBODY has surrendered in A": none of those who could. */
+const isNobodys = ({ view }: Parse, { rule, verb }: VerbMatch): boolean =>
+  rule.kind === 'surrender' && isNobody(view, verb.from - 1);
 
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
@@ -111,7 +117,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
   const from = reach ? Math.min(startOfPhrase(view, first), verb.from) : verb.from;
   const mood = moodOf(parse, verb, { kind: rule.kind, subjectFrom: reach ? from : -1 });
   const clause = clauseSpan(parse, from, Math.max(match.to, verb.to));
-  const stranger = namesStranger(parse, match);
+  const stranger = namesStranger(parse, match) && !isNobodys(parse, match);
   // "The army could lose A": what its holder stands to lose, somebody else threatens.
   const stands = rule.kind === 'loss' && mood.kind === 'threat';
   return {
@@ -160,10 +166,11 @@ const droppedAs = (parse: Parse, match: VerbMatch, mood: Mood): string | null =>
 
 const ENDED: readonly Predicate['kind'][] = ['siege', 'entry', 'threat'];
 
-/** "WILL lift the siege", "will be kept out of A", "have NOT given up their assault": an end that has not come. */
+/** "WILL lift the siege", "will be kept out of A", "have NOT given up their assault": an end that has not come; "made NO headway" is one. */
 const saysOfEnd = ({ rule, passive }: VerbMatch, { modality, polarity }: Mood): string | null => {
   const open = ENDED.includes(rule.kind) && rule.polarity === 'denied' && modality !== 'actual';
-  const goesOn = rule.kind === 'repulse' && rule.actor === 'subject' && !passive && polarity === 'denied';
+  const denied = polarity === 'denied' && rule.polarity === null;
+  const goesOn = rule.kind === 'repulse' && rule.actor === 'subject' && !passive && denied;
   return open || goesOn ? 'a thing still to come' : null;
 };
 

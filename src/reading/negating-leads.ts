@@ -49,7 +49,7 @@ const isPrevented = (parse: Parse, verb: VerbGroup): boolean => {
 };
 
 /** "nobody has seen", "no one entered". */
-const isNobody = (view: SentenceView, at: number): boolean =>
+export const isNobody = (view: SentenceView, at: number): boolean =>
   isIn(view, 'nobodyWords', at) || (isIn(view, 'negativeWords', at - 1) && isIn(view, 'nobodyHeads', at));
 
 const isGerund = (view: SentenceView, { gerund, forms, from }: VerbGroup): boolean =>

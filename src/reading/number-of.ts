@@ -112,7 +112,7 @@ const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counte
   const start = Math.min(words.tokens[from]?.start ?? quantity.start, quantity.start);
   const clause = { start, end: Math.max(quantity.end, last) };
   const taken = kind === 'loss' && side !== null && side !== incumbentOf(draft.theatre);
-  const actorOf = side ?? sideOf(draft, kind);
+  const actorOf = side ?? (kind === 'recapture' ? incumbentOf(draft.theatre) : sideOf(draft, kind));
   return { quantity, sentence, kind: taken ? 'capture' : kind, actor: actorOf, clause };
 };
 

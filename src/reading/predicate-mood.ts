@@ -92,11 +92,11 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return dropped(kind, 'a demand, not a deed');
   // "no evidence for their CLAIM TO HAVE TAKEN A": the claim is made; "Rebels CLAIM TO ENTER A": so headlines tell it.
   if (isClaimedDeed(parse, verb, kind) || lemmaIn(view, governor, 'claimingGovernors')) return actual(kind);
+  if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (isAgreed(parse, verb)) return planned(kind);
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
-  if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (!isForced(view, governor) && anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
@@ -267,7 +267,8 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if ((kind === 'hold' ? isHoldToCome(parse, verb) : isStillToCome(parse, verb)) || isBeforeAble(parse, verb, kind))
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
-  const likely = verb.infinitive && kind === 'capture' && anyIn(view, 'brinkWords', [verb.from - 1, verb.head]);
+  const list = kind === 'capture' ? 'brinkWords' : 'likelyWords';
+  const likely = verb.infinitive && anyIn(view, list, [verb.from - 1, verb.head]);
   const plain = likely
     ? possible(kind)
     : subjectFrom >= 0 && isDue(parse, verb, kind)

@@ -106,6 +106,8 @@ const isApposed = (place: Place, { from, count }: Quantity): boolean =>
 /** "troops in THE TWO districts": places that were named before; "the two that fell" says which anew. */
 const isKnown = (place: Place, { from, to, of, comparator, count, bare }: Quantity): boolean => {
   if (of !== null || bare || count === null || comparator !== 'exactly') return false;
+  // "the last three OF ITS posts"
+  if (place.sentence.tokens.slice(from, to).some(({ word }) => has(place, 'partLinks', word))) return false;
   const next = wordAt(place, to);
   const restricted = has(place, 'relatives', next) || isParticiple(place, next);
   return has(place, 'knownWords', wordAt(place, from - 1)) && !restricted;

@@ -43,6 +43,8 @@ export const isStrangerBehind = (parse: Parse, from: number): boolean => {
 export const namesStranger = (parse: Parse, { verb, passive, subject, doer, rule }: VerbMatch): boolean => {
   if (doer !== null || rule.kind === 'surrender') return false;
   if (!passive && rule.place !== 'subject' && isBody(parse, subject.phrase)) return true;
+  // "DOCTORS are leaving A"
+  if (rule.kind === 'withdrawal' && !passive && !verb.gerund && arePersons(parse, subject.phrase)) return true;
   return rule.kind !== 'withdrawal' && isStrangerBehind(parse, verb.to);
 };
 

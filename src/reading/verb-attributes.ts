@@ -41,10 +41,23 @@ const isBehindLink = (ground: Ground, at: number): boolean => {
   return before === undefined || before.passive;
 };
 
+/** "reached BESIEGED A"; not "those who attacked BESIEGED A". */
+const describesPlace = (ground: Ground, { from, to }: VerbGroup): boolean => {
+  const { view } = ground;
+  const over = endingAt(ground, from);
+  return (
+    view.markAt[to]?.type === 'place' &&
+    isIn(view, 'besiegedAdjectives', from) &&
+    isBehindVerb(ground, from) &&
+    !isInAny(view, ['relatives', 'personRelatives'], (over?.from ?? 0) - 1)
+  );
+};
+
 const describes = (ground: Ground, group: VerbGroup): boolean => {
   const { view } = ground;
   const { from, to, head, bare, forms } = group;
   const next = view.markAt[to];
+  if (bare && from === head && describesPlace(ground, group)) return true;
   if (!bare || from !== head || next?.type !== 'actor' || next.from !== to || next.pronoun) return false;
   if (isIn(view, 'determiners', to)) return false;
   // ", SAYING rebels had left": who says so is described by nothing.

@@ -18,6 +18,35 @@ import { pastTime } from './verb-aside.ts';
 import type { VerbMatch } from './verb-match.ts';
 import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
+/** "The decision TO LEAVE A was taken", "men sent TO DEFEND A were captured": what is said is not said of the place. */
+const isOfDeed = ({ view, verbs, verbAt }: Parse, { kind }: VerbRule, place: PlaceGroup | null): boolean =>
+  place !== null &&
+  DONE.includes(kind) &&
+  verbs.some(
+    ({ infinitive, lemmas, from, to }) =>
+      infinitive &&
+      // "were wrong TO SAY that A was captured"
+      !lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) &&
+      from > 1 &&
+      isNounOrReduced(verbAt[from - 1]) &&
+      to <= place.from &&
+      place.from - to <= DEED &&
+      view.tokens
+        .slice(to, place.from)
+        .every(
+          ({ type }, i) => type === 'word' && verbAt[to + i] === undefined && !isIn(view, 'clauseComplements', to + i),
+        ),
+  );
+
+/** "the decision to", "forty men SENT to". */
+const isNounOrReduced = (verb: VerbGroup | undefined): boolean =>
+  verb === undefined || (verb.bare && verb.forms.includes('participle'));
+
+const DONE: readonly VerbRule['kind'][] = ['capture', 'recapture', 'hold', 'loss'];
+
+/** Words of "the town of" between a verb and the name of its object. */
+const DEED = 3;
+
 /** A passive has its place before it; "captured" right behind a place has that one. */
 const placeOfPassive = (parse: Parse, verb: VerbGroup, subject: Subject): PlaceGroup | null =>
   verb.passive ? subject.places : (beforeParticiple(parse, verb) ?? subject.places);
@@ -81,7 +110,9 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
-    return placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject);
+    return isOfDeed(parse, rule, subject.places)
+      ? null
+      : (placeOfPassive(parse, verb, subject) ?? placeOfBesieged(parse, rule, subject));
   if (rule.place === 'subject')
     return (
       subject.places ??

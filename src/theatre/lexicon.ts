@@ -233,6 +233,10 @@ const lookUp = (index: ReadonlyMap<string, WordEntry>): Lookup => {
 
 const NO_WORDS: readonly string[] = Object.freeze([]);
 
+/** A pattern may name a list ("off? ~ #assaultNouns on ~ {place}"): any of its words stands there. */
+const spelledOut = (after: string, list: (name: string) => readonly string[]): string =>
+  after.replace(/#(\w+)/g, (_, name: string) => list(name).join('|'));
+
 const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   const lists = joinLists(files);
   const arrays = new Map<string, readonly string[]>();
@@ -246,7 +250,9 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
   return {
     language: files.find((file) => file.language !== undefined)?.language ?? 'en',
     verbs: indexForms(files.flatMap((file) => file.verbs)),
-    verbRules: files.flatMap((file): VerbRule[] => file.verbRules),
+    verbRules: files.flatMap((file): VerbRule[] =>
+      file.verbRules.map((rule) => ({ ...rule, after: rule.after === null ? null : spelledOut(rule.after, arrayOf) })),
+    ),
     nounRules: files.flatMap((file): NounRule[] => file.nounRules),
     list: arrayOf,
     ...lookUp(indexWords(lists, maps)),
