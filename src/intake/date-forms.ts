@@ -141,6 +141,16 @@ export const findWrittenDates = (written: string): readonly WrittenDate[] => {
   return kept;
 };
 
+const SLASHED = /\b(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})\b/g;
+
+/** The order in which a text writes its dates, where one of them ("31/07/2021") can be read in that order alone. */
+export const orderWritten = (text: string): DateGround['order'] => {
+  const pairs = [...plainDigits(text).matchAll(SLASHED)].map(([, first, second]) => [Number(first), Number(second)]);
+  const dayFirst = pairs.some(([first = 0]) => first > 12);
+  const monthFirst = pairs.some(([, second = 0]) => second > 12);
+  return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';
+};
+
 const swapped = (date: WrittenDate): WrittenDate => ({ ...date, month: date.day, day: date.month });
 
 /** Years in which the theatre's reports appear, in the date's calendar; a theatre without an end can supply none. */

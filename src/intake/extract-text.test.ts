@@ -198,6 +198,21 @@ describe('a dateline with its date in brackets', () => {
   );
 });
 
+describe('a whole date that opens the article', () => {
+  const TOLD = 'Guards detained two men in Ashford, the office said, and took them to the mill for questions.';
+
+  test.each([`MARCH 17, 2021 - ${TOLD}`, `17 March 2021: ${TOLD}`, `2021-03-17 – ${TOLD}`])('dates it: %s', (opening) =>
+    expect(extractText(['Two men detained', opening].join('\n\n')).dateLines.some((line) => /17/.test(line))).toBe(
+      true,
+    ),
+  );
+
+  test('is no date of the report where a second paragraph opens with its own', () => {
+    const { dateLines } = extractText([`17 March 2021: ${TOLD}`, `19 March 2021: ${TOLD}`].join('\n\n'));
+    expect(dateLines.join('')).not.toContain('17 March');
+  });
+});
+
 describe('a short line behind a dateline', () => {
   const textOf = (line: string) => read('Mill changes hands', line).text;
 

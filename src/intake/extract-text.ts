@@ -4,7 +4,7 @@ import { boilerplateReason } from './boilerplate.ts';
 import { markEntries } from './mark-entries.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Page, Paragraph } from './paragraphs.ts';
-import { BRACKETED_DATELINE, DATELINE, judgeLine, readHead } from './read-head.ts';
+import { BRACKETED_DATELINE, DATED_OPENING, DATELINE, judgeLine, readHead } from './read-head.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 
 // What some crawls put before the first words: " date 2021-06-23 The …".
@@ -72,7 +72,10 @@ const DATELINE_REACH = 14;
 /** The opening of the first body paragraph, and any dateline below that carries its date in brackets. */
 const openingsOf = (paragraphs: readonly Paragraph[]): readonly string[] => {
   const body = paragraphs.filter(({ cut, kind }) => cut === null && kind === 'body').slice(0, DATELINE_REACH);
-  const first = DATELINE.exec(body[0]?.text ?? '')?.[0] ?? '';
+  // A second paragraph that opens with its own date makes both the days of a chronicle.
+  const dated = body.filter(({ text }) => DATED_OPENING.test(text)).length === 1;
+  const opening = body[0]?.text ?? '';
+  const first = DATELINE.exec(opening)?.[0] ?? (dated ? DATED_OPENING.exec(opening)?.[0] : undefined) ?? '';
   return [first, ...body.map(({ text }) => (text.includes('(') ? (BRACKETED_DATELINE.exec(text)?.[0] ?? '') : ''))];
 };
 

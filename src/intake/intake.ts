@@ -1,10 +1,12 @@
 // The stage's verb: a raw item to a Report, or a refusal. Pure: the same bytes and ground give the same report.
 // Invariant: all normalising happens before any offset is taken; the original is named by its hash and kept by the caller.
+
 import { done, type Outcome, type RefusalCode, refused } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import { contentId, hashBytes } from '../model/text.ts';
 import type { Outlet, Theatre } from '../model/theatre.ts';
 import type { Instant } from '../model/time.ts';
+import { orderWritten } from './date-forms.ts';
 import { type Dated, dateReport } from './date-report.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -90,13 +92,17 @@ const originOf = (item: Item, page: Page, ground: Ground & { readonly url: strin
   );
 };
 
-const datesOf = (item: Item, page: Page, ground: Ground & { readonly order: Outlet['dateOrder'] }): Dated => {
-  const changed = given(item.given.modified ?? null);
-  const { url, captured } = placeOf(item, page);
-  const text = page.paragraphs
+/** All that is kept of a page. */
+const textOf = (page: Page): string =>
+  page.paragraphs
     .filter(({ cut }) => cut === null)
     .map((one) => one.text)
     .join('\n');
+
+const datesOf = (item: Item, page: Page, ground: Ground & { readonly order: Outlet['dateOrder'] }): Dated => {
+  const changed = given(item.given.modified ?? null);
+  const { url, captured } = placeOf(item, page);
+  const text = textOf(page);
   return dateReport(
     {
       ...{ given: given(item.given.published), recorded: page.recorded.dates, lines: page.dateLines, text },
@@ -110,7 +116,8 @@ const datesOf = (item: Item, page: Page, ground: Ground & { readonly order: Outl
 const build = (item: Item, page: Page, ground: Ground): Outcome<Report> => {
   const { url } = placeOf(item, page);
   const origin = originOf(item, page, { ...ground, url });
-  const order = ground.outlets.find(({ name }) => name === origin.outlet)?.dateOrder ?? null;
+  const own = ground.outlets.find(({ name }) => name === origin.outlet)?.dateOrder;
+  const order = own ?? orderWritten([...page.dateLines, textOf(page)].join('\n'));
   const dated = datesOf(item, page, { ...ground, order });
   const { paragraphs, publishedAt } = timed(page, dated, ground);
   const assembled = assemble(paragraphs);

@@ -93,6 +93,10 @@ export const BRACKETED_DATELINE = new RegExp(
   'u',
 );
 
+// "JULY 8, 2021 - The League said", "14 July 2021: ": a whole date that opens an article, with no town.
+export const DATED_OPENING =
+  /^(?:\p{Lu}\p{L}+,? )?(?:\p{L}{3,9}\.? \d{1,2}\p{L}{0,2},? \d{4}|\d{1,2}\p{L}{0,2} \p{L}{3,9},? \d{4}|\d{4}-\d{2}-\d{2}) ?[-–—:]{1,2} /u;
+
 // "05:58 #North: …", "0215 BREAKING …": the entries of a thread or a live page.
 const ENTRY = /^\[?\d{1,2}[:.]?\d{2}\b/;
 

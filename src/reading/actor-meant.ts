@@ -13,7 +13,7 @@ import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isAnswered, isInRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { isNobodysMen, ledMen } from './led-men.ts';
 import { besideState, localAlly, risenSide } from './local-force.ts';
-import type { ActorMark, Draft } from './marks.ts';
+import type { ActorMark, Draft, Frame } from './marks.ts';
 import { menThere } from './men-there.ts';
 import { isPeople, namedBefore, ownerOf } from './named-sides.ts';
 import { letterOf } from './object-pronoun.ts';
@@ -73,9 +73,15 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
 };
 
+/** "The rebels captured A, THE ARMY SAID; they left on Friday": who told what stands before it, and not what follows. */
+const frameBehind = ({ frames }: Draft, { sentence, start }: ActorMark): Frame | null =>
+  inSentence(frames, sentence).find(
+    (one) => one.end <= start && one.content.some(({ end }) => end <= one.start) && one.end > one.start,
+  ) ?? null;
+
 /** "The rebels captured A, the army said, days after THEY took B": who was told of before the telling. */
 const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
-  const frame = frameOver(draft, mark.start);
+  const frame = frameOver(draft, mark.start) ?? frameBehind(draft, mark);
   if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
   const apart = frame.content.some(({ end }) => end <= frame.start);
   if (!apart && (!isInRelative(draft, frame) || isTellersPronoun(draft, mark, frame))) return null;

@@ -7,7 +7,7 @@ import type { NounMatch } from './make-noun-predicate.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { pastParenthesis } from './verb-aside.ts';
-import { phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 /** "government control of A WAS RESTORED". */
 export const isRestored = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
@@ -52,7 +52,10 @@ export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | nul
     (verb) => !verb.negated && verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)),
   );
   const behind = pastParenthesis(parse, to);
-  if (ends.some((verb) => verb.passive && verb.modal === null && verb.from === behind)) return 'over';
+  // "asked that the siege BE LIFTED", "called for it TO BE LIFTED": what is only wished for goes on.
+  const wished = (verb: VerbGroup): boolean => verb.infinitive || isIn(parse.view, 'wishedForms', verb.from);
+  const lifted = (verb: VerbGroup): boolean => verb.passive && verb.modal === null && !wished(verb);
+  if (ends.some((verb) => lifted(verb) && verb.from === behind)) return 'over';
   const own = parse.verbAt[behind];
   if (own?.from === behind && comesToEnd(parse, own)) return 'over';
   const broken = ends.some(

@@ -160,13 +160,21 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   const behind = said && placeBehindSubject(parse, rule.kind, subject) !== null;
   if (behind || isGarrisons(parse, rule, subject)) return loserInSubject(parse, subject);
   if (rule.actor === 'after') return found.actor;
-  if (rule.actor === 'agent') return agentFrom(parse, verb.to) ?? ownerOfLead(parse, match);
+  if (rule.actor === 'agent')
+    return agentFrom(parse, verb.to) ?? ownerOfLead(parse, match) ?? ownerOfAttack(parse, match);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
   if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
   if (rule.actor !== 'subject') return null;
   // "THE TROOPS were withdrawn", "THE REBELS were kept out of A"
   if (passive) return agentFrom(parse, verb.to) ?? (MOVED.includes(rule.kind) ? subject.actor : null);
   return subject.actor ?? seatOfState(parse, match);
+};
+
+/** "A REBEL attack was launched on A": who made it stands in its own phrase. */
+const ownerOfAttack = ({ view }: Parse, { rule, subject: { phrase } }: VerbMatch): ActorMark | null => {
+  const marks = rule.kind === 'attack' && phrase !== null ? view.markAt.slice(phrase.from, phrase.to) : [];
+  const owner = marks.find((mark) => mark?.type === 'actor' && !mark.pronoun);
+  return owner?.type === 'actor' ? owner : null;
 };
 
 /** "REBEL control was restored": whose it is stands before the word that the rule begins with. */
