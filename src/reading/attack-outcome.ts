@@ -44,7 +44,8 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
     return null;
   if (isOfOther(parse, from, next.from) || isOfSubject(parse, match, next)) return null;
   const fails = match.rule.kind === 'attack' && isFailing(parse, next);
-  const headline = next.bare && next.forms.includes('participle') && !hasObject(parse, next);
+  const alone = isIn(parse.view, 'backWords', next.to) || !hasObject(parse, next);
+  const headline = next.bare && next.forms.includes('participle') && alone;
   const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
   // "came to nothing", "ended in failure", "was a failure".
   const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
