@@ -1,5 +1,6 @@
 // Where a speaker is from or holds office, which is what he speaks of: "Residents of A said police had left two posts".
 // Invariant: a place that only tells where something was said is not what is spoken of.
+import { covers } from '../model/text.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import { isMeasuredFrom } from './measured-from.ts';
@@ -137,8 +138,8 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
     draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
   // "he told reporters in X", "residents said, a day after X fell": behind the word of telling.
   const told = ({ mark, locates, reckoned }: NamedPlace): boolean =>
-    frame.cue.start >= speaker.end &&
-    frame.cue.end <= mark.start &&
+    ((frame.cue.start >= speaker.end && frame.cue.end <= mark.start) ||
+      frame.content.some((span) => covers(span, mark))) &&
     (reckoned ||
       isGoal(mark.sentence, mark.from - 1) ||
       (locates && [1, 2].some((back) => isWhere(mark.sentence, mark.from - back))));

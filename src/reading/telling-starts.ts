@@ -1,7 +1,8 @@
 // Where a sentence begins to tell: at its first word, and behind what may open it ("ON MONDAY, …", "RESIDENTS SAID THAT …").
 // Invariant: the first word is always one of them; what opens the sentence names no place and no side that is told of.
 import { kept } from '../model/keep.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { behindTimeAt } from './time-beside.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Words of "A councillor of the north told reporters by telephone on Monday that". */
 const OPENING = 16;
@@ -28,14 +29,16 @@ const behindSaying = (view: SentenceView): readonly number[] => {
 /** Behind the comma that closes what tells when, how or by whom; -1 where nothing of the kind opens the sentence. */
 const behindFront = (view: SentenceView): number => {
   const comma = view.tokens.findIndex(({ word }, at) => at <= FRONTED && word === ',');
-  const opens = isInAny(view, ['prepositions', 'timeAdjectives', 'weekdays', 'verbAdverbs'], 0);
+  const led = isInAny(view, ['prepositions', 'timeAdjectives', 'weekdays', 'verbAdverbs'], 0);
+  const opens = led || phraseLength(view, 'accordingTo', 0) > 0;
   const names = view.marks.some(({ type, from }) => type === 'place' && from < comma);
   return comma > 0 && opens && !names ? comma + 1 : -1;
 };
 
 const startsOf = (view: SentenceView): readonly number[] => {
   const front = behindFront(view);
-  return [0, ...(front > 0 ? [front] : []), ...behindSaying(view)];
+  const timed = behindTimeAt(view, 0);
+  return [0, ...(timed > 0 ? [timed] : []), ...(front > 0 ? [front] : []), ...behindSaying(view)];
 };
 
 /** In order; the first word is the first of them. */
