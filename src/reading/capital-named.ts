@@ -1,6 +1,6 @@
 // "The capital" of a report without a gazetteer: the nation's own, where the report names a city that is one.
 // Invariant: "the state capital", "the capital of X" and a report that names two nations' capitals are left to others.
-import type { Draft, PlaceItem } from './marks.ts';
+import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 
 interface Asked {
@@ -25,6 +25,24 @@ export const capitalNamed = (
   const names = new Set(capitals.map(({ mark }) => mark.text.toLowerCase()));
   return names.size === 1 ? (capitals.findLast(({ mark }) => mark.start < at) ?? null) : null;
 };
+
+/** "took A and surrounded THE CAPITAL": two deeds of one sentence are of two places, where nothing calls the first a capital. */
+export const isOtherThanCapital = (
+  { theatre, predicates }: Draft,
+  item: PlaceItem | null,
+  { predicate, named }: { predicate: Predicate; named: NamedPlace },
+): boolean =>
+  item?.noun != null &&
+  theatre.open &&
+  theatre.lexicon.has('landCapitals', item.noun.noun.split(' ').at(-1) ?? '') &&
+  named.item.kindWord !== 'city' &&
+  named.mark.sentence === predicate.sentence &&
+  predicates.some(
+    (one) =>
+      one !== predicate &&
+      one.start !== predicate.start &&
+      one.items.some(({ place }) => place?.start === named.mark.start),
+  );
 
 /** "the Norlandish CAPITAL": none of the towns that are named later. */
 export const isOfNation = ({ sentences, theatre }: Draft, { noun }: PlaceItem): boolean => {

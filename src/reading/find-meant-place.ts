@@ -2,7 +2,7 @@
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
 import { inSentence } from './by-sentence.ts';
 import { calledInstead, namedByNoun } from './called-instead.ts';
-import { capitalNamed, isOfNation } from './capital-named.ts';
+import { capitalNamed, isOfNation, isOtherThanCapital } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
 import { isElsewhere } from './elsewhere-meant.ts';
@@ -154,6 +154,7 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   if (isElsewhere(ground.draft, item, predicate.sentence)) return null;
   const named = findAny(ground, item, predicate);
   if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
+  if (named !== null && isOtherThanCapital(ground.draft, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 

@@ -56,8 +56,18 @@ const isPresentPassive = (parse: Parse, verb: VerbGroup): boolean => {
   return false;
 };
 
-const subjectFrom = (view: SentenceView, { subject, passive, place }: VerbMatch): number => {
+/** Words of "on Monday" between what is told of and its verb. */
+const BESIDE = 2;
+
+const subjectFrom = (view: SentenceView, { subject, passive, place, doer, verb }: VerbMatch): number => {
   const marks = [sideFrom(view, subject), subject.places?.from, passive ? place?.from : undefined];
+  // "A REBEL attack was launched on A": whose it was is among the words of the claim.
+  const { phrase } = subject;
+  const owner = subject.actor === null && phrase !== null && doer !== null && doer.from >= phrase.from;
+  if (owner && doer.to <= phrase.to) marks.push(doer.from);
+  // "CONTROL OF A passed to the rebels"
+  const owned = place !== null && place.to <= verb.from && isIn(view, 'partLinks', place.from - 1);
+  if (owned && verb.from - place.to <= BESIDE) marks.push(place.from - 2);
   return Math.min(...marks.filter((at) => at !== undefined));
 };
 

@@ -44,6 +44,12 @@ export const isSomeOfTown = (
 const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
   !definite && lexicon.has('massAreas', noun);
 
+/** "THE NORTHERN REGION", with no word of whose: it is larger than the town spoken of. */
+const isLandOfDirection = ({ theatre: { lexicon }, sentences }: Draft, { noun, within, to }: PlaceItem): boolean => {
+  if (noun === null || within.length > 0 || to > noun.to || !lexicon.has('wholeLands', noun.noun)) return false;
+  return lexicon.has('directions', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
+};
+
 /** Words of "more than 70 small villages" before the noun, and how many are more than the place spoken of would have. */
 const COUNTING = 5;
 const MANY = 10;
@@ -64,11 +70,12 @@ const isSpread = ({ theatre: { lexicon }, sentences }: Draft, { noun, to }: Plac
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
 export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
-  item.noun === null ||
-  item.noun.definite ||
-  (!item.noun.plural && !isSomeLand(item.noun, draft.theatre)) ||
-  (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre' && !isSpread(draft, item)) ||
-  isSomeOfTown(draft, item.noun) ||
-  // "two valleys of the district"
-  (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
-  (item.noun.kind === 'village' && !isNumber(draft, item) && !isAny(draft, item.noun));
+  !isLandOfDirection(draft, item) &&
+  (item.noun === null ||
+    item.noun.definite ||
+    (!item.noun.plural && !isSomeLand(item.noun, draft.theatre)) ||
+    (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre' && !isSpread(draft, item)) ||
+    isSomeOfTown(draft, item.noun) ||
+    // "two valleys of the district"
+    (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
+    (item.noun.kind === 'village' && !isNumber(draft, item) && !isAny(draft, item.noun)));
