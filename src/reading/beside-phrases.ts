@@ -90,6 +90,13 @@ export const blamedBefore = ({ view, verbAt, phraseAt }: Parse, link: number): N
   return whom !== undefined && blames ? whom : null;
 };
 
+/** "Men ACCUSED OF attacking troops fled": the participle before the link, where it describes a phrase; -1 for none. */
+const accusedBefore = ({ view, verbAt, phraseAt }: Parse, { gerund, from }: VerbGroup): number => {
+  const accused = gerund && isIn(view, 'blamingLinks', from - 1) ? verbAt[from - 2] : undefined;
+  const describes = accused !== undefined && isReducible(accused) && phraseAt[accused.from - 1] !== undefined;
+  return describes ? accused.from : -1;
+};
+
 /** The verb whose object the phrase is, where that verb stands in a clause of its own that only describes. */
 export const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
   const verb = parse.verbAt[beforeAdverbs(parse.view, phrase.from - 1)];
@@ -100,6 +107,8 @@ export const describingVerb = (parse: Parse, phrase: NounPhrase): number => {
   const relative = over === undefined || isReporting(parse, over) ? own : relativeOver(parse, over);
   if (relative >= 0) return relative;
   const leading = over ?? verb;
+  const charged = accusedBefore(parse, leading);
+  if (charged >= 0) return charged;
   return isReducible(leading) && parse.phraseAt[leading.from - 1] !== undefined && leading.gerund ? leading.from : -1;
 };
 

@@ -7,6 +7,9 @@ const HELPERS = ['have', 'be', 'do', 'modals', 'negations'];
 
 const isHelper = (lexicon: Lexicon, word: string): boolean => HELPERS.some((list) => lexicon.has(list, word));
 
+/** "reportedly", "apparently": what stays said of the deed. */
+const DOUBTS = ['doubtAdverbs', 'doubtWords'];
+
 /** Words of an aside between its two commas. */
 const LONGEST = 4;
 
@@ -34,7 +37,7 @@ export const bridgeAsides = (tokens: readonly Token[], lexicon: Lexicon): readon
     const end = asideEnd(tokens, at, lexicon);
     if (end > 0 && isBridge(tokens, at, { end, lexicon })) {
       // What says more than how the sentence goes on ("reportedly") stays.
-      kept.push(...tokens.slice(at + 1, end - 1).filter(({ word }) => lexicon.has('doubtAdverbs', word)));
+      kept.push(...tokens.slice(at + 1, end - 1).filter(({ word }) => DOUBTS.some((list) => lexicon.has(list, word))));
       at = end - 1;
       continue;
     }

@@ -24,6 +24,12 @@ export const isDemanded = (parse: Parse, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "a rebel DEMAND TO leave A", "the army's CALL TO surrender": whoever asks for it is not who would do it. */
+export const isAskedOfOthers = ({ view, phraseAt }: Parse, { infinitive, from }: VerbGroup): boolean => {
+  const asked = infinitive && isIn(view, 'demandNouns', from - 1) ? phraseAt[from - 1] : undefined;
+  return asked !== undefined && view.markAt.slice(asked.from, asked.to).some((mark) => mark?.type === 'actor');
+};
+
 /** "RETAKING A will take weeks", "TAKING A would need 3,000 men", "retaking A IS a matter of days": the deed is weighed as a subject. */
 export const isWeighed = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
   if (!verb.gerund || verb.from > 1 || (verb.from === 1 && view.tokens[0]?.type === 'word')) return false;

@@ -2,6 +2,7 @@
 // Invariant: nothing is dropped without its reason in the trace.
 import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
+import { isCutByWeather } from './cut-by-weather.ts';
 import { isHistory, isPast } from './date-predicate.ts';
 import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
@@ -191,6 +192,7 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (isGuestsGoing(draft, predicate)) return 'from no place of its own';
   if (isAsked(draft, predicate)) return 'said by who asks';
   if (isOfGame(draft, predicate)) return 'told of a game';
+  if (isCutByWeather(draft, predicate)) return 'cut off by the weather';
   if (isOfNothing(draft, predicate)) return 'done to nothing';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };

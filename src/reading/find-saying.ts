@@ -69,6 +69,10 @@ const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
 /** "On the contrary,". */
 const RETORT = 4;
 
+/** "Men ACCUSED OF killing soldiers fled": whoever is blamed blames nobody. */
+const isAccused = (view: SentenceView, { bare, lemmas, to }: VerbGroup): boolean =>
+  bare && isIn(view, 'blamingLinks', to) && lemmas.some((lemma) => view.lexicon.has('blamingVerbs', lemma));
+
 /** ", said X" and '" said X': the speaker behind the verb. */
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
@@ -245,7 +249,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
-  if (isReducedPassive(view, verb)) return null;
+  if (isReducedPassive(view, verb) || isAccused(view, verb)) return null;
   // ", with fighting reported on several fronts": what is reported, and nobody who reports it.
   if (isIn(view, 'absoluteLinks', from) && verb.bare)
     return verb.forms.includes('ing') ? continuing(parse, verb) : null;

@@ -142,11 +142,12 @@ const stretchesOf = (view: SentenceView): readonly Stretch[] => {
 };
 
 /** "a coal mine", "a gas cylinder", "killed his wife": words that make of deaths and of blasts no deed of war. */
-const saysOtherwise = ({ tokens, lexicon }: SentenceView, [from, to]: Stretch): boolean =>
-  ['notWarPhrases', 'crimePhrases'].some((list) =>
-    beginningsIn(tokens, list, lexicon).some(
-      (at) => at >= from && at < to && lengthIn({ tokens, lexicon }, list, at) > 0,
-    ),
+const saysOtherwise = (view: SentenceView, stretch: Stretch): boolean =>
+  ['notWarPhrases', 'crimePhrases'].some((list) => saysOneOf(view, list, stretch));
+
+const saysOneOf = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Stretch): boolean =>
+  beginningsIn(tokens, list, lexicon).some(
+    (at) => at >= from && at < to && lengthIn({ tokens, lexicon }, list, at) > 0,
   );
 
 /** "killed nine in A, FOUR IN B": the same deed, with the losses of each place. */
@@ -179,7 +180,10 @@ const foundAt = (parse: Parse, cues: readonly Cue[], stretch: Stretch): readonly
   const feast = hasAny(view, 'celebrationWords', stretch);
   const isNone = ({ type }: Cue): boolean => (elsewise && VIOLENT.includes(type)) || (feast && type === 'protest');
   const own = cues.filter((cue) => cue.from >= stretch[0] && cue.to <= stretch[1] && !isNone(cue));
-  const isAccident = elsewise || hasAny(view, 'diseaseWords', stretch) || hasAny(view, 'accidentWords', stretch);
+  // "A FIRE AT a warehouse killed three", with no shell that lit it
+  const isFire = !own.some(isViolent) && saysOneOf(view, 'firePhrases', stretch);
+  const isAccident =
+    isFire || elsewise || hasAny(view, 'diseaseWords', stretch) || hasAny(view, 'accidentWords', stretch);
   const counted = isAccident ? null : findCasualties(parse, stretch);
   // "put the death toll at 12" tells of no event of its own.
   const losses = counted !== null && isIn(view, 'deathTollWords', counted.at) && !own.some(isViolent) ? null : counted;

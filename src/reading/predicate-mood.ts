@@ -5,7 +5,7 @@ import { isOutcome } from './beside-phrases.ts';
 import { isClaimedDeed } from './claims-to-hold.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import { isCondition } from './conditions.ts';
-import { isDemanded, isWeighed } from './demanded.ts';
+import { isAskedOfOthers, isDemanded, isWeighed } from './demanded.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
@@ -88,8 +88,8 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return denyPlan(view, governor, { ...possible(kind), kind: 'threat' });
   if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
     return flip(actual(kind), governor.negated);
-  if (GIVING.includes(kind) && governor !== null && isToldOthers(view, governor, verb))
-    return dropped(kind, 'a demand, not a deed');
+  const told = governor !== null && isToldOthers(view, governor, verb);
+  if (GIVING.includes(kind) && (told || isAskedOfOthers(parse, verb))) return dropped(kind, 'a demand, not a deed');
   // "no evidence for their CLAIM TO HAVE TAKEN A": the claim is made; "Rebels CLAIM TO ENTER A": so headlines tell it.
   if (isClaimedDeed(parse, verb, kind) || lemmaIn(view, governor, 'claimingGovernors')) return actual(kind);
   if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');

@@ -21,6 +21,9 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
     return false;
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
+  // "THE BID for A was withdrawn": it never was in A.
+  const ofPaper = rule.kind === 'withdrawal' && actor === null && phrase !== null;
+  if (ofPaper && isIn(view, 'withdrawnPapers', phrase.to - 1)) return false;
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
   // "The army advanced and FIGHTERS halted ITS advance": of several, "its" is another's.
   if (phrase !== null && isOf('ownDeedRules') && wordAt(view, phrase.to - 1).endsWith('s')) return false;

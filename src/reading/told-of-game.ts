@@ -4,7 +4,7 @@ import { inSentence } from './by-sentence.ts';
 import type { Draft, Predicate } from './marks.ts';
 
 /** "the army", "rebels", "the Taliban": somebody who fights, by name or by kind. */
-const namesFighter = ({ mentions, theatre }: Draft, sentence: number): boolean =>
+export const namesFighter = ({ mentions, theatre }: Draft, sentence: number): boolean =>
   inSentence(mentions, sentence).some(
     (mark) =>
       mark.type === 'actor' &&
