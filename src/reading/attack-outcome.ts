@@ -36,7 +36,7 @@ export const isStalled = (parse: Parse, { rule, to }: NounMatch): boolean => {
 export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const { lexicon } = parse.view;
   const from = pastParenthesis(parse, isIn(parse.view, 'hereWords', match.to) ? match.to + 1 : match.to);
-  const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
+  const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + (match.place === null ? 20 : 12));
   // "Their attack on A WILL FAIL", "any attack WOULD BE REPELLED", "would have failed without the fog": it has not.
   const foretold = ['futureModals', 'pastFutureModals'].some((list) => lexicon.has(list, next?.modal ?? ''));
   if (foretold) return null;
