@@ -228,6 +228,15 @@ const pastAside = (parse: Parse, at: number): number => {
   return reports && isIn(view, 'listLinks', close + 1) ? close : at;
 };
 
+/** "took A, a market town of 20,000, ON FRIDAY and B on Sunday": behind the time that follows what A is; -1 where none does. */
+const pastApposition = (parse: Parse, comma: number): number => {
+  const { view, groupAt } = parse;
+  const apposed = groupAt[comma - 1];
+  if (wordAt(view, comma) !== ',' || apposed?.to !== comma) return -1;
+  const parted = view.tokens.slice(apposed.from, apposed.to).some(({ word }) => word === ',');
+  return parted && apposed.items.length === 1 ? (afterTime(parse, comma + 1) ?? -1) : -1;
+};
+
 /** Where the further places begin: behind the last one, or where the clause ends. */
 const gapsFrom = (parse: Parse, last: number, end: number): number => {
   const so = soFrom(parse, Math.max(last, end));
@@ -243,8 +252,9 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   if (predicate.items.length === 0) return found;
   const last = Math.max(...predicate.items.map(({ to }) => to));
   const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
-  const timed = end >= 0 && isTimed(parse, last, end);
-  let at = gapsFrom(parse, last, end);
+  const apposed = pastApposition(parse, end);
+  const timed = apposed > 0 || (end >= 0 && isTimed(parse, last, end));
+  let at = apposed > 0 ? apposed : gapsFrom(parse, last, end);
   const next = (): Gap | null =>
     echoAt(parse, at) ??
     alongAt(parse, at) ??

@@ -29,7 +29,7 @@ const behindSaying = (view: SentenceView): readonly number[] => {
 const behindFront = (view: SentenceView): number => {
   const comma = view.tokens.findIndex(({ word }, at) => at <= FRONTED && word === ',');
   const opens = isInAny(view, ['prepositions', 'timeAdjectives', 'weekdays', 'verbAdverbs'], 0);
-  const names = view.marks.some(({ type, from }) => type === 'place' && from < comma);
+  const names = view.marks.some(({ type, from }) => (type === 'place' || type === 'scope') && from < comma);
   return comma > 0 && opens && !names ? comma + 1 : -1;
 };
 
