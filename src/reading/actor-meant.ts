@@ -73,11 +73,13 @@ const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
   return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
 };
 
-/** "The rebels captured A, THE ARMY SAID; they left on Friday": who told what stands before it, and not what follows. */
-const frameBehind = ({ frames }: Draft, { sentence, start }: ActorMark): Frame | null =>
-  inSentence(frames, sentence).find(
-    (one) => one.end <= start && one.content.some(({ end }) => end <= one.start) && one.end > one.start,
-  ) ?? null;
+/** "The rebels captured A, THE ARMY SAID; they left on Friday": who told what stands before it; "…, IT said" is who tells. */
+const frameBehind = ({ frames }: Draft, { sentence, start }: ActorMark): Frame | null => {
+  const own = inSentence(frames, sentence);
+  if (own.some((one) => one.start <= start && start < one.end)) return null;
+  const isBehind = (one: Frame): boolean => one.content.some(({ end }) => end <= one.start) && one.end > one.start;
+  return own.find((one) => one.end <= start && isBehind(one)) ?? null;
+};
 
 /** "The rebels captured A, the army said, days after THEY took B": who was told of before the telling. */
 const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {

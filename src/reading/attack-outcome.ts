@@ -36,7 +36,7 @@ export const isStalled = (parse: Parse, { rule, to }: NounMatch): boolean => {
 export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const { lexicon } = parse.view;
   const from = pastParenthesis(parse, isIn(parse.view, 'hereWords', match.to) ? match.to + 1 : match.to);
-  const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + 12);
+  const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + (match.place === null ? 20 : 12));
   // "Their attack on A WILL FAIL", "any attack WOULD BE REPELLED", "would have failed without the fog": it has not.
   const foretold = ['futureModals', 'pastFutureModals'].some((list) => lexicon.has(list, next?.modal ?? ''));
   if (foretold) return null;
@@ -54,11 +54,12 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   return fails || repels || ends || vain || broken ? next : null;
 };
 
-/** "The rebel attack was repelled AT A": where it is told with the verb alone. */
+/** "The rebel attack was repelled AT A", "attacks IN A AND B were repelled": where it is told with the verb or by "in". */
 export const whereRepelled = (parse: Parse, match: NounMatch, verb: VerbGroup | null): NounMatch => {
   if (verb === null || match.place !== null) return match;
-  for (const pattern of patternsFor(parse.view, 'repelledWhere')) {
-    const found = matchPattern(finderOf(parse), pattern, verb.to);
+  const tries = (list: string, at: number) => patternsFor(parse.view, list).map((pattern) => ({ pattern, at }));
+  for (const { pattern, at } of [...tries('attackedWhere', match.at + 1), ...tries('repelledWhere', verb.to)]) {
+    const found = matchPattern(finderOf(parse), pattern, at);
     if (found?.place != null) return { ...match, place: found.place, to: Math.max(match.to, found.to) };
   }
   return match;

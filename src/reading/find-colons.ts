@@ -50,6 +50,14 @@ const labelStart = (view: SentenceView, to: number): number => {
 const isFiniteVerb = (verb: VerbGroup | undefined): boolean =>
   verb !== undefined && !(verb.bare && verb.forms.includes('base') && !verb.forms.includes('past'));
 
+/** "Map: the rebels HOLD A", "they HAVE 195 of 407": behind the name of many a base form is a verb. */
+const isOfMany = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['be', 'have'], at) ||
+  (!isIn(view, 'reportingVerbs', at) &&
+    view.lexicon.verbs.get(wordAt(view, at))?.some(({ base }) => base === wordAt(view, at)) === true &&
+    view.markAt[at - 1]?.type === 'actor' &&
+    /s$/.test(wordAt(view, at - 1)));
+
 /** "A lorry driver stuck at A:", "Two women in the queue:" before a quotation: who is only described. */
 const isSomebody = (view: SentenceView, from: number, to: number): boolean =>
   isInAny(view, ['indefiniteArticles', 'countWords'], from) &&
@@ -201,7 +209,7 @@ const withoutRelative = (view: SentenceView, to: number): number => {
 const atEnd = (parse: Parse): readonly RawFrame[] => {
   const { view, verbAt } = parse;
   const to = withoutRelative(view, lengthOf(view));
-  for (let at = to - 1; at > Math.max(1, to - SHORT) && !isFiniteVerb(verbAt[at]); at--) {
+  for (let at = to - 1; at > Math.max(1, to - SHORT) && !isFiniteVerb(verbAt[at]) && !isOfMany(view, at); at--) {
     const dash = /^[-–—]$/.test(wordAt(view, at)) && !isHyphen(view, at);
     const comma =
       wordAt(view, at) === ',' &&

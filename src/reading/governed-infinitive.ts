@@ -34,7 +34,7 @@ export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, ver
     (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
 
 /** "The offensive FORCED the rebels to leave A": what a plan is called has brought it about. */
-export const isForced = (view: SentenceView, governor: VerbGroup | null): boolean =>
+export const isForced = (view: SentenceView, governor: VerbGroup | null): governor is VerbGroup =>
   governor !== null &&
   lemmaIn(view, governor, 'forcingGovernors') &&
   !(governor.infinitive || governor.gerund || governor.passive) &&

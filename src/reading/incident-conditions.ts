@@ -51,7 +51,8 @@ const isPerson = (parse: Parse, phrase: readonly number[]): boolean => {
   const head = phrase.filter((at) => at < (of ?? at + 1) && at < (joint ?? at + 1)).at(-1);
   if (head === undefined) return false;
   const mark = view.markAt[head];
-  const fights = mark?.type === 'actor' && !mark.modifies;
+  // "captured IT": a place, and nobody.
+  const fights = mark?.type === 'actor' && !mark.modifies && !isIn(view, 'objectPronouns', head);
   if (fights || isIn(view, 'incidentWords:persons', head) || isOfTrade(view, head)) return true;
   return isName(parse, head) && hasWord(parse, phrase, 'incidentWords:persons');
 };

@@ -97,7 +97,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
-  if (!isForced(view, governor) && anyIn(view, 'plannedNouns', [verb.from - 8, verb.from]))
+  if (anyIn(view, 'plannedNouns', [isForced(view, governor) ? governor.to : verb.from - 8, verb.from]))
     return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
   // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
   if (

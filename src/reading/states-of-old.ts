@@ -83,6 +83,19 @@ const isCalledOld = (view: SentenceView, { from, head }: VerbGroup): boolean =>
         at >= from - 1 && isIn(view, 'formerAdverbs', at) && !isInAny(view, ['againWords', 'moreWords'], at + 1),
     );
 
+const STATES: readonly Kind[] = ['hold', 'siege'];
+
+/** "after YEARS IN WHICH it could be reached only by air": how things stood until something ended it. */
+const isOfYearsTold = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, phraseAt } = parse;
+  const which = (phraseAt[verb.from - 1]?.from ?? verb.from) - 1;
+  return (
+    isIn(view, 'relatives', which) && isIn(view, 'prepositions', which - 1) && isIn(view, 'lengthNouns', which - 2)
+  );
+};
+
 /** A state that is over, or of another time. */
 export const isOfThePast = (parse: Parse, verb: VerbGroup, kind: Kind): boolean =>
-  (kind === 'hold' && isOver(parse, verb)) || isOfOldTimes(parse.view, verb, kind);
+  (kind === 'hold' && isOver(parse, verb)) ||
+  (STATES.includes(kind) && isOfYearsTold(parse, verb)) ||
+  isOfOldTimes(parse.view, verb, kind);

@@ -31,7 +31,7 @@ const behindFront = (view: SentenceView): number => {
   const comma = view.tokens.findIndex(({ word }, at) => at <= FRONTED && word === ',');
   const led = isInAny(view, ['prepositions', 'timeAdjectives', 'weekdays', 'verbAdverbs'], 0);
   const opens = led || phraseLength(view, 'accordingTo', 0) > 0;
-  const names = view.marks.some(({ type, from }) => type === 'place' && from < comma);
+  const names = view.marks.some(({ type, from }) => (type === 'place' || type === 'scope') && from < comma);
   return comma > 0 && opens && !names ? comma + 1 : -1;
 };
 
