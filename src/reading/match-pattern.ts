@@ -6,7 +6,7 @@
 import { kept } from '../model/keep.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
-import { behindTimeAt } from './time-beside.ts';
+import { behindTimeAt } from './time-ahead.ts';
 import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {

@@ -1,7 +1,7 @@
 // Where a sentence begins to tell: at its first word, and behind what may open it ("ON MONDAY, …", "RESIDENTS SAID THAT …").
 // Invariant: the first word is always one of them; what opens the sentence names no place and no side that is told of.
 import { kept } from '../model/keep.ts';
-import { behindTimeAt } from './time-beside.ts';
+import { behindTimeAt } from './time-ahead.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Words of "A councillor of the north told reporters by telephone on Monday that". */
