@@ -53,7 +53,7 @@ export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | nul
   );
   const behind = pastParenthesis(parse, to);
   // "asked that the siege BE LIFTED", "called for it TO BE LIFTED": what is only wished for goes on.
-  const wished = (verb: VerbGroup): boolean => verb.infinitive || isIn(parse.view, 'wishedForms', verb.from);
+  const wished = (verb: VerbGroup): boolean => verb.infinitive || isIn(parse.view, 'subjunctiveBe', verb.from);
   const lifted = (verb: VerbGroup): boolean => verb.passive && verb.modal === null && !wished(verb);
   if (ends.some((verb) => lifted(verb) && verb.from === behind)) return 'over';
   const own = parse.verbAt[behind];
