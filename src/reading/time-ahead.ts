@@ -33,8 +33,9 @@ export const behindTimeAt = (view: SentenceView, at: number): number => {
   while (view.markAt[to] === undefined && isInAny(view, TIME_LEADS, to)) to++;
   const first = to;
   while (isTimeWord(view, to) || isBeside(view, to)) to++;
-  const bare = led || leads > at || first > at;
-  const timed = view.tokens.slice(first, to).some((_, i) => (bare ? isTimeWord : isAnchor)(view, first + i));
+  // "NIGHT fell" is no time; "AT NIGHT", "THAT NIGHT" are.
+  const opened = led || leads > at || first > at;
+  const timed = view.tokens.slice(first, to).some((_, i) => (opened ? isTimeWord : isAnchor)(view, first + i));
   if (!timed) return at;
   return isIn(view, 'partLinks', to) ? Math.max(to, behindTimeOf(view, to)) : to;
 };
