@@ -175,7 +175,11 @@ export const agentOf = (draft: Draft, { tokens }: Sentence, at: number): Attribu
   const link = tokens.findIndex(({ word }, i) => i > verb && i <= verb + AGENT && theatre.lexicon.has('byWords', word));
   const first = tokens[link + 1];
   const dated = draft.dates.find(({ start }) => first !== undefined && start > first.start);
-  const end = tokens.findIndex(({ type, start }, i) => i > link && (type === 'mark' || start === dated?.start));
+  const end = tokens.findIndex(
+    // "dismissed by the mayor AS rumour": what it was called is no part of who spoke.
+    ({ type, start, word }, i) =>
+      i > link && (type === 'mark' || start === dated?.start || theatre.lexicon.has('quotedLinks', word)),
+  );
   const last = tokens[(end < 0 ? tokens.length : end) - 1];
   const named = link >= 0 && first !== undefined && last !== undefined && first.start < last.end;
   const speaker = named ? textOf(draft, { start: first.start, end: last.end }) : null;

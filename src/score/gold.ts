@@ -1,6 +1,6 @@
 // Gold files in, checked records out: one JSON object a line, fields of the reading guide and the dispatches' README.
 // Invariant: every fault of a file is told at once, with its line and the path in it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { COMPARATORS, INCIDENT_TYPES, KINDS, MODALITIES, POLARITIES, SCOPES } from '../model/claim.ts';
 import type { GoldRecord } from '../model/gold.ts';
 import { Fault } from '../model/outcome.ts';

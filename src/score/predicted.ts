@@ -1,6 +1,6 @@
 // Readings as `whoholds read --json` prints them, as far as scoring looks at them.
 // Invariant: unknown fields are passed over, so that other readers' output can be scored too.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Fault } from '../model/outcome.ts';
 
 const quote = z.looseObject({ start: z.number(), end: z.number(), text: z.string() });

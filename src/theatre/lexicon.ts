@@ -2,7 +2,7 @@
 // Invariant: lists only grow by additions; a fault names the file and the path in it, all faults at once.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KINDS, SCOPES } from '../model/claim.ts';
 import type { Lexicon, NounRule, VerbForms, VerbRule } from '../model/lexicon.ts';
 import { Fault } from '../model/outcome.ts';
