@@ -69,8 +69,9 @@ const verbBehind = (parse: Parse, { at, owner }: Flag): VerbGroup | null => {
 const verbBefore = (parse: Parse, { from }: Flag): VerbGroup | null => {
   const last = parse.verbs.findLast((verb) => verb.to <= from);
   // "An official said the white flags were flying": what is said of the flag stands behind it.
-  if (last !== undefined && hasLemma(parse, last, 'reportingVerbs') && !hasLemma(parse, last, 'flagShowing'))
-    return null;
+  // "It WAS the rebels' flag that flew over A": so does what is said of it there.
+  const apart = last !== undefined && ['reportingVerbs', 'be'].some((list) => hasLemma(parse, last, list));
+  if (apart && !hasLemma(parse, last, 'flagShowing')) return null;
   return last !== undefined && from - last.to <= 3 && parse.phraseAt[last.to]?.to === (parse.phraseAt[from]?.to ?? -1)
     ? last
     : null;
@@ -117,9 +118,12 @@ const REPLACED = 7;
 const LOWERED = 3;
 
 /** "hauled down the white flag", "took the rebels' flag off the roof": what is taken down flies no more. */
-const isLowered = ({ view, verbs }: Parse, { from }: Flag): boolean => {
+const isLowered = (parse: Parse, { from }: Flag): boolean => {
+  const { view, verbs } = parse;
   const last = verbs.findLast((verb) => verb.to <= from);
   if (last === undefined || from - last.to > LOWERED || last.passive) return false;
+  // "It was NOT the rebels' flag that flew over A".
+  if (last.negated && hasLemma(parse, last, 'be')) return true;
   return last.lemmas.some((lemma) => view.lexicon.has('flagLowering', lemma)) && !isIn(view, 'upWords', last.to);
 };
 

@@ -4,7 +4,7 @@ import { isReducedPassive } from './find-passive.ts';
 import { quotesAnother } from './find-quoted.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { frameOf, spans } from './frame-of-saying.ts';
-import { frontedMatter } from './fronted-matter.ts';
+import { clauseDenied, frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
@@ -270,5 +270,5 @@ export const findSaying = (parse: Parse): readonly RawFrame[] => [
     const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
     return frame === null ? [] : pastColon(parse, frame);
   }),
-  ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? []),
+  ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),
 ];

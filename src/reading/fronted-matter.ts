@@ -8,6 +8,7 @@ import { spanOf } from './said-content.ts';
 import { callsFalse } from './saying-verbs.ts';
 import { isOfficeWord } from './source-words.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 /** Words of "called an outright lie". */
 const LABEL = 4;
@@ -21,22 +22,32 @@ const endsBehind = ({ view, verbAt, groupAt }: Parse, verb: VerbGroup): boolean 
   return false;
 };
 
-/** "HE denied", "THE GOVERNOR denied": where who speaks begins; -1 where nobody stands right before the verb. */
-const speakerFrom = ({ view, phraseAt }: Parse, { from }: VerbGroup): number => {
-  if (isInAny(view, ['personPronouns', 'pluralPronouns'], from - 1)) return from - 1;
-  const phrase = phraseAt[from - 1];
-  const definite = phrase !== undefined && isIn(view, 'determiners', phrase.from) && isOfficeWord(view, phrase.to - 1);
-  return definite && phrase.to === from ? phrase.from : -1;
+/** "THE GOVERNOR", "THE GOVERNOR of the province", ending before a word: where the office begins, or -1. */
+const officeFrom = (parse: Parse, end: number): number => {
+  const { view, phraseAt } = parse;
+  const phrase = phraseAt[end - 1];
+  if (phrase === undefined || phrase.to !== end) return -1;
+  const over = isIn(view, 'partLinks', phrase.from - 1) ? officeFrom(parse, phrase.from - 1) : -1;
+  if (over >= 0) return over;
+  const force = view.markAt[phrase.to - 1]?.type === 'actor';
+  return isIn(view, 'determiners', phrase.from) && (force || isOfficeWord(view, phrase.to - 1)) ? phrase.from : -1;
 };
 
+/** "HE denied", "THE GOVERNOR denied": where who speaks begins; -1 where nobody stands right before the verb. */
+const speakerFrom = (parse: Parse, { from }: VerbGroup): number =>
+  isInAny(parse.view, ['personPronouns', 'pluralPronouns'], from - 1) ? from - 1 : officeFrom(parse, from);
+
 /** "THE CAPTURE of A", "THAT A had fallen": the words before him are one noun with what it is about, or one clause. */
-const isOneThing = ({ view, verbs }: Parse, end: number): boolean => {
-  if (!isInAny(view, ['definiteArticles', 'clauseComplements', 'toldThings'], 0) || end < 2) return false;
+const isOneThing = ({ view, verbs, phraseAt }: Parse, end: number): boolean => {
+  const opens = isInAny(view, ['definiteArticles', 'clauseComplements', 'toldThings'], 0);
+  // "THE REBELS' CLAIM to have taken A"
+  const owned = isInAny(view, ['toldThings', 'claimNouns'], (phraseAt[0]?.to ?? 0) - 1);
+  if (!(opens || owned) || end < 2) return false;
   const clause = view.tokens.findIndex((_, at) => at < end && isIn(view, 'clauseComplements', at));
   const before = clause < 0 ? end : clause;
   return (
-    view.tokens.slice(0, end).every(({ type }) => type !== 'mark') &&
-    verbs.every(({ from }) => from >= before) &&
+    view.tokens.slice(0, end).every(({ type }, at) => type !== 'mark' || isPossessive(view, at)) &&
+    verbs.every(({ from, infinitive }) => from >= before || (owned && infinitive)) &&
     !isInAny(view, ['prepositions', 'conjunctions'], end - 1)
   );
 };
@@ -44,18 +55,29 @@ const isOneThing = ({ view, verbs }: Parse, end: number): boolean => {
 /** Verbs that take a side on what somebody has said. */
 const ANSWERING = ['denyingVerbs', 'confirmingVerbs', 'admittingVerbs'];
 
+/** "That A had fallen was denied BY THE MAYOR": the clause is the subject, and who denies it follows or is nobody. */
+export const clauseDenied = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view, verbs, phraseAt } = parse;
+  const denies = verb.passive && !verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  if (!denies) return null;
+  const own = isIn(view, 'clauseComplements', 0) && verbs.some(({ from, to }) => from > 1 && to <= verb.from);
+  if (!own || !isOneThing(parse, verb.from)) return null;
+  const agent = isIn(view, 'byWords', verb.to) ? phraseAt[verb.to + 1] : undefined;
+  const speaker = agent === undefined ? null : ([verb.to + 1, endOfAgent(parse, agent.to)] as const);
+  const said = spanOf(view, 0, verb.from);
+  return said === null ? null : frameOf(parse, verb, { speaker, content: [said] });
+};
+
+/** "the mayor OF B": the place goes with the office. */
+const endOfAgent = ({ view, phraseAt }: Parse, to: number): number =>
+  (isIn(view, 'partLinks', to) ? phraseAt[to + 1]?.to : undefined) ?? to;
+
 /** The frame of a verb that answers what stands in front of its speaker, or null. */
 export const frontedMatter = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   const answers = verb.lemmas.some((lemma) => ANSWERING.some((list) => view.lexicon.has(list, lemma)));
-  if (
-    !(answers || callsFalse(view, verb)) ||
-    verb.passive ||
-    verb.infinitive ||
-    verb.gerund ||
-    !endsBehind(parse, verb)
-  )
-    return null;
+  if (!(answers || callsFalse(view, verb)) || verb.infinitive || verb.gerund) return null;
+  if (verb.passive || !endsBehind(parse, verb)) return null;
   const from = speakerFrom(parse, verb);
   const said = from > 0 && isOneThing(parse, from) ? spanOf(view, 0, from) : null;
   return said === null ? null : frameOf(parse, verb, { speaker: [from, verb.from], content: [said] });

@@ -23,7 +23,7 @@ const isSide = (view: SentenceView, at: number): boolean =>
 /** "the heart of", "the north of", "the eastern half of"; "half of" is any half. */
 const scopeOfShare = (view: SentenceView, at: number): Scope | null => {
   if (isIn(view, 'centreNouns', at)) return 'centre';
-  const side = isIn(view, 'sideNouns', at) && isIn(view, 'compassAdjectives', at - 1);
+  const side = isIn(view, 'sideNouns', at) && isInAny(view, ['compassAdjectives', 'partUses'], at - 1);
   const named = isIn(view, 'compassPoints', at) && isSide(view, at) && !isIn(view, 'goalLinks', at - 2);
   return side || named ? 'area' : null;
 };

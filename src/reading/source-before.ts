@@ -107,16 +107,17 @@ const looseAside = (parse: Parse, to: number): number => {
 /** "a claim Mr Hale called a joke", "the news about A the mayor called untrue": behind what is spoken of stands who speaks. */
 const afterClaimed = (view: SentenceView, from: number, to: number): number => {
   const about = view.markAt[from + ABOUT];
-  if (about?.type === 'place' && isIn(view, 'rumourNouns', from + 1) && isIn(view, 'rumourLinks', from + 2))
-    return about.to < to && isNounStart(view, about.to) ? about.to : from;
+  const rumour = isIn(view, 'rumourNouns', from + 1) && isIn(view, 'rumourLinks', from + 2);
+  if (about?.type === 'place' && rumour) return about.to < to && isNounStart(view, about.to) ? about.to : from;
+  // "That the rebels had taken A THE MAYOR denied": a place that an article follows is the other clause's.
+  const place = view.markAt[from];
+  if (place?.type === 'place' && place.to < to && isIn(view, 'determiners', place.to)) return place.to;
   // "…, SOMETHING the mayor called a lie"
   if (isIn(view, 'vagueObjects', from) && from + 1 < to && isNounStart(view, from + 1)) return from + 1;
-  for (let at = from; at < to - 1; at++)
-    if (isIn(view, 'claimNouns', at) && isIn(view, 'determiners', from)) {
-      // "an allegation WHICH the mayor denies"
-      const next = at + (isIn(view, 'whichWords', at + 1) ? 2 : 1);
-      if (next < to && isNounStart(view, next)) return next;
-    }
+  // "an allegation WHICH the mayor denies"
+  const behind = (at: number): number => at + (isIn(view, 'whichWords', at + 1) ? 2 : 1);
+  for (let at = from; at < to - 1 && isIn(view, 'determiners', from); at++)
+    if (isIn(view, 'claimNouns', at) && behind(at) < to && isNounStart(view, behind(at))) return behind(at);
   return from;
 };
 
