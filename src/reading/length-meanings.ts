@@ -72,12 +72,12 @@ const since = (length: Length): DateMeaning => {
 
 const isShort = (length: Length): boolean => daysIn(length) < 1;
 
-/** "two hours later": of the day told, or of the night behind it. */
+/** "two hours later": of the day told, or nearly. */
 const hoursOn =
   (means: Means): Means =>
   (values, standing) =>
     values.length !== undefined && isShort(values.length) && endsClause(standing)
-      ? offset(0, 1, 'about')
+      ? offset(0, 0, 'about')
       : means(values, standing);
 
 /** "ten minutes later" is no other day. */
