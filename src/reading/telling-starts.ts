@@ -41,13 +41,7 @@ const behindMark = (view: SentenceView): readonly number[] => (/^["“‘]$/.tes
 const startsOf = (view: SentenceView): readonly number[] => {
   const front = behindFront(view);
   const timed = behindTimeAt(view, 0);
-  return [
-    0,
-    ...behindMark(view),
-    ...(timed > 0 ? [timed] : []),
-    ...(front > 0 ? [front] : []),
-    ...behindSaying(view),
-  ];
+  return [0, ...behindMark(view), ...(timed > 0 ? [timed] : []), ...(front > 0 ? [front] : []), ...behindSaying(view)];
 };
 
 /** In order; the first word is the first of them. */
