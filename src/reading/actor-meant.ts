@@ -21,6 +21,7 @@ import { isOtherSide, onlySpeaker } from './other-side.ts';
 import { isOtherThanOffice } from './other-than-office.ts';
 import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
+import { ownVoice } from './own-voice.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
@@ -37,6 +38,13 @@ export const speakerSideAt = (draft: Draft, at: number): SideId | null => {
 
 const isQuoted = (draft: Draft, mark: ActorMark): boolean =>
   draft.sentences[mark.sentence]?.tokens[mark.from]?.quoted === true;
+
+/** "The enemy says that WE have left A": in no quotation "we" are those who write, whoever is said to say it. */
+const authorSide = (draft: Draft, mark: ActorMark): SideId | null => {
+  const frame = isQuoted(draft, mark) ? null : frameOver(draft, mark.start);
+  const sides = frame !== null && frame.cue.end > frame.cue.start ? ownVoice(draft)?.sides : undefined;
+  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && sides?.includes(id))?.id ?? null;
+};
 
 /** "rebels", "militants": of several armed groups the one named last. */
 const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
@@ -122,7 +130,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { lexicon } = theatre;
   const speaker = speakerSideAt(draft, mark.start);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
-  if (lexicon.has('firstPerson', word)) return speaker ?? writerSide(draft, mark.sentence);
+  if (lexicon.has('firstPerson', word)) return authorSide(draft, mark) ?? speaker ?? writerSide(draft, mark.sentence);
   const hands = glossedAs(draft, mark) ?? tellersHands(draft, mark);
   if (hands !== null) return sideAt(draft, hands);
   const there = menThere(draft, mark);

@@ -1,6 +1,7 @@
 // What two sides do at once: "both sides have pulled back from A", "the army and the rebels have left A". One predicate for
 // each of the two whose war it is. Who shares a place by holding it is told elsewhere (find-shares.ts).
 // Invariant: only what can be of both: two sides leave a place, or are in it; friends who do it together are one.
+import { isFiniteVerb } from './clause-bounds.ts';
 import { holds, sidesBefore } from './find-shares.ts';
 import { isDue } from './laid-down.ts';
 import type { ActorMark, Predicate } from './marks.ts';
@@ -17,7 +18,7 @@ export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): re
   const { verb, doer } = match;
   if (!OF_BOTH.includes(predicate.kind)) return [predicate];
   if (doer !== null) {
-    const beside = othersBeside(parse, doer, match.to).filter(
+    const beside = othersBeside(parse, match, doer).filter(
       ({ side }) => predicate.kind === 'hold' || side === opponentOf(doer.side ?? '', parse.view.theatre),
     );
     return [predicate, ...beside.map((side) => ({ ...predicate, doer: side }))];
@@ -35,7 +36,11 @@ export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): re
 };
 
 /** "THE ARMY and the rebels", "in the hands OF THE ARMY and of the militia", "were in A together with THE ARMY": who else is named beside the one who does it. */
-const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): readonly ActorMark[] => {
+const othersBeside = (
+  { view, phrases, verbAt }: Parse,
+  { verb, to: end }: VerbMatch,
+  doer: ActorMark,
+): readonly ActorMark[] => {
   const own = phrases.find(({ actor }) => actor?.from === doer.from);
   if (own === undefined || doer.side === null || doer.pronoun) return [];
   const isBeside = (from: number, to: number): boolean =>
@@ -45,6 +50,11 @@ const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): r
     view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
   // "lost A TO THE REBELS and the soldiers fled": a clause of its own begins behind "and".
   const isGoverned = (from: number): boolean => from < own.from && governorAt(view, from) !== null;
+  // "is in the hands of the army AND THE REBELS FLED": who stands behind has a verb of his own.
+  const hasOwnVerb = (from: number, to: number): boolean => {
+    const next = from > own.from && own.from >= verb.to ? verbAt[to] : undefined;
+    return next?.from === to && isFiniteVerb(next) && !(next.bare && isIn(view, 'agentWords', next.to));
+  };
   return phrases.flatMap(({ actor, from, to }) =>
     actor !== null &&
     !actor.pronoun &&
@@ -53,6 +63,7 @@ const othersBeside = ({ view, phrases }: Parse, doer: ActorMark, end: number): r
     actor.side !== doer.side &&
     isBeside(from, to) &&
     !isGoverned(from) &&
+    !hasOwnVerb(from, to) &&
     !isFriend(from, to)
       ? [actor]
       : [],

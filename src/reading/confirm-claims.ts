@@ -13,6 +13,7 @@ import { isVerdict } from './find-checked.ts';
 import { lemmasIn } from './lists-in.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
+import { ownVoice } from './own-voice.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { CLAIMED, isNamedIn, sameSaid } from './told-before.ts';
 import { viewSentences } from './view-sentence.ts';
@@ -107,13 +108,13 @@ const passiveCues = (draft: Draft): readonly Confirmation[] =>
 const isTold = ({ theatre: { lexicon } }: Draft, word: string): boolean =>
   ['confirmedNouns', 'confirmedPronouns', 'relatives', 'clauseRelatives'].some((list) => lexicon.has(list, word));
 
-/** "Claim: A has fallen. / Verdict: True.": the paper itself confirms what it held up to be checked. */
+/** "Claim: A has fallen. / Verdict: True.": the paper itself, or the party whose text it is, confirms what it held up. */
 const verdictCues = (draft: Draft): readonly Confirmation[] =>
   viewSentences(draft).flatMap((view): Confirmation[] =>
     isVerdict(view, 'trueWords')
       ? [
           {
-            ...{ at: view.sentence.start, sentence: view.sentence, by: outletVoice(draft) },
+            ...{ at: view.sentence.start, sentence: view.sentence, by: ownVoice(draft) ?? outletVoice(draft) },
             ...{ quote: view.sentence, same: false },
           },
         ]

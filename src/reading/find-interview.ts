@@ -52,7 +52,10 @@ const isPersonal = (answers: readonly Turn[]): boolean =>
 const intervieweeIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
   for (const view of views) {
     const office = findOffices(view.tokens.map(({ text }) => text).join(' '), view.theatre).length > 0;
-    const from = office ? view.tokens.findIndex((_, at) => isNameStart(view, at)) : -1;
+    // "The bishop OF LOWER HOLLIN": a name behind "of" is a place's or a house's.
+    const from = office
+      ? view.tokens.findIndex((_, at) => isNameStart(view, at) && !isIn(view, 'partLinks', at - 1))
+      : -1;
     if (from < 0) continue;
     let to = from;
     while (isFreeName(view, to)) to++;

@@ -87,9 +87,18 @@ const sideOfEnemy = (draft: Draft): SideId | null => {
   return opponentOf(enemy, draft.theatre);
 };
 
+/** "The regime says …", "soldiers of the junta": only those who fight the state call it so. */
+const callsItRule = ({ sentences, theatre: { lexicon } }: Draft): boolean =>
+  sentences.filter(({ tokens }) =>
+    tokens.some(
+      ({ word, quoted }, at) =>
+        !quoted && lexicon.has('ruleNouns', word) && lexicon.has('definiteArticles', tokens[at - 1]?.word ?? ''),
+    ),
+  ).length >= ENOUGH;
+
 /** The side that speaks in a text of its own, or null. */
 export const firstPersonSide = (draft: Draft): SideId | null => {
   const found = ownSentences(draft);
   if (found.length < ENOUGH || !saysOur(draft, found)) return null;
-  return sideOfHead(draft) ?? sideOfEnemy(draft);
+  return callsItRule(draft) ? challengerOf(draft.theatre) : (sideOfHead(draft) ?? sideOfEnemy(draft));
 };

@@ -6,6 +6,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
+import { moodOf } from './predicate-mood.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
@@ -44,6 +45,13 @@ const comesToEnd = (parse: Parse, verb: VerbGroup): boolean => {
   return verb.lemmas.some((lemma) => lexicon.has('endingAlone', lemma)) && !hasObject(parse, verb);
 };
 
+/** "MANAGED TO break the siege", "WAS ABLE TO break it"; who tried to, or failed, has not. */
+const isBroughtAbout = (parse: Parse, verb: VerbGroup): boolean => {
+  if (!verb.infinitive) return true;
+  const mood = moodOf(parse, verb, { kind: 'capture', subjectFrom: -1 });
+  return mood.dropped === null && mood.polarity === 'affirmed' && mood.modality === 'actual';
+};
+
 /** "broke the siege of A", "the siege of A was lifted": it is over; what has not been lifted goes on. */
 export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
   if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
@@ -59,7 +67,8 @@ export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | nul
   const own = parse.verbAt[behind];
   if (own?.from === behind && comesToEnd(parse, own)) return 'over';
   const broken = ends.some(
-    (verb) => verb.to >= from - 2 && verb.to <= from && !verb.passive && !verb.infinitive && verb.modal === null,
+    (verb) =>
+      verb.to >= from - 2 && verb.to <= from && !verb.passive && verb.modal === null && isBroughtAbout(parse, verb),
   );
   return broken ? 'over' : null;
 };

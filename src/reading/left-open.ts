@@ -103,7 +103,9 @@ const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
 export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
   if (isThoughtByNobody(parse, verb) || isUnseen(parse, verb)) return true;
-  return link > 0 && (isUnproven(parse, link) || isUnconfirmed(parse, link));
+  // "It is UNLIKELY THAT they entered A"
+  const open = link > 0 && endsAt(parse.view, 'openLeads', link);
+  return link > 0 && (open || isUnproven(parse, link) || isUnconfirmed(parse, link));
 };
 
 /** "reports that A COULD NOT BE VERIFIED": a verb behind them. */
@@ -124,10 +126,22 @@ const isBelieved = ({ view, verbs }: Parse, { bare, forms, from }: VerbGroup): b
   return over?.passive === true && over.lemmas.some((lemma) => view.lexicon.has('believingVerbs', lemma));
 };
 
+/** "IT APPEARS that A has fallen", "IT DOES NOT SEEM that": what is told as it looks. */
+const seemingOver = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
+  const { view, verbs } = parse;
+  const link = linkBefore(parse, verb);
+  const over = link > 0 ? verbs.find(({ to }) => to === link) : undefined;
+  const seems = over?.lemmas.some((lemma) => view.lexicon.has('seemingVerbs', lemma)) === true;
+  return over !== undefined && seems && isIn(view, 'onePronouns', over.from - 1) ? over : null;
+};
+
+/** "It DOES NOT APPEAR that they entered A". */
+export const isSeenNot = (parse: Parse, verb: VerbGroup): boolean => seemingOver(parse, verb)?.negated === true;
+
 /** "there were RUMOURS THAT A", "rumours going round that A": whoever tells of them, they are no more. */
 export const isRumouredBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isBelieved(parse, verb)) return true;
+  if (isBelieved(parse, verb) || seemingOver(parse, verb) !== null) return true;
   const link = linkBefore(parse, verb);
   for (let at = link - 1; at >= Math.max(0, link - BEHIND) && view.tokens[at]?.type !== 'mark'; at--)
     if (phraseLength(view, 'doubtNouns', at) > 0) return true;

@@ -10,6 +10,7 @@ import { firstPersonSide } from './first-person-voice.ts';
 import type { Draft } from './marks.ts';
 import { isNationWord } from './nation-words.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
+import { splitSpeaker } from './split-speaker.ts';
 import { incumbentOf, opponentOf } from './theatre-sides.ts';
 import { voiceOf } from './voice.ts';
 
@@ -123,6 +124,16 @@ const ofRelease = (draft: Draft): Attribution | null => {
   return name === undefined ? null : ofOffice(draft, name, name);
 };
 
+/** "Thread by Ivo Hale, spokesman of the Red League": whoever speaks for a side signs what he writes. */
+const ofSpokesman = (draft: Draft, name: string): Attribution | null => {
+  const { theatre, report } = draft;
+  if (!findOffices(name, theatre).some((office) => office.class === 'spokesman')) return null;
+  const side = sidesOfSpeaker(name, theatre, report.published.latest).sides.find((own) =>
+    theatre.sides.some(({ id, belligerent }) => id === own && belligerent),
+  );
+  return side === undefined ? null : speaksAs(draft, splitSpeaker(name, theatre).speaker, side);
+};
+
 /** "Statement of the Red League on the week's victories": whose statement it is stands behind the noun. */
 const ofStatement = (draft: Draft): Attribution | null => {
   const [first] = draft.sentences;
@@ -139,7 +150,8 @@ const ofStatement = (draft: Draft): Attribution | null => {
   const mark = draft.mentions.find((one) => one.type === 'actor' && one.sentence === first.index && one.from === at);
   // "Statement of the Defence Council of the Republic": an office of state.
   const name = draft.report.text.slice(first.tokens[at]?.start ?? first.end, first.end).trim();
-  if (mark?.type !== 'actor' || mark.means !== 'name' || mark.side === null) return ofOffice(draft, name, name);
+  if (mark?.type !== 'actor' || mark.means !== 'name' || mark.side === null)
+    return ofOffice(draft, name, name) ?? ofSpokesman(draft, name);
   const { side } = mark;
   return sides.some(({ id, belligerent }) => id === side && belligerent) ? speaksAs(draft, mark.text, side) : null;
 };

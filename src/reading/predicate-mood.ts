@@ -24,7 +24,7 @@ import {
   lemmaIn,
 } from './governed-infinitive.ts';
 import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
-import { isCalledWrong, isLeftOpenBefore, isRumouredBefore } from './left-open.ts';
+import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
 import { moodOfModal } from './modal-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming, TAKING } from './moods.ts';
@@ -179,6 +179,7 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   isNoneOf(parse, subjectFrom) ||
   isNegatedBefore(parse, verb) ||
   isCalledWrong(parse, verb) ||
+  isSeenNot(parse, verb) ||
   opensWithNo(parse.view, subjectFrom);
 
 interface Said {

@@ -1,5 +1,5 @@
 // A paragraph to words and marks, with the quotation marks followed through it.
-// Invariant: tokens are in text order, never overlap, and leave out nothing but blanks.
+// Invariant: tokens are in text order, never overlap, and leave out nothing but blanks and the star of a footnote.
 import type { Span } from '../model/text.ts';
 import type { Token } from './marks.ts';
 
@@ -50,6 +50,10 @@ const isInitialism = (text: string, { start, end }: Span): boolean => {
   return [before, after].every((word) => !/^\p{Lu}{2,}$/u.test(word));
 };
 
+/** "the Reds* have left": the star of a footnote is no word of the sentence. */
+const isFootnoteStar = (text: string, at: number): boolean =>
+  text[at] === '*' && /\p{L}/u.test(text[at - 1] ?? '') && !/[\p{L}*]/u.test(text[at + 1] ?? '');
+
 /** So far is the word beside it looked for. */
 const REACH = 24;
 
@@ -62,6 +66,7 @@ export const splitWords = (text: string, { start, end }: Span): Token[] => {
   const state: QuoteState = { double: false, single: false };
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
+    if (isFootnoteStar(text, at)) continue;
     const isQuote = match[0].length === 1 && turnQuote(text, at, state);
     const type = isQuote ? 'mark' : typeOf(match[0]);
     const span = { start: at, end: at + match[0].length };
