@@ -42,7 +42,8 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   if (foretold) return null;
   if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
     return null;
-  if (isOfOther(parse, from, next.from) || isOfSubject(parse, match, next)) return null;
+  if (isOfOther(parse, from, next.from) || isOfSubject(parse, match, next) || isKnownOf(parse, match, next))
+    return null;
   const fails = match.rule.kind === 'attack' && isFailing(parse, next);
   const alone = isIn(parse.view, 'backWords', next.to) || !hasObject(parse, next);
   const headline = next.bare && next.forms.includes('participle') && alone;
@@ -53,6 +54,10 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   const broken = (next.passive || headline) && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
   return fails || repels || ends || vain || broken ? next : null;
 };
+
+/** "Officials knew ABOUT the attack on A BUT failed to send help": what is only spoken of ends with no deed of theirs. */
+const isKnownOf = ({ view }: Parse, { at }: NounMatch, next: VerbGroup): boolean =>
+  isIn(view, 'conjunctions', next.from - 1) && isIn(view, 'spokenLinks', startOfPhrase(view, at) - 1);
 
 /** "The rebel attack was repelled AT A", "attacks IN A AND B were repelled": where it is told with the verb or by "in". */
 export const whereRepelled = (parse: Parse, match: NounMatch, verb: VerbGroup | null): NounMatch => {

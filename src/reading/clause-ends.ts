@@ -55,6 +55,19 @@ export const closesRelative = (parse: Parse, close: number): boolean => {
   return first > 0 && isInAny(parse.view, ['relatives', 'clauseRelatives'], first);
 };
 
+/** "A FORMER TEACHER known as": one of a kind. */
+const isMan = ({ view, phraseAt }: Parse, told: NounPhrase): boolean =>
+  isIn(view, 'indefiniteArticles', told.from) &&
+  phraseAt[told.from - 2] !== undefined &&
+  governorAt(view, phraseAt[told.from - 2]?.from ?? 0) === null;
+
+/** "a man KNOWN as Hale", "a captain once JAILED by the army": the participle that describes who stands before it. */
+const participleOf = (parse: Parse, at: number): VerbGroup | undefined => {
+  const verb = parse.verbAt[isAdverb(parse.view, at) ? at + 1 : at];
+  const told = verb?.bare === true && verb.forms.includes('participle');
+  return told && (!hasObject(parse, verb) || isIn(parse.view, 'callingForms', verb.head)) ? verb : undefined;
+};
+
 /** "The men of Hale, a commander who came after the army LEFT, hold A": where begins what tells who or what stands before, or -1. */
 const apposedOver = (parse: Parse, close: number, verb: VerbGroup): number => {
   const open = openingComma(parse, close);
@@ -62,6 +75,7 @@ const apposedOver = (parse: Parse, close: number, verb: VerbGroup): number => {
   if (open < 0 || verb.from < open || told === undefined) return -1;
   // "A, a town that the army had held, fell": a place and what it is are one phrase.
   if (told.from !== open + 1 && told.places === null) return -1;
+  if (isMan(parse, told) && verb === participleOf(parse, told.to)) return open;
   const relative = isInAny(parse.view, ['relatives', 'clauseRelatives'], told.to);
   // "a town THE ARMY HELD"
   const own = parse.phraseAt[told.to];

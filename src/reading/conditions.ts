@@ -5,6 +5,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isNounStart } from './source-words.ts';
+import { isTellingStart, tellingStarts } from './telling-starts.ts';
 import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "if", "whether" and "fears that" before the verb, in its own clause. */
@@ -21,12 +22,24 @@ const hasIf = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
-/** "If Ashford falls, the road is open", "Unless help comes, …": what follows a condition is as little told as it. */
-const opensSo = (view: SentenceView): boolean => {
-  let at = 0;
-  while (/^["“‘']$/.test(wordAt(view, at)) || isIn(view, 'conditionLeads', at)) at++;
-  return isIn(view, 'conditionStarts', at);
-};
+/** "If Ashford falls, the road is open", "He said that UNLESS help comes, …": what follows a condition is as little told as it. */
+const opensSo = (view: SentenceView, { from }: VerbGroup): boolean =>
+  tellingStarts(view).some((start) => {
+    let at = start;
+    while (/^["“‘']$/.test(wordAt(view, at)) || isIn(view, 'conditionLeads', at)) at++;
+    // "He was asked IF A had fallen": behind a verb "if" may open what is asked, and nothing follows that it would lead to.
+    const leads = start === 0 || view.tokens.some(({ word }, i) => i > at && i < from && word === ',');
+    const anew = view.tokens.some((_, i) => i > at && i < from && opensAnew(view, i));
+    return from > at && leads && !anew && isIn(view, 'conditionStarts', at) && (start === 0 || isConditionAt(view, at));
+  });
+
+/** "They said if A falls they will go, AND THAT the rebels hold B": told anew, and on no condition. */
+const opensAnew = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'clauseComplements', at) && isIn(view, 'conjunctions', at - 1);
+
+/** "if", or a helper before its subject: "that SHOULD the rebels take A", never "said HAD taken A". */
+const isConditionAt = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'ifWords', at) || isNounStart(view, at + 1);
 
 /** "IN CASE A falls", "in the event that A falls", "as long as A does not fall". */
 const isInCase = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
@@ -48,6 +61,7 @@ const isTurned = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
     return (
       told ||
       isQuoteMark(wordAt(view, at - 1)) ||
+      isTellingStart(view, at) ||
       wordAt(view, at - 1) === ':' ||
       isIn(view, 'clauseComplements', at - 1)
     );
@@ -79,9 +93,12 @@ const isForestalled = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
 
 /** "In her NOVEL the rebels take A", "in the EXERCISE they hold it": where the tale is set that opens the sentence. */
 const isTale = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
-  for (let at = 1; at < from && verbAt[at] === undefined && at <= INVERTED; at++)
-    if (isIn(view, 'taleNouns', at)) return isIn(view, 'taleLinks', 0);
-  return false;
+  return tellingStarts(view).some((start) => {
+    if (!isIn(view, 'taleLinks', start)) return false;
+    for (let at = start + 1; at < from && verbAt[at] === undefined && at <= start + INVERTED; at++)
+      if (isIn(view, 'taleNouns', at)) return true;
+    return false;
+  });
 };
 
 /** True where the verb tells only what would be. */
@@ -89,7 +106,7 @@ export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
   isDefinition(parse, verb) ||
   isTale(parse, verb) ||
   hasIf(parse.view, verb) ||
-  opensSo(parse.view) ||
+  opensSo(parse.view, verb) ||
   isInCase(parse, verb) ||
   isForestalled(parse, verb) ||
   isTurned(parse, verb);

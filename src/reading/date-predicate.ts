@@ -15,7 +15,7 @@ import { frameOver } from './frame-over.ts';
 import { heldFor } from './held-for.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { pointedDay } from './pointed-days.ts';
-import { isSequel, sequelWhen } from './sequel-days.ts';
+import { followedOn, isSequel, sequelWhen } from './sequel-days.ts';
 import { byThen, storyWhen } from './story-when.ts';
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege', 'threat'];
@@ -214,6 +214,8 @@ const isTried = ({ story, goesOn }: DateMark, { tense }: Predicate): boolean =>
 /** Null where neither the words nor the report give a day or a bound. */
 export const whenOf = (draft: Draft, predicate: Predicate): When => {
   const date = dateOf(draft, predicate) ?? pointedDay(draft, predicate);
+  const followed = date === null ? followedOn(draft, predicate, (told) => whenOf(draft, told)) : null;
+  if (followed !== null) return followed;
   if (date !== null && isSequel(draft, predicate, date)) return sequelWhen(date, impliedWhen(draft, predicate));
   const state = LASTING.includes(predicate.kind);
   const bygone = state ? bygoneWhen(draft, { predicate, date }, (turn) => whenOf(draft, turn)) : null;

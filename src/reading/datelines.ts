@@ -60,6 +60,16 @@ const isPairAlone = ({ tokens, sentence }: SentenceView, from: number): boolean 
   (tokens[3]?.word === ':' ? !sentence.heading : tokens.length === 4 && tokens[3]?.word === '.') &&
   [0, 2].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
 
+/** "Northwich. Fighters said …": a name alone at the head of the first paragraph, before its first sentence. */
+const isNameAlone = ({ tokens, sentence, theatre }: SentenceView): boolean =>
+  theatre.open &&
+  !sentence.heading &&
+  sentence.paragraph > 0 === sentence.index > 0 &&
+  sentence.index < 2 &&
+  tokens.length <= NAME + 1 &&
+  tokens.at(-1)?.word === '.' &&
+  tokens.slice(0, -1).every(({ text }) => /^\p{Lu}/u.test(text));
+
 /** "KUNDUZ, June 14: The army …": capitals, a day and a colon. */
 const isShoutedDay = (view: SentenceView): boolean => {
   const colon = view.tokens.findIndex(({ word }) => word === ':');
@@ -99,7 +109,7 @@ export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): b
   if (isPairAlone(view, item.from)) return true;
   if (first === undefined || (item.from !== 0 && !isSecondName(view, item.from))) return false;
   if (isCredited(view)) return true;
-  if (isPlainLead(view) || isPlainColon(view)) return true;
+  if (isPlainLead(view) || isPlainColon(view) || isNameAlone(view)) return true;
   if (isShoutedDay(view)) return true;
   const shouted =
     /^\p{Lu}{3,}$/u.test(first.text) && view.tokens.slice(0, LONGEST).some(({ word }) => /^[-–—(]$/.test(word));

@@ -44,18 +44,35 @@ const isDeniedBefore = (parse: Parse, noun: number): boolean =>
       to <= noun && noun - to <= 4 && lemmas.some((lemma) => parse.view.lexicon.has('denyingVerbs', lemma)),
   );
 
-/** "said in its Aug. 7 report that": the paper in which somebody is said to say it. */
-const isMediumOf = (parse: Parse, noun: number): boolean =>
-  reportingVerbs(parse).some(
-    ({ to }) =>
-      to <= noun &&
-      noun - to <= MEDIUM &&
-      isIn(parse.view, 'tailPrepositions', to) &&
-      parse.view.tokens.slice(to, noun).every(({ word }) => word !== ','),
+/** "said in its Aug. 7 report that", "told the Post BY TEXT MESSAGE that": the paper in which somebody is said to say it. */
+const isMediumOf = (parse: Parse, noun: number): boolean => {
+  const { view, verbAt } = parse;
+  const link = view.tokens.findLastIndex(
+    (_, at) => at < noun && at >= noun - MEDIUM && (verbAt[at] !== undefined || isIn(view, 'tailPrepositions', at)),
   );
+  return (
+    isIn(view, 'tailPrepositions', link) &&
+    reportingVerbs(parse).some(
+      ({ to }) =>
+        to <= link &&
+        link - to <= TOLD &&
+        view.tokens.slice(to, noun).every(({ word }) => word !== ',') &&
+        isTold(parse, to, link),
+    )
+  );
+};
+
+/** Nothing, or who is told: "told THE POST by text message". */
+const isTold = ({ verbAt, view }: Parse, from: number, link: number): boolean =>
+  view.tokens
+    .slice(from, link)
+    .every((_, i) => verbAt[from + i] === undefined && !isIn(view, 'clauseComplements', from + i));
 
 /** "in its latest monthly Aug. 7". */
 const MEDIUM = 7;
+
+/** "the Associated Press on Monday". */
+const TOLD = 7;
 
 /** How long a clause between two commas may be. */
 const ASIDE = 10;

@@ -3,6 +3,7 @@
 
 import { hasObject } from './clause-ends.ts';
 import { findEllipses } from './find-ellipsis.ts';
+import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import { isDue } from './laid-down.ts';
 import { beginningsIn, lemmasIn } from './lists-in.ts';
@@ -40,7 +41,8 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     const due = isDue(parse, verb, last.kind);
     if (verb.infinitive && !due) return [];
     const modality = due ? 'planned' : last.modality;
-    return [{ ...last, ...span, modality, rule: 'follow', items: places.items, placeFromContext: false, clause }];
+    const next = { ...last, ...span, modality, rule: 'follow', ...sameDay(view, [verb.from, verb.to], last) };
+    return [{ ...next, items: places.items, placeFromContext: false, clause }];
   });
 };
 
@@ -55,6 +57,29 @@ const openingEcho = (view: SentenceView): { readonly to: number; readonly denies
   return nor > 0 ? { to: from + nor, denies: true } : null;
 };
 
+/** "Hollin TOO.", "Ashford DID AS WELL.": a whole sentence of a place and that it is so of it as well. */
+const closingEcho = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  const at = isIn(view, 'listLinks', 0) ? 1 : 0;
+  const group =
+    beginningsIn(view.tokens, 'tooEchoes', view.lexicon).length === 0 ? null : objectFrom(parseSentence(view), at);
+  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
+  const comma = group.to + (wordAt(view, group.to) === ',' ? 1 : 0);
+  const too = phraseLength(view, 'tooEchoes', comma);
+  const end = comma + too;
+  if (too === 0 || !/^[.!]?$/.test(wordAt(view, end)) || view.tokens.length > end + 1) return [];
+  return againOf(view, { group, to: end, denies: false }, before);
+};
+
+/** "SO HAS B": a present perfect is of the day of saying, and no other's. */
+const sameDay = (
+  view: SentenceView,
+  [from, to]: readonly [number, number],
+  { start }: Predicate,
+): Pick<Predicate, 'follows'> =>
+  view.tokens.slice(from, to).some(({ word }) => view.lexicon.has('datePerfectNow', word)) ? {} : { follows: start };
+
+const SO = { rule: 'so did', placeFromContext: false };
+
 const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
   const echo = openingEcho(view);
   if (echo === null) return [];
@@ -62,13 +87,28 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
   const group = objectFrom(parse, echo.to);
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   if (!isSegmentEnd(parse, group.to) && parse.verbs.some(({ from }) => from >= group.to)) return [];
+  return againOf(view, { group, to: group.to, denies: echo.denies }, before);
+};
+
+interface Again {
+  readonly group: PlaceGroup;
+  readonly to: number;
+  readonly denies: boolean;
+}
+
+/** What the sentence before told last, told of the places that this one names. */
+const againOf = (
+  view: SentenceView,
+  { group, to, denies }: Again,
+  before: readonly Predicate[],
+): readonly Predicate[] => {
   const last = before.findLast(
     (one) => one.sentence === view.sentence.index - 1 && one.dropped === null && one.items.length > 0,
   );
-  if (last === undefined || (last.polarity === 'denied') !== echo.denies) return [];
-  const clause = clauseSpan(parse, 0, group.to);
+  if (last === undefined || (last.polarity === 'denied') !== denies) return [];
+  const clause = clauseSpan(parseSentence(view), 0, to);
   const span = { start: view.tokens[0]?.start ?? clause.start, end: clause.end, sentence: view.sentence.index };
-  return [{ ...last, ...span, rule: 'so did', items: group.items, placeFromContext: false, clause }];
+  return [{ ...last, ...span, ...SO, ...sameDay(view, [0, to], last), items: group.items, clause }];
 };
 
 /** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own. */
@@ -126,7 +166,9 @@ export const withFollowed = (
   views: readonly SentenceView[],
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
-  const echoed = views.flatMap((view) => [followedIn, echoedIn, turnOf].flatMap((find) => find(view, predicates)));
+  const echoed = views.flatMap((view) =>
+    [followedIn, echoedIn, closingEcho, turnOf].flatMap((find) => find(view, predicates)),
+  );
   const followed = [...echoed, ...findEllipses(views, predicates), ...nothingDone(views, predicates)];
   const told = predicates.filter((one) => !followed.some((other) => isFearOf(one, other)));
   return followed.length === 0

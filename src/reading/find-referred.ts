@@ -65,9 +65,15 @@ const partOfCity = (ground: Ground, { item, predicate }: Search): readonly Refer
   return named === null ? [] : [{ named, item: { ...item, scope: 'area' } }];
 };
 
+const ORDER_OF_TWO: readonly number[] = [1, -1];
+
 const byOrder = (ground: Ground, search: Search): readonly Referred[] => {
   const { refers, item } = search;
-  const list = lastList(ground, search);
+  const listed = lastList(ground, search);
+  const pair = ORDER_OF_TWO.includes(refers.count ?? 0);
+  // "took A on Sunday and B on Monday. They have lost THE LATTER": two that were named one by one.
+  const apart = listed.length > 0 || !pair ? [] : namedApart(ground, search);
+  const list = apart.length === 2 ? apart : listed;
   const count = refers.count ?? 0;
   const named = count > 2 && list.length < count ? undefined : list.at(count > 0 ? count - 1 : count);
   return named === undefined ? partOfCity(ground, search) : [{ named, item }];

@@ -3,7 +3,7 @@
 import { isFiniteVerb } from './clause-bounds.ts';
 import { isLabelDenied, type Label, labelAt, namesBetween } from './find-labelled.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { isFree, lineHeads, lineStart } from './line-heads.ts';
+import { actsBehind, isFree, lineHeads, lineStart } from './line-heads.ts';
 import { makeState } from './make-state.ts';
 import type { PlaceItem, Predicate } from './marks.ts';
 import { matchPattern } from './match-pattern.ts';
@@ -115,6 +115,7 @@ const tellsOfOther = ({ groups, verbs }: Parse, mark: number, at: number): boole
 const behindHeads = (parse: Parse): readonly Predicate[] =>
   lineHeads(parse).flatMap(({ group, mark, end }) => {
     const states: State[] = [];
+    if (parse.verbs.some((verb) => actsBehind(parse, mark, verb))) return [];
     for (let at = mark; at < end; at++) {
       const stop = at === mark || /^[,;]$/.test(wordAt(parse.view, at)) || isIn(parse.view, 'registerContrasts', at);
       if (!stop || (states.length === 0 && tellsOfOther(parse, mark, at))) continue;

@@ -15,6 +15,7 @@ import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
+import { isOfRelative } from './object-of-relative.ts';
 import { opensSaid } from './opens-said.ts';
 import { otherHalf } from './other-half.ts';
 import type { Parse } from './parse.ts';
@@ -68,9 +69,11 @@ const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): bool
 };
 
 /** "A, INTO WHICH the rebels had slipped": the preposition that a rule has before its place stands before the relative. */
-const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which }: Tried): VerbMatch | null => {
+const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which, stranded }: Tried): VerbMatch | null => {
   const { view } = parse;
-  const phrase = which === null ? null : subjectOf(parse, verb).phrase;
+  const { phrase } = subjectOf(parse, verb);
+  const left = stranded !== null && isOfRelative(parse, verb) ? tryRule(parse, verb, stranded) : null;
+  if (left !== null) return left;
   if (which === null || phrase === null) return null;
   const at = phrase.from - 1;
   const fits = isIn(view, 'relatives', at) && which.links.includes(wordAt(view, at - 1));

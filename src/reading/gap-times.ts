@@ -21,8 +21,26 @@ export const isWall = ({ view, verbAt }: Parse, at: number): boolean =>
 export const isTimed = ({ view }: Parse, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isInAny(view, TIMES, from + i));
 
+/** Words of ", after a day of talks,". */
+const ASIDE = 7;
+
+/** "B, WITHOUT A SHOT, on Wednesday": behind the comma that ends what is put in, where it tells of nobody and no place. */
+const afterAside = (parse: Parse, from: number): number => {
+  const { view, groupAt, verbAt } = parse;
+  if (wordAt(view, from) !== ',' || !isIn(view, 'prepositions', from + 1)) return from;
+  const length = view.tokens.slice(from + 1, from + 1 + ASIDE).findIndex(({ word }) => word === ',');
+  const end = from + 1 + length;
+  const plain = view.tokens.slice(from + 1, end).every(({ type }, i) => {
+    const at = from + 1 + i;
+    return type === 'word' && groupAt[at] === undefined && verbAt[at] === undefined && view.markAt[at] === undefined;
+  });
+  return length > 0 && plain && !isTimed(parse, from + 1, end) ? end + 1 : from;
+};
+
 /** Behind the time that stands at `from` ("on Monday", "last Thursday", "on March 9"); null where none does. */
-export const afterTime = (parse: Parse, from: number): number | null => {
+export const afterTime = (parse: Parse, from: number): number | null => timeBehind(parse, afterAside(parse, from));
+
+const timeBehind = (parse: Parse, from: number): number | null => {
   let to = from;
   let timed = false;
   for (; !isWall(parse, to); to++) {

@@ -163,12 +163,18 @@ const isHeldNow = ({ predicates, theatre }: Draft, { sentence, start }: Predicat
       theatre.lexicon.has('ownershipRules', one.rule),
   );
 
+/** "It will be ours AGAIN": it was so before. */
+const isAgain = ({ sentences, theatre }: Draft, { sentence, clause, start }: Predicate): boolean =>
+  sentences[sentence]?.tokens.some(
+    (token) => token.start >= start && token.end <= clause.end && theatre.lexicon.has('onceAgainWords', token.word),
+  ) === true;
+
 /** "A WILL BE ours by the weekend": whoever says so means to take it, or to take it back. */
 const willBe = (draft: Draft, predicate: Predicate): Predicate => {
   const { kind, rule, modality, actor, polarity } = predicate;
   const owned = kind === 'hold' && draft.theatre.lexicon.has('ownershipRules', rule) && polarity === 'affirmed';
   if (!owned || modality !== 'planned' || saysStill(draft, predicate) || isHeldNow(draft, predicate)) return predicate;
-  return { ...predicate, kind: isWithIncumbent(draft, actor) ? 'recapture' : 'capture' };
+  return { ...predicate, kind: isWithIncumbent(draft, actor) || isAgain(draft, predicate) ? 'recapture' : 'capture' };
 };
 
 /** Words of "by noon prayer its". */

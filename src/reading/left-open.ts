@@ -65,6 +65,13 @@ const isUnconfirmed = ({ view, verbs }: Parse, link: number): boolean => {
     .some((_, i) => isIn(view, 'refusingForms', first + i) || phraseLength(view, 'unableWords', first + i) > 0);
 };
 
+/** "was NOT AWARE that A had fallen", "was UNSURE whether", "was unaware of the Reds leaving A": who knows nothing of it. */
+const isUnaware = ({ view, verbs }: Parse, link: number): boolean => {
+  if (isIn(view, 'unawareWords', link - 1)) return true;
+  const over = isIn(view, 'awareWords', link - 1) ? verbs.findLast(({ to }) => to < link) : undefined;
+  return over?.negated === true && over.to >= link - 2;
+};
+
 /** Words between "nobody" and what he thinks: "Nobody we spoke to in the city THINKS". */
 const THINKER = 10;
 
@@ -105,7 +112,7 @@ export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   if (isThoughtByNobody(parse, verb) || isUnseen(parse, verb)) return true;
   // "It is UNLIKELY THAT they entered A"
   const open = link > 0 && endsAt(parse.view, 'openLeads', link);
-  return link > 0 && (open || isUnproven(parse, link) || isUnconfirmed(parse, link));
+  return link > 0 && (open || isUnproven(parse, link) || isUnconfirmed(parse, link) || isUnaware(parse, link));
 };
 
 /** "reports that A COULD NOT BE VERIFIED": a verb behind them. */

@@ -48,7 +48,10 @@ const NEAR = 5;
 /** "WITH THE EXCEPTION OF A, all of Northmark is theirs": what opens the sentence is left out of what is told behind its comma. */
 export const leftOutInFront = (parse: Parse, told: readonly Predicate[]): readonly Predicate[] => {
   const { view, groups } = parse;
-  const start = tellingStarts(view).find((at) => exceptionLength(view, at) > 0) ?? 0;
+  // "BUT the centre, the prison, all these are ours": what opens a sentence so sets it against the one before.
+  const opens = (at: number): boolean => exceptionLength(view, at) > 0 && !isIn(view, 'conjunctions', at);
+  const start = tellingStarts(view).find(opens);
+  if (start === undefined) return [];
   const lead = start + exceptionLength(view, start);
   const from = isIn(view, 'listPrepositions', lead) ? lead + 1 : lead;
   const group = lead === start ? undefined : groups.find((one) => one.from === from && !one.counted);

@@ -72,6 +72,14 @@ const since = (length: Length): DateMeaning => {
 
 const isShort = (length: Length): boolean => daysIn(length) < 1;
 
+/** "two hours later": of the day told, or nearly. */
+const hoursOn =
+  (means: Means): Means =>
+  (values, standing) =>
+    values.length !== undefined && isShort(values.length) && endsClause(standing)
+      ? offset(0, 0, 'about')
+      : means(values, standing);
+
 /** "ten minutes later" is no other day. */
 const ofDays =
   (means: Means): Means =>
@@ -132,7 +140,7 @@ export const LENGTH_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'day-before': reckoned(besideDay(-1)),
   'told-earlier': told(daysBack, daysBack),
   'told-back': told(toldAfter, daysBack),
-  'told-on': told(daysOn, never),
+  'told-on': told(hoursOn(daysOn), never),
   'told-before': told(toldBefore, toldBefore),
   'told-day-before': told(oneDay(-1), oneDay(-1)),
   'told-day-after': told(oneDay(1), oneDay(1)),

@@ -1,6 +1,7 @@
 // The place that a line of a register is about: "A (capital): fell on 8 July", "- A, B: Reds since May", "A: Reds; B: Blues".
 // Invariant: the head opens its line, or a stretch of it behind a semicolon, and holds places alone.
 import { kept } from '../model/keep.ts';
+import { isFiniteVerb, openingComma } from './clause-bounds.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { PlaceItem } from './marks.ts';
@@ -75,6 +76,14 @@ export const lineHeads = kept((parse: Parse): readonly LineHead[] => {
 const isRightBehind = ({ view }: Parse, from: number, verb: VerbGroup): boolean =>
   from <= verb.from && view.tokens.slice(from, verb.from).every((_, i) => isIn(view, 'verbAdverbs', from + i));
 
+/** "Garth — THE ARMY, EARLY ON FRIDAY, took …", "Garth — REBELS, WHO CAME BY NIGHT, took …": who acts stands behind the dash, and an aside between him and his verb. */
+export const actsBehind = (parse: Parse, mark: number, verb: VerbGroup): boolean => {
+  const { view, phrases } = parse;
+  if (wordAt(view, mark) === ':' || wordAt(view, verb.from - 1) !== ',' || !isFiniteVerb(verb)) return false;
+  const who = phrases.find(({ from, actor }) => from > mark && actor !== null);
+  return who !== undefined && who.from <= mark + 2 && openingComma(parse, verb.from - 1) === who.to;
+};
+
 /** "A: fell on 8 July", "A: captured on Monday, retaken on Tuesday": where the head ends that a verb without a subject has. */
 export const pastLineHead = (parse: Parse, at: number, verb: VerbGroup): number | null => {
   const word = wordAt(parse.view, at);
@@ -86,7 +95,8 @@ export const pastLineHead = (parse: Parse, at: number, verb: VerbGroup): number 
   const bare = own.every(({ from }) => isBehindMark(parse, from));
   // "EASTRY: Last night the town of A, and with it two posts, fell": a place of its own is what the verb is about.
   const told = own.length === 0 && parse.groups.some(({ from, to }) => from > (head?.mark ?? at) && to <= at);
-  return head !== undefined && bare && !told ? head.mark - 1 : null;
+  if (head === undefined || actsBehind(parse, head.mark, verb)) return null;
+  return bare && !told ? head.mark - 1 : null;
 };
 
 /** "retaken", "then lost": no subject stands before it. */

@@ -179,6 +179,8 @@ export interface Predicate extends Span {
   readonly clause: Span;
   /** Where what a helper alone says again ("It has not") was said first. */
   readonly echoes?: number;
+  /** "A fell. SO DID B", "B FOLLOWED": where that begins of which this is told again, of another place. */
+  readonly follows?: number;
   /** Filled by resolve-actors and resolve-places. */
   readonly actor: SideId | null;
   readonly to: SideId | null;

@@ -141,9 +141,7 @@ const claimsOf = (draft: Draft, { parse, names }: Listing, count: AggregateClaim
 
 /** "Two have been taken by the rebels: A AND B": as many names as were counted, behind the colon that ends the sentence. */
 const namedBehindColon = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] => {
-  const count = draft.aggregates.findLast(
-    ({ quote }) => quote.start >= view.sentence.start && quote.end <= view.sentence.end,
-  );
+  const count = inSentenceOf(draft, view).at(-1);
   const colon = view.tokens.findIndex(
     ({ word, start }) => word === ':' && count !== undefined && start >= count.quote.end,
   );
@@ -155,12 +153,30 @@ const namedBehindColon = (draft: Draft, view: SentenceView): readonly UnplacedCl
   return claimsOf(draft, { parse, names, unit: null, back: BACK }, count);
 };
 
+/** "lost five but said two had been retaken, AMONG THEM A": what no verb has taken is named of the number told last before it. */
+const namedOfLast = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] =>
+  view.tokens.flatMap((token, at) => {
+    const length = at === 0 ? 0 : phraseLength(view, 'includingWords', at);
+    const count =
+      length === 0 ? undefined : inSentenceOf(draft, view).findLast(({ quote }) => quote.start < token.start);
+    if (!count?.count || !COUNTED.includes(count.kind) || count.polarity === 'denied') return [];
+    const parse = parseSentence(view);
+    const names = parse.groups.find(({ from }) => from === at + length);
+    if (names === undefined || names.items.length > count.count) return [];
+    const spans = names.items.map(({ place }) => place?.start);
+    const taken = draft.claims.some(({ placeSpan }) => placeSpan !== null && spans.includes(placeSpan.start));
+    return taken || spans.includes(undefined) ? [] : claimsOf(draft, { parse, names, unit: null, back: 0 }, count);
+  });
+
+const inSentenceOf = ({ aggregates }: Draft, { sentence }: SentenceView): readonly AggregateClaim[] =>
+  aggregates.filter(({ quote }) => quote.start >= sentence.start && quote.end <= sentence.end);
+
 /** Pass: adds the places that a number is said to be of. */
 export const nameCounted = (draft: Draft): Draft => {
   const added = viewSentences(draft).flatMap((view) => {
     const told = inSentence(draft.predicates, view.sentence.index).length > 0;
     const listing = told ? (listOf(view) ?? included(view)) : listingOf(view);
-    if (listing === null) return namedBehindColon(draft, view);
+    if (listing === null) return [...namedBehindColon(draft, view), ...namedOfLast(draft, view)];
     const count = listing === null ? null : countOf(draft, listing);
     return listing === null || count === null ? [] : claimsOf(draft, listing, count);
   });

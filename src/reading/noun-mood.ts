@@ -1,7 +1,7 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
-import { isHyphen, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -75,6 +75,27 @@ const isWanted = (view: SentenceView, kind: Kind, at: number): boolean => {
     const away = isIn(view, 'prepositions', i) && !isIn(view, 'partLinks', i) && !isIn(view, 'aimLinks', i);
     if (view.tokens[i]?.type !== 'word' || away) return false;
   }
+  return false;
+};
+
+/** Words of "long-planned and well prepared". */
+const CALLED = 4;
+
+/** "the PLANNED withdrawal from A", "the FAILED capture of A": what the noun is called right before it; "well-planned" says how it went. */
+const isCalled = (view: SentenceView, list: string, [kind, at]: readonly [Kind, number]): boolean => {
+  if (!WANTED.includes(kind)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - CALLED) && isFiller(view, i) && !isIn(view, 'determiners', i); i--)
+    if (phraseLength(view, list, i) > 0 && !isHyphen(view, i - 1)) return true;
+  return false;
+};
+
+/** "the planned withdrawal from A WAS COMPLETED", "BEGAN": what was planned has come about. */
+const isCarriedOut = (view: SentenceView, at: number): boolean => {
+  for (let i = at + 1; i < view.tokens.length && view.tokens[i]?.type !== 'mark'; i++)
+    if (isIn(view, 'carriedOutForms', i) && view.markAt[i] === undefined)
+      return ![i - 1, i - 2].some(
+        (before) => isInAny(view, ['negations', 'modals'], before) || wordAt(view, before) === 'to',
+      );
   return false;
 };
 
@@ -158,10 +179,13 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (isImplied(view, kind, at)) return dropped(kind, 'an opinion');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(
-    isWanted(view, kind, at) ? planned(kind) : actual(kind),
+    isWanted(view, kind, at) || (isCalled(view, 'plannedAdjectives', [kind, at]) && !isCarriedOut(view, at))
+      ? planned(kind)
+      : actual(kind),
     isIn(view, 'negativeWords', at - 1) ||
       isIn(view, 'negativeWords', at - 2) ||
       isRuledOut(view, at) ||
+      isCalled(view, 'failedAdjectives', [kind, at]) ||
       isUnhappened(view, at) ||
       isTurnedDown(view, at),
   );

@@ -3,7 +3,8 @@
 import { antecedent, beforeSaying, reckonedFrom } from './clause-bounds.ts';
 import { isUnnamed } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
-import { namedBefore, type Subject } from './find-subject.ts';
+import { namedBefore, type Subject, subjectOf } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isIn } from './view-sentence.ts';
 
@@ -22,4 +23,12 @@ export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup |
   const beside = parse.phraseAt[at];
   if (beside === undefined || (actor?.pronoun === true && actor.modifies)) return null;
   return reckonedFrom(parse, beside) ?? beside.places;
+};
+
+/** "A, which the rebels pulled OUT OF", "the town they rolled INTO"; in "IN A you have one school" nothing is said of A. */
+export const isOfRelative = (parse: Parse, verb: VerbGroup): boolean => {
+  const subject = verb.passive ? null : subjectOf(parse, verb);
+  const object = subject === null ? null : objectOfRelative(parse, subject);
+  const relative = isIn(parse.view, 'relatives', (subject?.phrase?.from ?? 0) - 1);
+  return object !== null && (relative || !isIn(parse.view, 'prepositions', object.from - 1));
 };

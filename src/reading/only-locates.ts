@@ -162,10 +162,16 @@ const isRanking = (view: SentenceView, item: PlaceItem): boolean => {
 const isRuled = (view: SentenceView, { from }: PlaceItem): boolean =>
   isIn(view, 'partLinks', from - 1) && isIn(view, 'landRulers', from - 2);
 
-/** "retook A, COMING DOWN THE B ROAD only days after losing it": by which way somebody came. */
-const isWay = ({ view, verbAt }: Parse, { from }: PlaceItem): boolean => {
-  const start = startOfPhrase(view, from);
-  return isIn(view, 'wayLinks', start - 1) && verbAt[start - 2]?.gerund === true;
+const isRoad = ({ theatre }: SentenceView, { kindWord, place }: PlaceItem): boolean =>
+  kindWord === 'road' || place?.candidates.some((id) => theatre.gazetteer.get(id)?.kind === 'road') === true;
+
+/** "retook A, COMING DOWN THE B ROAD only days after losing it", "reinforcements CAME UP THE ROAD": by which way somebody came. */
+const isWay = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
+  const start = startOfPhrase(view, item.from);
+  const verb = verbAt[start - 2];
+  if (!isIn(view, 'wayLinks', start - 1) || verb === undefined) return false;
+  const comes = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('roadGoers', lemma));
+  return verb.gerund || (comes && isRoad(view, item));
 };
 
 /** True where the name only tells where something else is. */

@@ -3,6 +3,7 @@
 import { kept } from '../model/keep.ts';
 import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { afterThings } from './after-things.ts';
+import { isCountedSince } from './counted-since.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
 import { isGenitive } from './genitives.ts';
@@ -245,6 +246,7 @@ export const namedAmong = (parse: Parse, group: PlaceGroup): PlaceGroup | null =
     const mark = /^[:—–-]$/.test(wordAt(view, at)) && !isHyphen(view, at);
     const length = phraseLength(view, 'includingWords', at);
     if (length === 0 && !mark && !isPredicated(parse, group, at)) continue;
+    if (length > 0 && isCountedSince(parse, group.to, at)) return null;
     const named = objectFrom(parse, at + Math.max(1, length));
     if (named !== null && !named.counted) return named;
     if (length > 0) return null;

@@ -51,6 +51,10 @@ const isToldAgency = ({ tokens }: Sentence, { from }: PlaceMark, { lexicon }: Th
   return false;
 };
 
+/** "“ONLY A is left”": the first word of a quotation has its capital from there. */
+const isQuotedHead = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean =>
+  /^["“‘]$/.test(tokens[at - 1]?.word ?? '') && lexicon.has('commonWords', tokens[at]?.word ?? '');
+
 /** "Captain Najib Kunduz": a capitalised word before the name that is no ordinary word makes it a person's. */
 export const isPersonsName = (sentence: Sentence, mark: PlaceMark, theatre: Theatre): boolean => {
   if (!theatre.open && isBound(sentence, mark)) return true;
@@ -59,5 +63,6 @@ export const isPersonsName = (sentence: Sentence, mark: PlaceMark, theatre: Thea
   // "#NORTHMARK Ashford has fallen": a tag is a word of its own.
   if (sentence.tokens[mark.from - 2]?.word === '#') return false;
   if (mark.from === 1 && !isCapital(sentence.tokens[mark.to])) return false;
+  if (isQuotedHead(sentence, mark.from - 1, theatre)) return false;
   return !isOrdinary(sentence, mark.from - 1, theatre) && !isToldAgency(sentence, mark, theatre);
 };

@@ -147,12 +147,20 @@ const largerAt = (view: SentenceView, at: number): PlaceItem | null => {
   return noun === null || inner === null ? null : { ...bare(inner), noun, kindWord: noun.kind, from: noun.from };
 };
 
+/** "in THREESHIRE'S Northmark province": a land that owns the larger place is passed over. */
+const pastOwner = (view: SentenceView, at: number): number => {
+  const owner = at < 0 ? null : placeAt(view, at);
+  if (owner === null || !isPossessive(view, owner.to)) return at;
+  const next = markFrom(view, owner.to + 1, 2);
+  return next >= 0 && placeAt(view, next) !== null && largerAt(view, next) !== null ? next : at;
+};
+
 /** "in Northmark", "of X province", "(Northmark)", ", Northmark", ", in Northmark,": a larger place that only locates. */
 const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   const item = pastDirection(view, given);
   const link = wordAt(view, item.to);
   if (item.place === null) return item;
-  const at = locatorFrom(view, item);
+  const at = pastOwner(view, locatorFrom(view, item));
   const named = at < 0 ? null : largerAt(view, at);
   const larger = named?.place ?? null;
   if (named === null || larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);

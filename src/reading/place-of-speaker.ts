@@ -82,7 +82,10 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   const office =
     !draft.theatre.open &&
     owns.some(({ word }) => ['officeActors', 'placePeople'].some((list) => draft.theatre.lexicon.has(list, word)));
-  if (!(draft.theatre.lexicon.has('homeLinks', before) || office)) return null;
+  // "the district governor FOR Garth"
+  const behind = tokens[place.mark.from - 2]?.word ?? '';
+  const held = draft.theatre.lexicon.has('officeFor', before) && draft.theatre.lexicon.has('officeActors', behind);
+  if (!(draft.theatre.lexicon.has('homeLinks', before) || held || office)) return null;
   const bare = item === null || (item.kindWord === null && item.noun?.definite === false);
   if (bare || isElsewhere(ground, place, predicate)) return bare ? place : null;
   const vague = item.kindWord === null && item.noun?.refers == null;

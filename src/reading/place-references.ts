@@ -62,9 +62,20 @@ const ordered = (ground: Ground, at: number): number | null => {
   return ordinalOf(wordOf(ground, at), ground.theatre.lexicon);
 };
 
+/** "the last OF THESE", "the first OF THE THREE": as many words as stand for all of them. */
+const ofThose = (ground: Ground, at: number): number => {
+  if (!has(ground, 'partLinks', at)) return 0;
+  if (has(ground, 'pluralPronouns', at + 1) || has(ground, 'demonstratives', at + 1))
+    return standsAlone(ground, at + 2) ? 2 : 0;
+  const counted = has(ground, 'referenceArticles', at + 1) && small(ground, at + 2) !== null;
+  return counted && standsAlone(ground, at + 3) ? 3 : 0;
+};
+
 const orderAt = (ground: Ground, from: number): Found | null => {
   if (!has(ground, 'referenceArticles', from) || has(ground, 'be', from - 1)) return null;
   const count = ordered(ground, from + 1);
+  const whole = count === null ? 0 : ofThose(ground, from + 2);
+  if (whole > 0) return { to: from + 2 + whole, plural: false, refers: { by: 'order', count } };
   const called = ['referenceFirst', 'referenceCalled'].some((list) => has(ground, list, from + 1));
   // "In THE FORMER the army holds A": no article describes it further.
   const next = called && ['prepositions', 'determiners'].some((list) => has(ground, list, from + 2));

@@ -25,12 +25,16 @@ export const textOf = ({ tokens }: SentenceView, from: number, to: number): stri
     .map(({ text, start }, i) => (i === 0 || tokens[from + i - 1]?.end === start ? text : ` ${text}`))
     .join('');
 
+/** A comma stands right before, or in the quotation that ends there: "called it “propaganda,” SAYING". */
+const isBehindComma = ({ view }: Parse, { from }: VerbGroup): boolean =>
+  wordAt(view, /^["”]$/.test(wordAt(view, from - 1)) ? from - 2 : from - 1) === ',';
+
 /** ", saying that", ", adding that", "and by saying": the same speaker goes on. */
 export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
   isSaidOnPurpose(parse, verb) ||
   (verb.bare &&
     verb.forms.includes('ing') &&
-    (wordAt(parse.view, verb.from - 1) === ',' || isIn(parse.view, 'continuingLinks', verb.from - 1)));
+    (isBehindComma(parse, verb) || isIn(parse.view, 'continuingLinks', verb.from - 1)));
 
 const TIMES = ['weekdays', 'months', 'timeNouns'];
 const TIME_WORDS = [...TIMES, 'prepositions', 'determiners', 'dateFillers', 'laterWords'];

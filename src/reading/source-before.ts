@@ -1,4 +1,5 @@
 // The words that name a speaker before the verb: back over offices and asides, never over a clause of their own.
+import { behindAdjunct } from './behind-adjunct.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
@@ -242,7 +243,8 @@ const findSource = (parse: Parse, given: number): Source => {
   const link = comma ? linkComma(view, verbFrom - 1) : -1;
   if (link > 0) return sourceBefore(parse, openingComma(parse, link) > 0 ? link + 1 : link);
   const open = comma ? openingComma(parse, verbFrom - 1) : looseAside(parse, verbFrom);
-  const first = comma && open < 0 ? serialVerb(parse, verbFrom - 1) : -1;
+  const adjunct = comma && open < 0 ? behindAdjunct(parse, verbFrom - 1, isHead) : -1;
+  const first = comma && open < 0 && adjunct < 0 ? serialVerb(parse, verbFrom - 1) : adjunct;
   if (first > 0) return sourceBefore(parse, first);
   const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
   const from = afterDay(view, afterClaimed(view, skipLead(view, firstHead(parse, head, open >= 0), head), head));

@@ -90,6 +90,7 @@ export const STORY_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
   'story-weekday-before': reckoned(closing(weekdayAhead)),
   'story-later': ofStory(vagueLater),
   'told-few': reckoned(vagueLater),
+  'told-hours': reckoned(() => offset(0, 0, 'about')),
   'story-within': ofStory(days(0, 1)),
   'story-after': ofStory(afterLength),
   'story-nth': ofStory(nthDay),

@@ -35,10 +35,13 @@ const behindFront = (view: SentenceView): number => {
   return comma > 0 && opens && !names ? comma + 1 : -1;
 };
 
+/** "“NEITHER A nor B fell,” he said": behind the mark that opens the words of somebody. */
+const behindMark = (view: SentenceView): readonly number[] => (/^["“‘]$/.test(wordAt(view, 0)) ? [1] : []);
+
 const startsOf = (view: SentenceView): readonly number[] => {
   const front = behindFront(view);
   const timed = behindTimeAt(view, 0);
-  return [0, ...(timed > 0 ? [timed] : []), ...(front > 0 ? [front] : []), ...behindSaying(view)];
+  return [0, ...behindMark(view), ...(timed > 0 ? [timed] : []), ...(front > 0 ? [front] : []), ...behindSaying(view)];
 };
 
 /** In order; the first word is the first of them. */

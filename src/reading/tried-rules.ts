@@ -13,6 +13,8 @@ export interface Tried {
   readonly there: Tried | null;
   /** "A, INTO WHICH the rebels had slipped": what the rule has before its place, and what is left of it. */
   readonly which: { readonly links: readonly string[]; readonly tried: Tried } | null;
+  /** "A, which the rebels pulled OUT OF on Monday": what the rule has before its place ends the clause. */
+  readonly stranded: Tried | null;
 }
 
 const plain = (rule: VerbRule): Tried => ({
@@ -20,6 +22,7 @@ const plain = (rule: VerbRule): Tried => ({
   pattern: rule.after === null ? null : readPattern(rule.after),
   there: null,
   which: null,
+  stranded: null,
 });
 
 const thereOf = (rule: VerbRule, after: string, { list }: Lexicon): Tried | null => {
@@ -36,12 +39,24 @@ const whichOf = (rule: VerbRule, after: string): Tried['which'] => {
   return { links, tried: plain({ ...rule, after: after.slice(0, tail.index) || null, place: 'context' }) };
 };
 
+/** Only a preposition is left behind so: "which they have LEFT" is told of no place. */
+const strandedOf = (rule: VerbRule, after: string, lexicon: Lexicon): Tried | null => {
+  const last = /(?:^|.*[ ~*])([a-z|]+) ~ \{place\}$/.exec(after)?.[1]?.split('|') ?? [];
+  const links = last.length > 0 && last.every((word) => lexicon.has('prepositions', word));
+  return links ? plain({ ...rule, after: after.replace(/ ~ \{place\}$/, ' $'), place: 'object' }) : null;
+};
+
 const triedOf = (rule: VerbRule, lexicon: Lexicon): Tried => {
   const { after, place } = rule;
   const own = plain(rule);
   return place !== 'after' || after === null
     ? own
-    : { ...own, there: thereOf(rule, after, lexicon), which: whichOf(rule, after) };
+    : {
+        ...own,
+        there: thereOf(rule, after, lexicon),
+        which: whichOf(rule, after),
+        stranded: strandedOf(rule, after, lexicon),
+      };
 };
 
 const hasWords = ({ pattern }: Tried, view: SentenceView): boolean => pattern === null || mayFit(pattern, view);

@@ -45,10 +45,11 @@ export const hasLead = ({ view }: Parse, lead: string, { from }: VerbGroup): boo
   wordAt(view, from - 1) === lead && !isIn(view, 'otherLeads', from - 2);
 
 /** "took up positions AROUND A": who stands around a place has not got it. */
-const isAround = ({ view }: Parse, { name }: VerbRule, place: PlaceGroup | null): boolean =>
-  place !== null &&
-  view.lexicon.has('positionRules', name) &&
-  place.items.some((item) => item.place !== null && isIn(view, 'aroundWords', item.place.from - 1));
+const isAround = ({ view }: Parse, { rule, to }: VerbMatch, place: PlaceGroup | null): boolean =>
+  view.lexicon.has('positionRules', rule.name) &&
+  // "opposite THE TOWN": a place that is only meant stands behind the words of the rule.
+  (isIn(view, 'aroundWords', to) ||
+    place?.items.some((item) => item.place !== null && isIn(view, 'aroundWords', item.place.from - 1)) === true);
 
 /** "The BRIDGE has COLLAPSED", "the bridge STANDS": what is built may come down or not, and is in the same hands. */
 const isRuin = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | null): boolean =>
@@ -92,7 +93,7 @@ export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup |
   isHeldEvent(parse, match) ||
   isSomewhere(parse, match, place) ||
   isOneMan(parse, match) ||
-  isAround(parse, match.rule, place) ||
+  isAround(parse, match, place) ||
   ((match.rule.kind === 'siege' || parse.view.lexicon.has('gripRules', match.rule.name)) && isRegion(parse, place)) ||
   ((match.rule.kind === 'loss' || match.rule.kind === 'hold') && isRuin(parse, match, place));
 

@@ -14,6 +14,7 @@ import {
   isToldOfDeed,
   weighsNumber,
 } from './noun-links.ts';
+import { isUnknownDeed } from './unknown-deed.ts';
 import { isControlNoun, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
@@ -56,6 +57,7 @@ export const onlyHelps = (view: SentenceView, at: number): boolean => {
   // "have RE-taken A"
   if (isIn(view, 'verbPrefixes', next) && isHyphen(view, next + 1)) next += 2;
   if (view.markAt[next] !== undefined && view.markAt[next]?.type !== 'actor') return false;
+  if (have && isUnknownDeed(view, next)) return true;
   const forms = formsAt(view, next);
   if (isIn(view, 'be', next) && (have || modal)) return true;
   if (have) return forms.includes('participle');

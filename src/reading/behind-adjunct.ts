@@ -1,0 +1,26 @@
+// "stormed A and, AFTER FIERCE FIGHTING, claimed", "The rebels, ON MONDAY, said": what stands between two commas and tells when.
+// Invariant: the phrase opens with a preposition and has no verb of its own that tells something.
+import { isFiniteVerb } from './clause-bounds.ts';
+import type { Parse } from './parse.ts';
+import { isIn, wordAt } from './view-sentence.ts';
+
+/** Where such a phrase opens that closes at the comma `close`; -1 where none does. */
+const adjunctBefore = ({ view, verbs }: Parse, close: number): number => {
+  const open = view.tokens.slice(0, close).findLastIndex(({ word }) => word === ',');
+  if (open < 1 || !isIn(view, 'prepositions', open + 1)) return -1;
+  return verbs.some((verb) => verb.from > open && verb.to <= close && isFiniteVerb(verb)) ? -1 : open;
+};
+
+/** Behind "and," the subject is that of the verb before it: where that verb begins; -1 where there is no "and", or no verb. */
+const verbBeforeAnd = ({ view, verbs }: Parse, open: number): number => {
+  if (!isIn(view, 'conjunctions', open - 1) || wordAt(view, open) !== ',') return -1;
+  return verbs.findLast((verb) => verb.to <= open && isFiniteVerb(verb))?.from ?? -1;
+};
+
+/** Where the words that name who says it end, behind which such a phrase stands; -1 where none does. */
+export const behindAdjunct = (parse: Parse, close: number, isHead: (parse: Parse, open: number) => boolean): number => {
+  const open = adjunctBefore(parse, close);
+  if (open < 0) return -1;
+  const verb = verbBeforeAnd(parse, open);
+  return verb < 0 && isHead(parse, open) ? open : verb;
+};
