@@ -107,7 +107,7 @@ const looseAside = (parse: Parse, to: number): number => {
 
 /** "a claim Mr Hale called a joke", "the news about A the mayor called untrue": behind what is spoken of stands who speaks. */
 const afterClaimed = (view: SentenceView, from: number, to: number): number => {
-  const about = view.markAt[from + ABOUT];
+  const about = view.markAt[from + 3];
   const rumour = isIn(view, 'rumourNouns', from + 1) && isIn(view, 'rumourLinks', from + 2);
   if (about?.type === 'place' && rumour) return about.to < to && isNounStart(view, about.to) ? about.to : from;
   // "That the rebels had taken A THE MAYOR denied": a place that an article follows is the other clause's.
@@ -121,9 +121,6 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
     if (isIn(view, 'claimNouns', at) && behind(at) < to && isNounStart(view, behind(at))) return behind(at);
   return from;
 };
-
-/** Words of "the news about". */
-const ABOUT = 3;
 
 /** "have fallen since Saturday, an MP said": the day before the comma is no part of who speaks. */
 const afterDay = (view: SentenceView, from: number): number =>
