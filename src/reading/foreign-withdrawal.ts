@@ -22,12 +22,16 @@ export const isForeigners = (parse: Parse, at: number, noun: number): boolean =>
 
 /** "INTERNATIONAL FORCES began to withdraw": where nobody says from which town they go, they go from the land. */
 export const isLeavingLand = ({ view, groups }: Parse, one: Predicate): boolean => {
-  const { kind, placeFromContext, placeWord, doer, clause } = one;
+  const { kind, placeFromContext, placeWord, doer, clause, modality } = one;
   const named = groups.some(({ from }) => {
     const start = view.tokens[from]?.start ?? -1;
     return clause.start <= start && start < clause.end;
   });
   if (named || kind !== 'withdrawal' || !placeFromContext || placeWord !== null || doer === null || doer.pronoun)
     return false;
-  return view.theatre.sides.find(({ id }) => id === doer.side)?.class === 'foreign' && doer.means !== 'name';
+  // "Norland HAS VOWED to pull out": what a guest means to do it does with all its men; "Norland pulled out" may be told of the town.
+  const toCome = modality === 'planned';
+  return (
+    (toCome || doer.means !== 'name') && view.theatre.sides.find(({ id }) => id === doer.side)?.class === 'foreign'
+  );
 };

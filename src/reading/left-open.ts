@@ -76,7 +76,7 @@ const isUnaware = ({ view, verbs }: Parse, link: number): boolean => {
 const THINKER = 10;
 
 /** "NOBODY THINKS the army can retake A", "few here BELIEVE that it will hold": what is thought by so few is said by none. */
-const isThoughtByNobody = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
+const isThoughtByNobody = ({ view, verbs }: Parse, { from, infinitive, modal }: VerbGroup): boolean => {
   const thinks = verbs.findLast(
     (verb) =>
       verb.to <= from && verb.modal === null && verb.lemmas.some((lemma) => view.lexicon.has('thinkingVerbs', lemma)),
@@ -87,6 +87,8 @@ const isThoughtByNobody = ({ view, verbs }: Parse, { from }: VerbGroup): boolean
     .slice(thinks.to, from)
     .some(({ type }, i) => type === 'mark' || isInAny(view, ['clauseSubordinators', 'conjunctions'], thinks.to + i));
   if (parted) return false;
+  // "does NOT BELIEVE the army WILL retake A", "… have a plan TO retake it": what is to come is an opinion of his.
+  if (thinks.negated && (infinitive || modal !== null)) return true;
   const start = Math.max(0, thinks.from - THINKER);
   return view.tokens
     .slice(start, thinks.to)

@@ -62,7 +62,9 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   }
   const unknown = Math.max(pastUnknownNames(view, noun), pastUnit(view, noun));
   if (unknown > noun.to) {
-    const around = isInAny(view, ['locatorLinks', 'besideLinks'], unknown) ? markFrom(view, unknown + 1, 4) : -1;
+    const around = isInAny(view, ['locatorLinks', 'besideLinks', 'postStands'], unknown)
+      ? markFrom(view, unknown + 1, 4)
+      : -1;
     return around < 0 ? null : { at: around, link: 'in' };
   }
   // "the last village on the edge of Garth": where it lies is what is named.

@@ -36,7 +36,9 @@ const housed = (view: SentenceView, { scope, kind, to }: ScopeMark): Housed | nu
     // "the headquarters of HALE'S movement in Ashford": whose it is, which lies where the words behind it say.
     owner ||= mark?.type === 'place' && view.theatre.open && isGenitive(view, mark.to);
     if ((mark?.type === 'place' && !owner) || mark?.type === 'scope') return null;
-    if (at > to + 1 && (isIn(view, 'locatorLinks', at) || isIn(view, 'besideLinks', at)))
+    // "the headquarters of the 4th Division AT ASHFORD airport": only a name says where it stands.
+    const stands = isIn(view, 'postStands', at) && view.markAt[at + 1]?.type === 'place';
+    if (at > to + 1 && (stands || isInAny(view, ['locatorLinks', 'besideLinks'], at)))
       return owner && view.markAt[at + 1]?.type !== 'place'
         ? null
         : { at, scope: unit ? 'base' : force ? scope : 'facility' };

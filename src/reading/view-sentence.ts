@@ -125,8 +125,9 @@ export const isFiller = (view: SentenceView, at: number): boolean => {
   if (token === undefined || (mark !== undefined && !isPossessor(mark))) return false;
   if (token.type === 'mark') return token.word === '-' || /["“”'‘’]/.test(token.word);
   const lists = view.listsAt[at];
-  // "the surrounding villages"
-  if (lists?.has('participlePrepositions') && isIn(view, 'determiners', at - 1)) return true;
+  // "the surrounding villages"; "said THAT following a raid they left"
+  const article = isIn(view, 'determiners', at - 1) && !isIn(view, 'clauseComplements', at - 1);
+  if (article && lists?.has('participlePrepositions')) return true;
   return lists === undefined || lists.has('determiners') || !isWall(lists);
 };
 
