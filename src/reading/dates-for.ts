@@ -7,7 +7,7 @@ import { isOfSaying } from './date-sayings.ts';
 import { isOfLaunch } from './launched-days.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
-import { isOfReduced, isPastReduced } from './reduced-days.ts';
+import { isOfAside, isOfReduced, isPastReduced, isReducedBy } from './reduced-days.ts';
 
 const DATED: readonly DateMark['relation'][] = ['on', 'since', 'before', 'after', 'by', 'until'];
 
@@ -32,7 +32,11 @@ export const isInPassing = (draft: Draft, date: DateMark, predicate: Predicate):
   // "The men of Hale, a commander WHO TOOK UP ARMS IN JUNE, hold A"
   const apposed =
     lexicon.has('indefiniteArticles', first.toLowerCase()) && isRelative(draft, asideBefore(before, date));
-  return lexicon.has('clauseRelatives', first.toLowerCase()) || apposed || isReckoned(draft, date, predicate);
+  // "A, HELD by the army since 2016, has fallen", "the rebels, FOUNDED in 1990, took A"
+  const reduced = date.background && isReducedBy(lexicon, first.toLowerCase());
+  return (
+    lexicon.has('clauseRelatives', first.toLowerCase()) || apposed || reduced || isReckoned(draft, date, predicate)
+  );
 };
 
 /** From the last comma to the date. */
@@ -255,6 +259,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfLaunch(draft, date, predicate) &&
       !isOfReduced(draft, date, predicate) &&
       !isPastReduced(draft, date, predicate) &&
+      !isOfAside(draft, date, predicate) &&
       !isStillToCome(draft, date, predicate) &&
       !isOfSinceClause(draft, date, predicate) &&
       !isOfRank(draft, date) &&

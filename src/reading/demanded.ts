@@ -4,7 +4,8 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import { lemmaIn } from './governed-infinitive.ts';
 import type { Parse } from './parse.ts';
-import { isIn } from './view-sentence.ts';
+import { isTellingStart } from './telling-starts.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "that A BE retaken", "that they NOT BE let in": the bare helper stands in no clause that tells. */
 const isSubjunctive = ({ view }: Parse, { from, head, modal, infinitive }: VerbGroup): boolean => {
@@ -32,9 +33,14 @@ export const isAskedOfOthers = ({ view, phraseAt }: Parse, { infinitive, from }:
 
 /** "RETAKING A will take weeks", "TAKING A would need 3,000 men", "retaking A IS a matter of days": the deed is weighed as a subject. */
 export const isWeighed = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
-  if (!verb.gerund || verb.from > 1 || (verb.from === 1 && view.tokens[0]?.type === 'word')) return false;
+  const opens = isTellingStart(view, verb.from) || (verb.from === 1 && view.tokens[0]?.type !== 'word');
+  if (!verb.gerund || !opens) return false;
   const next = verbs.find((other) => other.from >= verb.to);
   if (next === undefined || next.gerund || next.infinitive) return false;
   const parted = view.tokens.slice(verb.to, next.from).some(({ type }) => type === 'mark');
   return !parted && (next.modal !== null || (isIn(view, 'presentBe', next.from) && next.head === next.from));
 };
+
+/** "the stronghold of A (LEFT)": what stands alone in brackets tells where to look. */
+export const isBracketed = (view: SentenceView, { from, to }: VerbGroup): boolean =>
+  wordAt(view, from - 1) === '(' && wordAt(view, to) === ')';

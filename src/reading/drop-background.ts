@@ -11,6 +11,7 @@ import { holds } from './lists-in.ts';
 import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 import { isOfRank } from './rank-dates.ts';
+import { isOfAside } from './reduced-days.ts';
 import { isOfGame, isOfNothing } from './told-of-game.ts';
 
 /** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
@@ -30,6 +31,7 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       !isCompared(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isOfOpenRelative(draft, date, predicate) &&
+      !isOfAside(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate),
   );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));

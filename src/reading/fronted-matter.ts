@@ -7,6 +7,7 @@ import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { callsFalse } from './saying-verbs.ts';
 import { isOfficeWord } from './source-words.ts';
+import { tellingStarts } from './telling-starts.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -37,20 +38,24 @@ const officeFrom = (parse: Parse, end: number): number => {
 const speakerFrom = (parse: Parse, { from }: VerbGroup): number =>
   isInAny(parse.view, ['personPronouns', 'pluralPronouns'], from - 1) ? from - 1 : officeFrom(parse, from);
 
-/** "THE CAPTURE of A", "THAT A had fallen": the words before him are one noun with what it is about, or one clause. */
-const isOneThing = ({ view, verbs, phraseAt }: Parse, end: number): boolean => {
-  const opens = isInAny(view, ['definiteArticles', 'clauseComplements', 'toldThings'], 0);
+/** "THE CAPTURE of A", "THAT A had fallen": the words between are one noun with what it is about, or one clause. */
+const isOneThing = ({ view, verbs, phraseAt }: Parse, start: number, end: number): boolean => {
+  const opens = isInAny(view, ['definiteArticles', 'clauseComplements', 'toldThings'], start);
   // "THE REBELS' CLAIM to have taken A"
-  const owned = isInAny(view, ['toldThings', 'claimNouns'], (phraseAt[0]?.to ?? 0) - 1);
-  if (!(opens || owned) || end < 2) return false;
-  const clause = view.tokens.findIndex((_, at) => at < end && isIn(view, 'clauseComplements', at));
+  const owned = isInAny(view, ['toldThings', 'claimNouns'], (phraseAt[start]?.to ?? 0) - 1);
+  if (!(opens || owned) || end < start + 2) return false;
+  const clause = view.tokens.findIndex((_, at) => at >= start && at < end && isIn(view, 'clauseComplements', at));
   const before = clause < 0 ? end : clause;
   return (
-    view.tokens.slice(0, end).every(({ type }, at) => type !== 'mark' || isPossessive(view, at)) &&
-    verbs.every(({ from, infinitive }) => from >= before || (owned && infinitive)) &&
+    view.tokens.slice(start, end).every(({ type }, i) => type !== 'mark' || isPossessive(view, start + i)) &&
+    verbs.every(({ from, infinitive }) => from < start || from >= before || (owned && infinitive)) &&
     !isInAny(view, ['prepositions', 'conjunctions'], end - 1)
   );
 };
+
+/** Where the thing begins that ends there, at the sentence's first word or behind what opens it; -1 where none does. */
+const thingFrom = (parse: Parse, end: number): number =>
+  tellingStarts(parse.view).find((start) => start < end && isOneThing(parse, start, end)) ?? -1;
 
 /** Verbs that take a side on what somebody has said. */
 const ANSWERING = ['denyingVerbs', 'confirmingVerbs', 'admittingVerbs'];
@@ -60,11 +65,12 @@ export const clauseDenied = (parse: Parse, verb: VerbGroup): RawFrame | null => 
   const { view, verbs, phraseAt } = parse;
   const denies = verb.passive && !verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   if (!denies) return null;
-  const own = isIn(view, 'clauseComplements', 0) && verbs.some(({ from, to }) => from > 1 && to <= verb.from);
-  if (!own || !isOneThing(parse, verb.from)) return null;
+  const start = thingFrom(parse, verb.from);
+  const told = verbs.some(({ from, to }) => from > start + 1 && to <= verb.from);
+  if (start < 0 || !told || !isIn(view, 'clauseComplements', start)) return null;
   const agent = isIn(view, 'byWords', verb.to) ? phraseAt[verb.to + 1] : undefined;
   const speaker = agent === undefined ? null : ([verb.to + 1, endOfAgent(parse, agent.to)] as const);
-  const said = spanOf(view, 0, verb.from);
+  const said = spanOf(view, start, verb.from);
   return said === null ? null : frameOf(parse, verb, { speaker, content: [said] });
 };
 
@@ -79,6 +85,7 @@ export const frontedMatter = (parse: Parse, verb: VerbGroup): RawFrame | null =>
   if (!(answers || callsFalse(view, verb)) || verb.infinitive || verb.gerund) return null;
   if (verb.passive || !endsBehind(parse, verb)) return null;
   const from = speakerFrom(parse, verb);
-  const said = from > 0 && isOneThing(parse, from) ? spanOf(view, 0, from) : null;
+  const start = thingFrom(parse, from);
+  const said = start < 0 ? null : spanOf(view, start, from);
   return said === null ? null : frameOf(parse, verb, { speaker: [from, verb.from], content: [said] });
 };

@@ -2,11 +2,12 @@
 // Invariant: the words stand right behind what they end, and close its clause; "no more than two posts" is a number.
 import type { Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
+import { closesWithTime } from './time-ahead.ts';
 import { isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Behind them nothing more is said of it. */
 const closes = (view: SentenceView, at: number): boolean =>
-  /^(?:[.,;:!?—–"”]|)$/u.test(wordAt(view, at)) || isInAny(view, CLOSING, at);
+  /^(?:[.,;:!?—–"”]|)$/u.test(wordAt(view, at)) || isInAny(view, CLOSING, at) || closesWithTime(view, at);
 
 const CLOSING = ['conjunctions', 'subordinators', 'reportingVerbs'];
 

@@ -1,6 +1,7 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
+import { behindTimeAt, closesWithTime } from './time-ahead.ts';
 import { isFiller, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -133,7 +134,9 @@ const isForeseen = (view: SentenceView, at: number): boolean => {
 /** "the parade AFTER the fall of A", "news OF the capture": the sentence is about something else. */
 const hangsOn = (view: SentenceView, at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - GOVERNED) && view.tokens[i]?.type !== 'mark'; i--) {
-    if (isIn(view, 'prepositions', i)) return true;
+    // "ON MONDAY the fall of A was denied": a time governs nothing.
+    const timed = behindTimeAt(view, i) > i && behindTimeAt(view, i) <= at;
+    if (isIn(view, 'prepositions', i) && !timed) return true;
     if (isInAny(view, ['clauseComplements', 'conjunctions'], i)) return false;
   }
   return false;
@@ -149,12 +152,23 @@ const isUnhappened = (view: SentenceView, at: number): boolean => {
     if (length > 0) {
       const last = view.tokens[i + length];
       const negated = [i - 1, i - 2].some((before) => isInAny(view, ['negations', 'negativeWords'], before));
-      return negated && (last === undefined || last.type === 'mark' || isIn(view, 'conjunctions', i + length));
+      const ends = last === undefined || last.type === 'mark' || isIn(view, 'conjunctions', i + length);
+      return negated && (ends || closesWithTime(view, i + length));
     }
     if (verbs.length > 0 && !isInAny(view, ['be', 'have', 'modals', 'pastDo', 'prepositions'], i)) return false;
   }
   return false;
 };
+
+/** "was dismissed as a rumour BY THE MAYOR": he is the one who denies. */
+const hasAgent = (view: SentenceView, from: number): boolean => {
+  for (let at = from; at < from + LABEL && view.tokens[at]?.type === 'word'; at++)
+    if (isIn(view, 'agentWords', at)) return true;
+  return false;
+};
+
+/** Words of "as a mere rumour by". */
+const LABEL = 5;
 
 /** "The capture of A WAS DENIED", "has since been rejected": nobody is named who denies it. */
 const isTurnedDown = (view: SentenceView, at: number): boolean => {
@@ -163,7 +177,7 @@ const isTurnedDown = (view: SentenceView, at: number): boolean => {
     if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return false;
     if (!isIn(view, 'be', i) || isIn(view, 'modals', i - 1)) continue;
     const from = isIn(view, 'verbAdverbs', i + 1) ? i + 2 : i + 1;
-    return isIn(view, 'turnedDownForms', from) && !isIn(view, 'agentWords', from + 1);
+    return isIn(view, 'turnedDownForms', from) && !hasAgent(view, from + 1);
   }
   return false;
 };

@@ -5,7 +5,7 @@ import { isOutcome } from './beside-phrases.ts';
 import { isClaimedDeed } from './claims-to-hold.ts';
 import { relativeBefore } from './clause-bounds.ts';
 import { isCondition } from './conditions.ts';
-import { isAskedOfOthers, isDemanded, isWeighed } from './demanded.ts';
+import { isAskedOfOthers, isBracketed, isDemanded, isWeighed } from './demanded.ts';
 import { isFeared } from './feared.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
@@ -256,6 +256,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWeighed(parse, verb)) return dropped(kind, 'a thing imagined');
+  if (isBracketed(view, verb)) return dropped(kind, 'a word in brackets');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
   if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');

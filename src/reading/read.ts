@@ -11,6 +11,7 @@ import { dateRestatements } from './date-restatements.ts';
 import { denyClaims } from './deny-claims.ts';
 import { dropAttacks } from './drop-attacks.ts';
 import { dropBackground } from './drop-background.ts';
+import { dropEndedHolds } from './drop-ended-holds.ts';
 import { dropRaids } from './drop-raids.ts';
 import { findAggregates } from './find-aggregates.ts';
 import { findCorrections } from './find-corrections.ts';
@@ -45,6 +46,7 @@ export const PASSES: readonly Pass[] = [
   denyClaims, // "called that a lie": denials that do not say again what they deny
   confirmClaims, // "confirmed the claim", "said the same": what somebody else has told is told again
   dropAttacks, // an attack whose end is told is that end
+  dropEndedHolds, // "took A, held by the army since May": a hold that the sentence tells the end of
   linkAnswers, // a denial or counter-claim points at what it answers
   findAggregates, // counts of places, by the rules for places; never a claim
   nameCounted, // "nine districts fell. They are A, B …": the names that a number is said to be of

@@ -1,5 +1,6 @@
 // "has retaken A, CAPTURED TWO WEEKS AGO by the rebels": the day of what was done to the place before.
 // Invariant: only where a participle stands right behind the name, and the day behind the participle.
+import type { Lexicon } from '../model/lexicon.ts';
 import { inSentence } from './by-sentence.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 
@@ -28,4 +29,24 @@ export const isPastReduced = ({ predicates, sentences }: Draft, date: DateMark, 
   return inSentence(predicates, reduced.sentence).some(
     (deed) => deed.start < reduced.start && deed.items.some(({ to }) => to === verb - 1),
   );
+};
+
+/** "BUILT in 1950", "HELD by the army since 2016": the participle that opens what is said in passing. */
+export const isReducedBy = ({ verbs }: Lexicon, word: string): boolean =>
+  verbs.get(word)?.some(({ participle }) => participle === word) === true;
+
+/** Words of "built in". */
+const ASIDE = 2;
+
+/** "took A, a town held by the army SINCE 2016", "took A, home to a prison since 1950": a last aside on the place has days of its own. */
+export const isOfAside = ({ sentences, theatre }: Draft, date: DateMark, deed: Predicate): boolean => {
+  const tokens = sentences[deed.sentence]?.tokens ?? [];
+  const comma = Math.max(...deed.items.map(({ to }) => to));
+  const first = tokens[comma + ASIDE];
+  const opens = tokens[comma];
+  if (opens?.word !== ',' || opens.start < deed.end || first === undefined || first.start >= date.start) return false;
+  const word = tokens[comma + 1]?.word ?? '';
+  const described = isReducedBy(theatre.lexicon, word) || theatre.lexicon.has('indefiniteArticles', word);
+  const describes = date.relation === 'since' || (date.background && described);
+  return describes && !tokens.some((one, at) => at > comma && one.word === ',' && one.start < date.start);
 };

@@ -53,7 +53,7 @@ export const isHoldToCome = (parse: Parse, verb: VerbGroup): boolean => {
   const at = isPresent(parse, verb) ? openingAt(parse, verb) : -1;
   if (at < 0) return false;
   const once = isIn(view, 'onceWords', at) || [at - 2, at].some((from) => phraseLength(view, 'oncePhrases', from) > 0);
-  return once && verbs.some(({ from, modal }) => from >= verb.to && modal !== null);
+  return once && (isForetold(parse, verb) || verbs.some(({ from, modal }) => from >= verb.to && modal !== null));
 };
 
 /** True where the verb tells of what is to come before or after something else. */

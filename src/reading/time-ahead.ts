@@ -46,3 +46,10 @@ const behindTimeOf = (view: SentenceView, of: number): number => {
   while (isAnchor(view, to) || isBeside(view, to)) to++;
   return view.tokens.slice(of + 1, to).some((_, i) => isAnchor(view, of + 1 + i)) ? to : of;
 };
+
+/** "never took place ON MONDAY", "no longer AT DAWN": a time, and then the clause is over; "until Monday" says that it came about then. */
+export const closesWithTime = (view: SentenceView, at: number): boolean => {
+  const to = behindTimeAt(view, at);
+  if (to === at || isIn(view, 'untilEnds', at)) return false;
+  return view.tokens[to] === undefined || view.tokens[to].type === 'mark' || isIn(view, 'conjunctions', to);
+};

@@ -1,0 +1,50 @@
+// A hold that the same sentence tells the end of is no hold of today: "took A, a town held by the army since May".
+// Invariant: only what describes the place in passing is dropped, and never without its reason in the trace.
+import type { UnplacedClaim } from '../model/claim.ts';
+import { overlaps } from '../model/text.ts';
+import type { Draft, Sentence } from './marks.ts';
+
+const TAKEN: readonly UnplacedClaim['kind'][] = ['capture', 'recapture'];
+
+const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
+  a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
+
+/** "HELD BY the army": a participle with its doer and no helper; "is held by", "still held by" are of now. */
+const isDescribed = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, { quote }: UnplacedClaim): boolean =>
+  tokens.some(({ word, start, end }, at) => {
+    if (start < quote.start || end > quote.end || !lexicon.has('agentWords', tokens[at + 1]?.word ?? '')) return false;
+    const before = tokens[at - 1]?.word ?? '';
+    const helped = ['be', 'verbAdverbs', 'have'].some((list) => lexicon.has(list, before));
+    return !helped && lexicon.verbs.get(word)?.some(({ participle }) => participle === word) === true;
+  });
+
+/** The place was taken from who held it, or he lost it, in the words of the same speaker. */
+const ends = (taken: UnplacedClaim, hold: UnplacedClaim): boolean => {
+  const changed = TAKEN.includes(taken.kind)
+    ? taken.actor !== hold.actor
+    : taken.kind === 'loss' && taken.actor === hold.actor;
+  const told = taken.polarity === 'affirmed' && taken.modality === hold.modality;
+  return changed && told && taken.by.speaker === hold.by.speaker && samePlace(taken, hold);
+};
+
+/** Pass: drops what a place was before the same sentence says that it was taken. */
+export const dropEndedHolds = (draft: Draft): Draft => {
+  const isOver = (hold: UnplacedClaim): boolean => {
+    if (hold.kind !== 'hold' || hold.polarity === 'denied') return false;
+    const sentence = draft.sentences.find((one) => overlaps(one, hold.quote));
+    if (sentence === undefined || !isDescribed(draft, sentence, hold)) return false;
+    return draft.claims.some((taken) => overlaps(sentence, taken.quote) && ends(taken, hold));
+  };
+  const over = draft.claims.filter(isOver);
+  if (over.length === 0) return draft;
+  const trace = over.map(({ quote: { start, end } }) => ({
+    pass: 'dropEndedHolds',
+    span: { start, end },
+    says: 'hold dropped: the sentence tells its end',
+  }));
+  return {
+    ...draft,
+    claims: draft.claims.filter((claim) => !over.includes(claim)),
+    trace: [...draft.trace, ...trace],
+  };
+};
