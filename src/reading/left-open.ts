@@ -88,7 +88,12 @@ const isThoughtByNobody = ({ view, verbs }: Parse, { from, infinitive, modal }: 
     .some(({ type }, i) => type === 'mark' || isInAny(view, ['clauseSubordinators', 'conjunctions'], thinks.to + i));
   if (parted) return false;
   // "does NOT BELIEVE the army WILL retake A", "… have a plan TO retake it": what is to come is an opinion of his.
-  if (thinks.negated && (infinitive || modal !== null)) return true;
+  // "does not believe THE CLAIM THAT they will" answers it.
+  const opinion = thinks.lemmas.some((lemma) => view.lexicon.has('opinionVerbs', lemma));
+  const ofClaim = view.tokens
+    .slice(thinks.to + 1, from)
+    .some((_, i) => isIn(view, 'clauseComplements', thinks.to + 1 + i));
+  if (thinks.negated && opinion && !ofClaim && (infinitive || modal !== null)) return true;
   const start = Math.max(0, thinks.from - THINKER);
   return view.tokens
     .slice(start, thinks.to)
