@@ -10,13 +10,18 @@ const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
   a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
 
 /** "HELD BY the army": a participle with its doer and no helper; "is held by", "still held by" are of now. */
-const isDescribed = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, { quote }: UnplacedClaim): boolean =>
-  tokens.some(({ word, start, end }, at) => {
-    if (start < quote.start || end > quote.end || !lexicon.has('agentWords', tokens[at + 1]?.word ?? '')) return false;
-    const before = tokens[at - 1]?.word ?? '';
-    const helped = ['be', 'verbAdverbs', 'have'].some((list) => lexicon.has(list, before));
-    return !helped && lexicon.verbs.get(word)?.some(({ participle }) => participle === word) === true;
-  });
+const isDescribed = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, { quote }: UnplacedClaim): boolean => {
+  // "A, captured by the rebels, IS HELD BY the army": the last is what the hold is told by.
+  const at = tokens.findLastIndex(
+    ({ word, start, end }, i) =>
+      start >= quote.start &&
+      end <= quote.end &&
+      lexicon.has('agentWords', tokens[i + 1]?.word ?? '') &&
+      lexicon.verbs.get(word)?.some(({ participle }) => participle === word) === true,
+  );
+  const before = tokens[at - 1]?.word ?? '';
+  return at >= 0 && !['be', 'verbAdverbs', 'have'].some((list) => lexicon.has(list, before));
+};
 
 /** The place was taken from who held it, or he lost it, in the words of the same speaker. */
 const ends = (taken: UnplacedClaim, hold: UnplacedClaim): boolean => {
