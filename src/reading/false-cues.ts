@@ -47,6 +47,7 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
       isOfRumour(draft, text.slice(at)) ||
       isNotSaid(draft, sentence, sentence.start + at) ||
       !isOfTold(draft, sentence, sentence.start + at) ||
+      isKeptFrom(draft, sentence, sentence.start + at) ||
       inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
     )
       return [];
@@ -55,6 +56,22 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
       overAnybody(draft, sentence, judgeAt(draft, start))?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
     return isNobodys(draft, by) ? [] : [{ at: start, sentence, by, quote: sentence }];
   });
+
+/** What may follow "was denied" where it is said of something told. */
+const LINKS = [
+  ...['agentWords', 'clauseComplements', 'prepositions', 'conjunctions', 'subordinators', 'quotedLinks'],
+  ...['verbAdverbs', 'weekdays', 'timeNouns', 'timeAdjectives', 'timeApproximators'],
+];
+
+/** "had been DENIED WATER for weeks": what somebody was not given, and nothing that was told. */
+const isKeptFrom = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, from: number): boolean => {
+  const denies = ({ word }: Sentence['tokens'][number]): boolean =>
+    (lexicon.verbs.get(word) ?? []).some(({ lemma }) => lexicon.has('denyingVerbs', lemma));
+  const first = tokens.findIndex(({ start }) => start >= from);
+  const verb = [first, first + 1].find((at) => tokens[at] !== undefined && denies(tokens[at]));
+  const next = verb === undefined ? undefined : tokens[verb + 1];
+  return next?.type === 'word' && !LINKS.some((list) => lexicon.has(list, next.word));
+};
 
 /** "Claim going round that A has fallen: NO.": a verdict behind the colon of something told, from the sentence's start; or -1. */
 const behindColon = ({ theatre: { lexicon } }: Draft, { tokens, start }: Sentence): number => {

@@ -250,7 +250,8 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   const house = sides ?? sidesOfHouseAbroad(draft, frame, marked.sides);
   const who = { ...marked, sides: house ?? ofHouse(draft, frame, marked) };
   const via = toldOutlet(draft, frame.told) ?? toldOutlet(draft, told) ?? who.via;
-  return { ...who, via, wrote: frame.wrote === true };
+  // "That A had fallen was denied": by nobody who is named.
+  return { ...who, speaker: who.speaker === '' ? null : who.speaker, via, wrote: frame.wrote === true };
 };
 
 const isKnown = ({ report, theatre }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
