@@ -70,7 +70,9 @@ const isKeptFrom = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, from:
   const first = tokens.findIndex(({ start }) => start >= from);
   const verb = [first, first + 1].find((at) => tokens[at] !== undefined && denies(tokens[at]));
   const next = verb === undefined ? undefined : tokens[verb + 1];
-  return next?.type === 'word' && !LINKS.some((list) => lexicon.has(list, next.word));
+  // "REPORTS that A had fallen were denied outright"
+  const told = tokens.slice(0, first).some(({ word }) => lexicon.has('rumourNouns', word));
+  return !told && next?.type === 'word' && !LINKS.some((list) => lexicon.has(list, next.word));
 };
 
 /** "Claim going round that A has fallen: NO.": a verdict behind the colon of something told, from the sentence's start; or -1. */
