@@ -49,6 +49,14 @@ const isNumberBefore = ({ view, phrases }: Parse, { from, places }: NounPhrase):
 /** Words of "to the north of". */
 const HANGING = 5;
 
+/** "HOLLIN they have not": the place that stands in front of who is said to have done it or not. */
+const frontedBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): PlaceGroup | null => {
+  const ahead = phraseAt[from - 1];
+  if (ahead === undefined || ahead.to !== from || ahead.places === null) return null;
+  const opens = ahead.from === 0 || view.tokens[ahead.from - 1]?.type === 'mark';
+  return opens || isIn(view, 'conjunctions', ahead.from - 1) ? ahead.places : null;
+};
+
 const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const { view, phraseAt, verbAt } = parse;
   if (!isInAny(view, HELPERS, at) || view.markAt[at] !== undefined || wordAt(view, at) === "'s") return null;
@@ -72,7 +80,8 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   if (isNumberBefore(parse, subject)) return null;
   if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;
   const negated = behind === at + 2 || isIn(view, 'negations', at);
-  const { from, actor, places } = subject;
+  const { from, actor } = subject;
+  const places = subject.places ?? frontedBefore(parse, subject);
   return { at, from, to: behind, actor, places: places?.counted === true ? null : places, negated };
 };
 

@@ -56,6 +56,13 @@ const isPresentPassive = (parse: Parse, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "days AFTER CAPTURING B": what something else came after is done. */
+const tenseIn = (parse: Parse, verb: VerbGroup): Predicate['tense'] => {
+  if (isPresentPassive(parse, verb)) return 'present';
+  const done = verb.gerund && isIn(parse.view, 'relation:after', verb.from - 1);
+  return done ? 'past' : tenseOf(governing(parse, verb));
+};
+
 /** Words of "on Monday" between what is told of and its verb. */
 const BESIDE = 2;
 
@@ -153,7 +160,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     ...(rule.scope === null ? {} : { part: rule.scope }),
     polarity: ruled(parse, match, saidOf(parse, match, mood.polarity)),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
-    tense: isPresentPassive(parse, verb) ? 'present' : tenseOf(governing(parse, verb)),
+    tense: tenseIn(parse, verb),
     partial: rule.partial || place?.partial === true,
     tactical: rule.kind === 'withdrawal' && saysTactical(parse.view, from),
     ...{

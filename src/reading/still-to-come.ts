@@ -56,10 +56,18 @@ export const isHoldToCome = (parse: Parse, verb: VerbGroup): boolean => {
   return once && (isForetold(parse, verb) || verbs.some(({ from, modal }) => from >= verb.to && modal !== null));
 };
 
+/** "WILL march on A AFTER TAKING B": neither is done. */
+const isOfFuture = ({ view, verbs }: Parse, { gerund, from }: VerbGroup): boolean => {
+  if (!gerund || !isIn(view, 'relation:after', from - 1)) return false;
+  const over = verbs.findLast(({ to }) => to <= from - 1);
+  const parted = view.tokens.slice(over?.to ?? 0, from).some(({ type }) => type === 'mark');
+  return !parted && view.lexicon.has('futureModals', over?.modal ?? '');
+};
+
 /** True where the verb tells of what is to come before or after something else. */
 export const isStillToCome = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isBackshifted(parse, verb) || isOfAnybody(parse, verb)) return true;
+  if (isBackshifted(parse, verb) || isOfAnybody(parse, verb) || isOfFuture(parse, verb)) return true;
   if (view.sentence.heading || !isPresent(parse, verb)) return false;
   if (isLeftToCome(parse, verb)) return true;
   const at = openingAt(parse, verb);
