@@ -100,6 +100,18 @@ const isThoughtByNobody = ({ view, verbs }: Parse, { from, infinitive, modal }: 
     .some((_, i) => phraseLength(view, 'nobodyThinks', start + i) > 0 && view.tokens[start + i]?.type === 'word');
 };
 
+/** "The mayor DOUBTS that they WILL take A", "… have a plan TO retake it": what he thinks will not come about is no plan; "nobody doubts it" is. */
+const isDoubtedOf = ({ view, verbs }: Parse, { from, infinitive, modal }: VerbGroup): boolean => {
+  const doubts = verbs.findLast(
+    (verb) => verb.to <= from && verb.lemmas.some((lemma) => view.lexicon.has('doubtingVerbs', lemma)),
+  );
+  if (doubts === undefined || doubts.negated || from - doubts.to > SUBJECT || !(infinitive || modal !== null))
+    return false;
+  if (view.tokens.slice(doubts.to, from).some(({ type }) => type === 'mark')) return false;
+  const start = Math.max(0, doubts.from - THINKER);
+  return !view.tokens.slice(start, doubts.from).some((_, i) => phraseLength(view, 'nobodyThinks', start + i) > 0);
+};
+
 /** "There is NO SIGN OF the army LEAVING A": the noun before the "of" over whoever does it. */
 const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
   const { view, verbAt } = parse;
@@ -116,7 +128,7 @@ const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
 /** Nobody says that it is so, nor that it is not. */
 export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
-  if (isThoughtByNobody(parse, verb) || isUnseen(parse, verb)) return true;
+  if (isThoughtByNobody(parse, verb) || isDoubtedOf(parse, verb) || isUnseen(parse, verb)) return true;
   // "It is UNLIKELY THAT they entered A"
   const open = link > 0 && endsAt(parse.view, 'openLeads', link);
   return link > 0 && (open || isUnproven(parse, link) || isUnconfirmed(parse, link) || isUnaware(parse, link));
