@@ -105,12 +105,15 @@ const isDoubtedOf = ({ view, verbs }: Parse, { from, infinitive, modal }: VerbGr
   const doubts = verbs.findLast(
     (verb) => verb.to <= from && verb.lemmas.some((lemma) => view.lexicon.has('doubtingVerbs', lemma)),
   );
-  if (doubts === undefined || doubts.negated || from - doubts.to > SUBJECT || !(infinitive || modal !== null))
+  if (doubts === undefined || doubts.negated || from - doubts.to > DOUBTED || !(infinitive || modal !== null))
     return false;
   if (view.tokens.slice(doubts.to, from).some(({ type }) => type === 'mark')) return false;
   const start = Math.max(0, doubts.from - THINKER);
   return !view.tokens.slice(start, doubts.from).some((_, i) => phraseLength(view, 'nobodyThinks', start + i) > 0);
 };
+
+/** Words of "that the rebels in the north have a plan". */
+const DOUBTED = 10;
 
 /** "There is NO SIGN OF the army LEAVING A": the noun before the "of" over whoever does it. */
 const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
