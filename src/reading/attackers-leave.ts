@@ -2,15 +2,13 @@
 // Invariant: only a withdrawal whose place is not said, right behind the attack; who is told to have been in may leave.
 import type { UnplacedClaim } from '../model/claim.ts';
 import type { Draft } from './marks.ts';
+import { samePlace } from './same-place.ts';
 
 /** Characters from the words of an attack to those that tell of the attackers' retreat. */
 const NEAR = 160;
 
 const ATTEMPTS: readonly UnplacedClaim['kind'][] = ['entry', 'capture', 'recapture', 'attack'];
 const BEING_IN: readonly UnplacedClaim['kind'][] = ['entry', 'capture', 'recapture', 'hold'];
-
-const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
 
 const isReal = ({ polarity, modality }: UnplacedClaim): boolean => polarity === 'affirmed' && modality === 'actual';
 

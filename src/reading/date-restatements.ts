@@ -6,13 +6,11 @@ import { addDays } from '../model/time.ts';
 import { sentenceAt } from './by-sentence.ts';
 import { hasPhrase } from './find-phrases.ts';
 import type { Draft } from './marks.ts';
+import { samePlace } from './same-place.ts';
 import { opponentOf } from './theatre-sides.ts';
 
 /** Events happen on a day; what lasts is of the day when it is said. */
 const EVENTS: readonly Kind[] = ['capture', 'recapture', 'loss', 'withdrawal', 'surrender', 'entry', 'repulse'];
-
-const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
 
 const TAKINGS: readonly Kind[] = ['capture', 'loss'];
 

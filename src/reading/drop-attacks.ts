@@ -3,9 +3,7 @@
 import type { UnplacedClaim } from '../model/claim.ts';
 import { attackersRetreat } from './attackers-leave.ts';
 import type { Draft } from './marks.ts';
-
-const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
+import { samePlace } from './same-place.ts';
 
 /** "attacked A and overran five posts": posts that are taken are not the district. */
 const takesPosts = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>

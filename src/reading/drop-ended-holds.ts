@@ -2,12 +2,11 @@
 // Invariant: only what describes the place in passing is dropped, and never without its reason in the trace.
 import type { UnplacedClaim } from '../model/claim.ts';
 import { overlaps } from '../model/text.ts';
+import { sentenceAt } from './by-sentence.ts';
 import type { Draft, Sentence } from './marks.ts';
+import { samePlace } from './same-place.ts';
 
 const TAKEN: readonly UnplacedClaim['kind'][] = ['capture', 'recapture'];
-
-const samePlace = (a: UnplacedClaim, b: UnplacedClaim): boolean =>
-  a.place.text === b.place.text || a.place.candidates.some((id) => b.place.candidates.includes(id));
 
 /** "HELD BY the army": a participle with its doer and no helper; "is held by", "still held by" are of now. */
 const isDescribed = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, { quote }: UnplacedClaim): boolean => {
@@ -36,7 +35,7 @@ const ends = (taken: UnplacedClaim, hold: UnplacedClaim): boolean => {
 export const dropEndedHolds = (draft: Draft): Draft => {
   const isOver = (hold: UnplacedClaim): boolean => {
     if (hold.kind !== 'hold' || hold.polarity === 'denied') return false;
-    const sentence = draft.sentences.find((one) => overlaps(one, hold.quote));
+    const sentence = draft.sentences[sentenceAt(draft, hold.quote.start)];
     if (sentence === undefined || !isDescribed(draft, sentence, hold)) return false;
     return draft.claims.some((taken) => overlaps(sentence, taken.quote) && ends(taken, hold));
   };

@@ -2,7 +2,7 @@
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { behindTimeAt, closesWithTime } from './time-ahead.ts';
-import { isFiller, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -94,9 +94,7 @@ const isCalled = (view: SentenceView, list: string, [kind, at]: readonly [Kind, 
 const isCarriedOut = (view: SentenceView, at: number): boolean => {
   for (let i = at + 1; i < view.tokens.length && view.tokens[i]?.type !== 'mark'; i++)
     if (isIn(view, 'carriedOutForms', i) && view.markAt[i] === undefined)
-      return ![i - 1, i - 2].some(
-        (before) => isInAny(view, ['negations', 'modals'], before) || wordAt(view, before) === 'to',
-      );
+      return ![i - 1, i - 2].some((before) => isInAny(view, ['negations', 'modals', 'toWords'], before));
   return false;
 };
 
