@@ -42,7 +42,7 @@ function handOver(node, flags) {
 }
 
 /**
- * The flags of the start that stands ready (src/ready.ts), for `read` alone, which should answer at once; null where there is
+ * The flags of the start that stands ready (scripts/ready.ts), for `read` alone, which should answer at once; null where there is
  * none, or where Node was given flags of its own, under which a snapshot may not start.
  */
 function readyFlags(node) {

@@ -1,6 +1,6 @@
 // Bundles the command line into dist/.command, which a checkout starts from as long as nothing in src is newer:
 // one file is read where there would be three hundred. Beside it stands a snapshot of the command loaded and warmed up
-// (src/ready.ts), which reads one report in half the time. Neither is published: the package has dist/cli.js.
+// (scripts/ready.ts), which reads one report in half the time. Neither is published: the package has dist/cli.js.
 import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -36,7 +36,7 @@ await build({
   legalComments: 'eof',
 });
 
-const ready = join(root, 'src', 'ready.ts');
+const ready = join(root, 'scripts', 'ready.ts');
 const readyUrl = JSON.stringify(pathToFileURL(ready).href);
 // In a snapshot nothing can be imported, and only Node's own modules can be required; packages that are loaded late are
 // required by a function that is made when it is wanted.

@@ -4,17 +4,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startupSnapshot } from 'node:v8';
-import { main } from './cli.ts';
+import { main } from '../src/cli.ts';
 // Loaded with this file, so that it is ready as well; the command line loads it only when called.
-import './commands/read.ts';
-import { done } from './model/outcome.ts';
-import type { Theatre } from './model/theatre.ts';
-import { forgetMade } from './model/when-asked.ts';
-import { readingRecord } from './publishing/records.ts';
-import { readingText } from './publishing/tables.ts';
-import { packageFolder, theatreSetting } from './settings.ts';
-import { loadTheatre } from './theatre/load.ts';
-import { readItem, readReport } from './whoholds/read-item.ts';
+import '../src/commands/read.ts';
+import { done } from '../src/model/outcome.ts';
+import type { Theatre } from '../src/model/theatre.ts';
+import { forgetMade } from '../src/model/when-asked.ts';
+import { readingRecord } from '../src/publishing/records.ts';
+import { readingText } from '../src/publishing/tables.ts';
+import { packageFolder, theatreSetting } from '../src/settings.ts';
+import { loadTheatre } from '../src/theatre/load.ts';
+import { readItem, readReport } from '../src/whoholds/read-item.ts';
 
 const GIVEN = { published: null, outlet: null, url: null, title: null, id: null };
 
