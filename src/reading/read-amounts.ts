@@ -144,7 +144,11 @@ const ratioAt = (words: Words, at: number): Amount | null => {
   return { ...NOUGHT, count: null, fraction, to: whole.to };
 };
 
-const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', to) > 0;
+/** ""about half" of the districts": the mark that ends a quoted amount is passed over. */
+export const pastMark = ({ tokens }: Words, at: number): number =>
+  /^["“”]$/.test(tokens[at]?.word ?? '') ? at + 1 : at;
+
+const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', pastMark(words, to)) > 0;
 
 const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
 
