@@ -183,7 +183,8 @@ const isOnNet = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolea
 const isDoor = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean =>
   lexicon.has('doorNouns', tokens[at]?.word ?? '') &&
   lexicon.has('partLinks', tokens[at + 1]?.word ?? '') &&
-  lexicon.has('determiners', tokens[at + 2]?.word ?? '');
+  lexicon.has('determiners', tokens[at + 2]?.word ?? '') &&
+  !/^\p{Lu}/u.test(tokens[at + 3]?.text ?? '');
 
 /** The common noun, name or pronoun that begins at a word. */
 const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
