@@ -8,7 +8,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { Token } from './marks.ts';
-import { isNumberWord, mayBeNumber, mayGoOn, numberOf } from './numbers.ts';
+import { isNumberWord, mayBeNumber, mayGoOn, numberOf, pastMark } from './numbers.ts';
 
 export interface Words {
   readonly tokens: readonly Token[];
@@ -143,10 +143,6 @@ const ratioAt = (words: Words, at: number): Amount | null => {
   const fraction = Math.round((part.value / whole.value) * 10_000) / 10_000;
   return { ...NOUGHT, count: null, fraction, to: whole.to };
 };
-
-/** ""about half" of the districts": the mark that ends a quoted amount is passed over. */
-export const pastMark = ({ tokens }: Words, at: number): number =>
-  /^["“”]$/.test(tokens[at]?.word ?? '') ? at + 1 : at;
 
 const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', pastMark(words, to)) > 0;
 
