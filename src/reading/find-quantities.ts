@@ -16,16 +16,8 @@ import {
   wholeAt,
 } from './counted-things.ts';
 import type { Sentence } from './marks.ts';
-import {
-  type Amount,
-  amountAt,
-  type Found,
-  lengthIn,
-  mayBegin,
-  numberAt,
-  pastMark,
-  type Words,
-} from './read-amounts.ts';
+import { pastMark } from './numbers.ts';
+import { type Amount, amountAt, type Found, lengthIn, mayBegin, numberAt, type Words } from './read-amounts.ts';
 
 export interface Quantity extends Span {
   /** Token indexes, `to` exclusive. */
