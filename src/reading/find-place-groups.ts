@@ -1,5 +1,6 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
+import { isOnlyNot } from './contrasted.ts';
 import { isDateline } from './datelines.ts';
 import { isDeedOver, isFronted } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
@@ -197,8 +198,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.again && isSubjectAt(view, next.to)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
-  // "hold A, WHILE B is in army hands"
-  if (isIn(view, 'clauseStarts', separator.next)) return null;
+  // "hold A, WHILE B is in army hands", "took A AND NOT B"
+  if (isIn(view, 'clauseStarts', separator.next) || isOnlyNot(view, separator.next)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.

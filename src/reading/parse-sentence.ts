@@ -3,6 +3,7 @@
 import { kept } from '../model/keep.ts';
 import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { afterThings } from './after-things.ts';
+import { withoutContrast } from './contrasted.ts';
 import { isCountedSince } from './counted-since.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
@@ -19,7 +20,7 @@ import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } fro
 import { isPossessive } from './word-class.ts';
 
 const takeApart = (view: SentenceView): Parse => {
-  const groups = findPlaceGroups(view);
+  const groups = withoutContrast(view, findPlaceGroups(view));
   const verbs = withoutAttributes(view, findVerbGroups(view));
   const { length } = view.tokens;
   const groupAt = overTokens(length, groups);
