@@ -1,6 +1,6 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
 // `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, `@` a day, {place} {actor} {to}
-// {other} a phrase, {owner} an actor or "their".
+// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
 import { kept } from '../model/keep.ts';
@@ -186,9 +186,21 @@ const bothAt = (finder: PhraseFinder, at: number): { readonly named: number; rea
   return { named: -1, to: isIn(view, 'pairNouns', at + 1) ? at + 2 : at + 1 };
 };
 
+/** "driven off FROM THE GATES OF A", "at the western approaches to A": behind the words for where a place begins. */
+const pastEdge = (view: SentenceView, at: number): number => {
+  for (let i = at; i <= at + EDGE; i++) {
+    if (isIn(view, 'edgeNouns', i)) return isIn(view, 'edgeLinks', i + 1) ? i + 2 : at;
+    if (!isFiller(view, i)) return at;
+  }
+  return at;
+};
+
+/** Words of "the very". */
+const EDGE = 3;
+
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
-  if (item.slot === 'place') {
-    const place = finder.placeAt(at);
+  if (item.slot === 'place' || item.slot === 'edge') {
+    const place = finder.placeAt(at) ?? (item.slot === 'edge' ? finder.placeAt(pastEdge(finder.view, at)) : null);
     if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
     const pronoun = behindShare(finder.view, at);
     return isIn(finder.view, 'objectPronouns', pronoun) ? { ...EMPTY, pronoun: true, to: pronoun + 1 } : null;
