@@ -11,6 +11,7 @@ const BEHIND = ['determiners', 'possessives', 'objectPronouns'];
 const isPreposition = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (next?.type !== 'word' || BEFORE_NOUN.some((list) => lexicon.has(list, before?.word ?? ''))) return false;
+  if (lexicon.has('clauseComplements', next.word)) return false;
   return /^\p{Lu}/u.test(next.text) || BEHIND.some((list) => lexicon.has(list, next.word));
 };
 
