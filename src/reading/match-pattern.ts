@@ -4,6 +4,7 @@
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
 import { kept } from '../model/keep.ts';
+import { pastEdge } from './at-edges.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
 import { behindTimeAt } from './time-ahead.ts';
@@ -194,18 +195,6 @@ const bothAt = (finder: PhraseFinder, at: number): { readonly named: number; rea
   if (finder.actorAt(at + 1) !== null && !isIn(view, 'pairNouns', at + 1)) return { named: at + 1, to: -1 };
   return { named: -1, to: isIn(view, 'pairNouns', at + 1) ? at + 2 : at + 1 };
 };
-
-/** "driven off FROM THE GATES OF A", "at the western approaches to A": behind the words for where a place begins. */
-const pastEdge = (view: SentenceView, at: number): number => {
-  for (let i = at; i <= at + EDGE; i++) {
-    if (isIn(view, 'edgeNouns', i)) return isIn(view, 'edgeLinks', i + 1) ? i + 2 : at;
-    if (!isFiller(view, i)) return at;
-  }
-  return at;
-};
-
-/** Words of "the very". */
-const EDGE = 3;
 
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
   if (item.slot === 'place' || item.slot === 'edge') {
