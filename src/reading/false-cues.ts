@@ -6,6 +6,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { isAnybody, overAnybody } from './anybody.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { agentOf, type Cue, textOf } from './denial-cues.ts';
+import { eventCalledFalse } from './event-called-false.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
@@ -136,7 +137,8 @@ const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
     before.length <= BARE ||
     before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word))) ||
     sentence.tokens.some(({ start }, i) => start < at && isAnybody(draft, sentence, i)) ||
-    isOfClaims(draft, sentence, at)
+    isOfClaims(draft, sentence, at) ||
+    eventCalledFalse(draft, sentence, at) !== null
   );
 };
 
