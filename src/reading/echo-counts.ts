@@ -2,7 +2,7 @@
 // Invariant: an echo takes unit, kind and actor of what it echoes, never its speaker; nothing but the number is said anew.
 import type { AggregateClaim } from '../model/claim.ts';
 import { bareCountedAt } from './bare-numbers.ts';
-import { sentenceAt } from './by-sentence.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
 import { landAt } from './counted-things.ts';
 import { saidOn } from './find-dates.ts';
 import { countedAt, type Quantity, quantityOf } from './find-quantities.ts';
@@ -128,15 +128,24 @@ const echoesIn = (ground: Ground): readonly Echo[] => {
 
 const isShare = ({ fraction, unit }: Quantity): boolean => fraction !== null || unit === 'percent';
 
-/** What somebody else counted last, within reach: all that one sentence says of it. */
-export const saidBefore = ({ draft, sentence, known }: Ground, frame: Frame): readonly AggregateClaim[] => {
+/** "A MONTH AGO he said two": the sentence tells of a day before the one on which the other number was said. */
+const isEarlier = ({ draft, sentence }: Ground): boolean => {
+  const { latest: said } = draft.report.published;
+  const days = inSentence(draft.dates, sentence.index).map(({ when }) => when.latest);
+  return said !== null && days.some((day) => day !== null && day < said);
+};
+
+/** What somebody else counted last, within reach, or oneself at another time: all that one sentence says of it. */
+export const saidBefore = (ground: Ground, frame: Frame): readonly AggregateClaim[] => {
+  const { draft, sentence, known } = ground;
+  const earlier = isEarlier(ground);
   const near = known.filter(
     ({ quote, by, polarity, kind }) =>
       (quote.end <= frame.end || kind === 'not-control') &&
       quote.start < frame.start &&
       sentenceAt(draft, quote.start) >= sentence.index - BACK &&
       // One's own number is answered only where it was another's that one denied.
-      (by.speaker !== frame.by.speaker || polarity === 'denied'),
+      (by.speaker !== frame.by.speaker || polarity === 'denied' || earlier),
   );
   const last = sentenceAt(draft, near.at(-1)?.quote.start ?? 0);
   return near.filter(({ quote }) => sentenceAt(draft, quote.start) === last);

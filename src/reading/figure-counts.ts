@@ -2,7 +2,7 @@
 // at 104", "… bringing the total to 38". Invariant: it takes thing, kind and side from the number it leans on, no speaker.
 import type { AggregateClaim, Kind } from '../model/claim.ts';
 import { attributionAt } from './attribution-at.ts';
-import { sentenceAt } from './by-sentence.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
 import { type Ground, leaningOn, quantityAt, wordsOf } from './echo-counts.ts';
 import { type Quantity, quantityOf } from './find-quantities.ts';
 import { kindBetween } from './number-of.ts';
@@ -80,16 +80,31 @@ const figureAt = (words: Words, at: number): Figure | null => {
   return { quantity, start: first, kind: kindBetween(words, at + 1, end) };
 };
 
+/** "it was one YESTERDAY": a number alone, and a day right behind it. */
+const numberOfDay = ({ draft, sentence, ...ground }: Ground, at: number): Quantity | null => {
+  const words = wordsOf({ draft, sentence, ...ground });
+  const amount = amountAt(words, at);
+  const end = words.tokens[(amount?.to ?? 0) - 1]?.end;
+  if (amount === null || amount.count === null || end === undefined) return null;
+  const dated = inSentence(draft.dates, sentence.index).some(
+    ({ start, background }) =>
+      !background && start > end && /^ (?:\p{Ll}+ )?$/u.test(draft.report.text.slice(end, start)),
+  );
+  return dated ? quantityOf(words, { amount, of: null, unit: '', from: at, to: amount.to }, true) : null;
+};
+
 /** "It now stands at 104", "That compares with 73 in May": a pronoun for the number itself, at the head of its clause. */
-const pronounAt = (words: Words, at: number): Figure | null => {
+const pronounAt = (ground: Ground, at: number): Figure | null => {
+  const words = wordsOf(ground);
   const fronted = at <= FRONTED && has(words, 'prepositions', 0);
   const isHead = at === 0 || fronted || words.tokens[at - 1]?.type === 'mark' || has(words, 'conjunctions', at - 1);
   if (!isHead || !has(words, 'figurePronouns', at)) return null;
   for (let i = at + 1; i < at + 4; i += 1) {
     const length = lengthIn(words, 'figureCompares', i);
-    const found = length > 0 ? quantityAt(words, i + length) : null;
+    const dated = length > 0 ? numberOfDay(ground, i + length) : null;
+    const found = dated ?? (length > 0 ? quantityAt(words, i + length) : null);
     // "In the south it IS 11 out of 14": a number with its whole.
-    const bare = lengthIn(words, 'figureCompares', i) > 1 || found?.of !== null;
+    const bare = length > 1 || dated !== null || found?.of !== null;
     if (found !== null && found.count !== null && bare)
       return { quantity: found, start: words.tokens[at]?.start ?? found.start, kind: null };
   }
@@ -117,7 +132,7 @@ const isNew = ({ known }: Ground, { start, count: value }: Quantity): boolean =>
 export const figureCounts = (ground: Ground): readonly AggregateClaim[] => {
   const words = wordsOf(ground);
   return words.tokens.flatMap((_, at) => {
-    const figure = figureAt(words, at) ?? pronounAt(words, at);
+    const figure = figureAt(words, at) ?? pronounAt(ground, at);
     const of = figure === null || !isNew(ground, figure.quantity) ? null : leansOn(ground, figure);
     if (figure === null || of === null) return [];
     const { quantity, start, kind } = figure;

@@ -1,7 +1,7 @@
 // Numbers about many places (reading guide, Aggregate): what is said of a count is read by the same rules as of a place.
 // Invariant: a count stands in for a place only here; no aggregate ever becomes a claim.
 
-import type { AggregateClaim } from '../model/claim.ts';
+import type { AggregateClaim, UnplacedClaim } from '../model/claim.ts';
 import { overlaps } from '../model/text.ts';
 import type { Day } from '../model/time.ts';
 import { answeredCount, askedCount } from './answer-counts.ts';
@@ -39,9 +39,11 @@ import { findWithdrawnShares } from './withdrawn-shares.ts';
 const TAKING: readonly AggregateClaim['kind'][] = ['capture', 'loss', 'surrender'];
 
 /** "No town has fallen", where the report tells of one that is said to have: the denial is a claim about that one. */
-const deniesOne = (draft: Draft, { count, kind, unit }: AggregateClaim): boolean => {
+const deniesOne = (draft: Draft, { count, kind, unit, quote }: AggregateClaim): boolean => {
   const scope = draft.theatre.lexicon.look('unitScopes', unit) ?? unit;
-  const told = draft.claims.filter((claim) => claim.scope === scope && TAKING.includes(claim.kind));
+  // Men who gave themselves up later on are none of it.
+  const isOther = (claim: UnplacedClaim): boolean => claim.kind === 'surrender' && claim.quote.start > quote.end;
+  const told = draft.claims.filter((claim) => claim.scope === scope && TAKING.includes(claim.kind) && !isOther(claim));
   return count === 0 && TAKING.includes(kind) && new Set(told.map(({ place }) => place.text)).size === 1;
 };
 
@@ -49,17 +51,17 @@ const uniqueById = (all: readonly AggregateClaim[]): readonly AggregateClaim[] =
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
-/** "The number of posts FREED has risen to 36", said by whose they were: he has them back. */
+/** "The number of posts FREED has risen to 36", said by whose they were: he has them back; said by the other side, it took them. */
 const asFreed = ({ theatre }: Draft, count: BareCount, { sides }: AggregateClaim['by']): BareCount => {
   const own = incumbentOf(theatre);
   const words = count.sentence.tokens.filter(
     ({ start, end }) => start >= count.clause.start && end <= count.clause.end,
   );
-  const freed =
-    words.some(({ word }) => theatre.lexicon.has('freedWords', word)) && own !== null && sides.includes(own);
-  return freed && count.kind === 'capture' && count.actor === null
-    ? { ...count, kind: 'recapture', actor: own }
-    : count;
+  const freed = words.some(({ word }) => theatre.lexicon.has('freedWords', word));
+  if (!freed || count.kind !== 'capture' || count.actor !== null) return count;
+  if (own !== null && sides.includes(own)) return { ...count, kind: 'recapture', actor: own };
+  const taker = theatre.sides.find(({ id, belligerent }) => belligerent && sides.includes(id));
+  return { ...count, actor: taker?.id ?? null };
 };
 
 const isAhead = (day: Day | null, said: Day | null): boolean => day === null || said === null || day > said;

@@ -15,7 +15,7 @@ import { subjectPhrase } from './find-subject.ts';
 import { findTolls } from './find-tolls.ts';
 import { frameOver } from './frame-over.ts';
 import { type Found, findCues } from './incident-cues.ts';
-import { deedOf } from './incident-deed.ts';
+import { deedOf, isOfPart } from './incident-deed.ts';
 import { withDenials } from './incident-denials.ts';
 import { partiesOf } from './incident-parties.ts';
 import { joinIncidents, type Told } from './join-incidents.ts';
@@ -113,9 +113,14 @@ const isInMany = ({ parse: { view }, stretch: [from, to] }: Found): boolean =>
     return noun?.type === 'scope' && noun.plural && noun.kind !== null && noun.kind !== 'village';
   });
 
+/** "12 were killed, MOST OF THEM IN A": many places, of which one is told. */
+const isPartlyTold = ({ parse: { view, groups }, stretch: [from, to] }: Found): boolean =>
+  groups.some((group) => group.from >= from && group.to <= to && isOfPart(view, group));
+
 /** "in separate operations", "across the country": a sum over many places. */
 const isTotal = (found: Found): boolean =>
   isInMany(found) ||
+  isPartlyTold(found) ||
   found.parse.view.tokens.slice(...found.stretch).some(({ word }) => found.parse.view.lexicon.has('totalWords', word));
 
 interface Telling {

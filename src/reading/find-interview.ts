@@ -101,7 +101,9 @@ const houseIn = (views: readonly SentenceView[]): RawFrame['speaker'] => {
   const { tokens } = title;
   const at = briefingAt(title);
   const paper = tokens.findIndex((_, i) => i < at && phraseLength(title, 'briefingNouns', i) > 0);
-  const from = paper < 0 ? 0 : paper + (isIn(title, 'partLinks', paper + 1) || tokens[paper + 1]?.word === ':' ? 2 : 1);
+  const behind = paper < 0 ? 0 : paper + phraseLength(title, 'briefingNouns', paper);
+  // "Press conference, transcript": a comma leads to no house.
+  const from = behind + (isIn(title, 'partLinks', behind) || /^[:,]$/.test(tokens[behind]?.word ?? '') ? 1 : 0);
   const to = at - (isPossessive(title, at - 1) ? 1 : 0);
   return from < to ? spanOf(title, from, to) : houseBehind(title, at);
 };

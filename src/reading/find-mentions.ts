@@ -179,6 +179,13 @@ const isOnNet = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolea
   lexicon.has('postingLinks', tokens[at + 1]?.word ?? '') &&
   ['postingPlaces', 'netNames'].some((list) => lexicon.has(list, tokens[at + 2]?.word ?? ''));
 
+/** "at the GATE OF THE police headquarters", "the GATE OF A mosque": a building's, and none of a border. */
+const isDoor = ({ tokens }: Sentence, at: number, { lexicon }: Theatre): boolean =>
+  lexicon.has('doorNouns', tokens[at]?.word ?? '') &&
+  lexicon.has('partLinks', tokens[at + 1]?.word ?? '') &&
+  lexicon.has('determiners', tokens[at + 2]?.word ?? '') &&
+  !/^\p{Lu}/u.test(tokens[at + 3]?.text ?? '');
+
 /** The common noun, name or pronoun that begins at a word. */
 const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mention | null => {
   const found = phraseAt(theatre, sentence.tokens, from);
@@ -191,7 +198,8 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
       bodyMark(sentence, from, theatre) ??
       colourMark(sentence, from, theatre)
     );
-  if (found.value.type === 'scope' && (isNameTail(sentence, from) || isOnNet(sentence, from, theatre))) return null;
+  const none = [isNameTail(sentence, from), isOnNet(sentence, from, theatre), isDoor(sentence, from, theatre)];
+  if (found.value.type === 'scope' && none.some(Boolean)) return null;
   const palace = found.value.type === 'side' && isPlaceHere(sentence, found, theatre);
   if (palace) return scopeMark(sentence, { ...found, noun: PALACE }, theatre);
   if (found.value.type === 'scope')

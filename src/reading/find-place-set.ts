@@ -60,11 +60,17 @@ const distinctDistricts = ({ draft }: Ground, { item }: Search, places: PlaceSet
   return [...new Map(places.map((named) => [cellOf(named), named])).values()];
 };
 
+/** "the five capitals THAT THE REBELS TOOK": which they are the clause says, and not what was named in passing. */
+const isToldByClause = ({ draft }: Ground, { item, predicate }: Search): boolean => {
+  const next = draft.sentences[predicate.sentence]?.tokens[item?.to ?? -1]?.word ?? '';
+  return draft.theatre.lexicon.has('relatives', next);
+};
+
 /** The last so many places named, one by one, within the reach. */
 const lastNamed = (ground: Ground, search: Search, from: number): PlaceSet => {
   const { draft, places } = ground;
   const { item, predicate, count } = search;
-  if (count === null) return [];
+  if (count === null || isToldByClause(ground, search)) return [];
   const at = startOf(draft, item, predicate);
   const fits = (named: NamedPlace): boolean =>
     named.mark.start < at && named.mark.sentence >= from && !named.locates && suits(draft, item, named);

@@ -16,6 +16,7 @@ import {
   wholeAt,
 } from './counted-things.ts';
 import type { Sentence } from './marks.ts';
+import { pastMark } from './numbers.ts';
 import { type Amount, amountAt, type Found, lengthIn, mayBegin, numberAt, type Words } from './read-amounts.ts';
 
 export interface Quantity extends Span {
@@ -90,7 +91,8 @@ const MOST = 20;
 
 export const countedAt = (words: Words, at: number, amount: Amount): Counted | null => {
   const share = amount.fraction !== null;
-  const start = share ? skipOwner(words, amount.to + lengthIn(words, 'quantityLinks', amount.to)) : amount.to;
+  const behind = pastMark(words, amount.to);
+  const start = share ? skipOwner(words, behind + lengthIn(words, 'quantityLinks', behind)) : amount.to;
   const plain = unitAt(words, start);
   const ratio = plain === null ? null : inSoMany(words, amount, plain);
   if (ratio !== null) return { ...ratio, from: at };
@@ -103,10 +105,10 @@ export const countedAt = (words: Words, at: number, amount: Amount): Counted | n
   const within = bracketedTotal(words, amount.to);
   const unit = within === null ? null : unitAt(words, within.to);
   if (unit?.value.plural) return { amount, of: within?.value ?? null, unit: unit.value.name, from: at, to: unit.to };
-  const whole = wholeAt(words, pastAside(words, amount.to));
+  const whole = wholeAt(words, pastMark(words, pastAside(words, amount.to)));
   if (whole !== null && !isOneOfSeveral(amount, whole))
     return { amount, of: whole.of, unit: whole.unit.value.name, from: at, to: whole.unit.to };
-  const land = share ? landAt(words, amount.to) : null;
+  const land = share ? landAt(words, behind) : null;
   return land && { amount, of: null, unit: land.value.name, from: at, to: land.to };
 };
 

@@ -71,16 +71,22 @@ const isOwned = ({ sentences, theatre }: Draft, { sentence, from }: ActorMark): 
   return [from, from - 1, from - 2].some((at) => theatre.lexicon.has('ourWords', tokens[at]?.word ?? ''));
 };
 
+const fighting = ({ mentions, theatre }: Draft): readonly ActorMark[] =>
+  mentions.filter(
+    (mark): mark is ActorMark =>
+      mark.type === 'actor' && mark.side !== null && mark.means !== 'civilian' && isBelligerent(mark.side, theatre),
+  );
+
+/** "our commandos", "our mujahideen": whose force bears that name, where the text calls no other side's its own. */
+const sideOfOwned = (draft: Draft): SideId | null => {
+  const owned = fighting(draft).filter((mark) => mark.means === 'name' && isOwned(draft, mark));
+  const sides = new Set(owned.map(({ side }) => side));
+  return sides.size === 1 ? (owned[0]?.side ?? null) : null;
+};
+
 /** Whom the text fights: the side named most that is not called its own. */
 const sideOfEnemy = (draft: Draft): SideId | null => {
-  const named = draft.mentions.filter(
-    (mark): mark is ActorMark =>
-      mark.type === 'actor' &&
-      mark.side !== null &&
-      mark.means !== 'civilian' &&
-      isBelligerent(mark.side, draft.theatre) &&
-      !isOwned(draft, mark),
-  );
+  const named = fighting(draft).filter((mark) => !isOwned(draft, mark));
   const against = named.filter(({ side }) => side !== null && isIncumbent(side, draft.theatre)).length;
   if (against * 2 === named.length) return null;
   const enemy = against * 2 > named.length ? incumbentOf(draft.theatre) : challengerOf(draft.theatre);
@@ -100,5 +106,7 @@ const callsItRule = ({ sentences, theatre: { lexicon } }: Draft): boolean =>
 export const firstPersonSide = (draft: Draft): SideId | null => {
   const found = ownSentences(draft);
   if (found.length < ENOUGH || !saysOur(draft, found)) return null;
-  return callsItRule(draft) ? challengerOf(draft.theatre) : (sideOfHead(draft) ?? sideOfEnemy(draft));
+  return callsItRule(draft)
+    ? challengerOf(draft.theatre)
+    : (sideOfHead(draft) ?? sideOfOwned(draft) ?? sideOfEnemy(draft));
 };

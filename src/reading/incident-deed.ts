@@ -8,7 +8,7 @@ import { frameOver } from './frame-over.ts';
 import type { Found } from './incident-cues.ts';
 import { clauseSpan, tenseOf } from './make-predicate.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, Sentence } from './marks.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A bare participle tells of what is over: "a dozen taken prisoner". */
 const tenseIn = (verb: Found['cue']['verb']): Predicate['tense'] => {
@@ -130,6 +130,12 @@ const isHospital = (view: SentenceView, { from, to }: PlaceGroup): boolean =>
     .slice(from, to)
     .some((_, i) => ['hospitalWords', 'incidentWords:prisoners'].some((list) => isIn(view, list, from + i)));
 
+/** "12 were killed, MOST OF THEM IN A", "two thirds of whom in A": where a part of it happened. */
+export const isOfPart = (view: SentenceView, { from }: PlaceGroup): boolean =>
+  view.lexicon.has('insideLinks', wordAt(view, from - 1)) &&
+  isInAny(view, ['objectPlurals', 'relatives'], from - 2) &&
+  isIn(view, 'partLinks', from - 3);
+
 /** Only where somebody came from, is at home or holds office. */
 const isElsewhere = (view: SentenceView, group: PlaceGroup): boolean =>
   (view.lexicon.has('originLinks', wordAt(view, group.from - 1)) && !isHospital(view, group)) ||
@@ -181,6 +187,17 @@ const isWhereto = ({ cue: { type, subtype }, parse: { view } }: Found, { from }:
 const isLeft = ({ cue, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
   cue.type === 'displacement' && isIn(view, 'fromWords', from - 1);
 
+const candidatesOf = ({ items }: PlaceGroup): readonly string[] =>
+  items.flatMap(({ place }) => place?.candidates ?? []);
+
+/** "IN ASHFORD, 40 bodies were found in Birchholm": a name of city and province both, and the second place lies there. */
+const surrounds = ({ theatre: { gazetteer } }: Draft, wide: PlaceGroup, inner: PlaceGroup): boolean => {
+  const all = candidatesOf(wide);
+  return candidatesOf(inner).some(
+    (id) => !all.includes(id) && gazetteer.ancestors(id).some((above) => all.includes(above.id)),
+  );
+};
+
 /** The place phrase of the sentence that says where it happened, or null. */
 export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
   const { view, groups } = found.parse;
@@ -190,6 +207,7 @@ export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
     .filter((group) => !group.items.some((item) => isDateline(view, item)))
     .filter((group) => isNamed(group) || isSeat(draft, view, group) || isLandmark(view, group))
     .filter((group) => !isOfSpeaker(draft, view, group) && (isLeft(found, group) || !isElsewhere(view, group)))
-    .filter((group) => !isRiver(view, group) && !isWhereto(found, group));
-  return own.toSorted((a, b) => rankOf(draft, found, a) - rankOf(draft, found, b))[0] ?? null;
+    .filter((group) => !isRiver(view, group) && !isWhereto(found, group) && !isOfPart(view, group));
+  const inner = own.filter((group) => !own.some((other) => other !== group && surrounds(draft, group, other)));
+  return inner.toSorted((a, b) => rankOf(draft, found, a) - rankOf(draft, found, b))[0] ?? null;
 };

@@ -223,6 +223,8 @@ const STRANGERS = 'nobody who fights lost it';
 /** Why "no town has fallen" is no claim of its own; it may deny one. */
 export const NONE_SAID = 'a number of places: none';
 
+const NONE_THERE = 'a number of things there: none';
+
 const TURNED = ['carriageNouns', 'haltedNouns'];
 
 /** "A CONVOY OF FOOD was turned back", "the WITHDRAWAL was halted": who brings things attacks nobody. */
@@ -234,8 +236,10 @@ const turnedAway = ({ view }: Parse, { rule, verb, subject: { phrase, actor } }:
 };
 
 /** "no provincial capital is in their hands", "not one centre has fallen" is a number, not a place. */
-const saysNone = ({ view }: Parse, { place }: VerbMatch): string | null => {
+const saysNone = ({ view }: Parse, { place, verb }: VerbMatch): string | null => {
   const first = place?.items[0];
+  // "In A and B they hold NONE": a number of things there.
+  if (place !== null && place.to <= verb.from && !verb.passive && isIn(view, 'noneWords', verb.to)) return NONE_THERE;
   if (place === null || first === undefined || first.place !== null) return null;
   return opensWithNo(view, place.from) ? NONE_SAID : null;
 };

@@ -57,7 +57,9 @@ export const isFoesDeed = (view: SentenceView, at: number, { from, to, pronoun }
   let before = isIn(view, 'determiners', from - 1) ? from - 2 : from - 1;
   if (isIn(view, 'verbParticles', before)) before--;
   const acts = view.markAt[before] === undefined && view.lexicon.verbs.has(wordAt(view, before));
-  const names = isInAny(view, ['determiners', 'prepositions', 'possessives'], before - 1);
+  // "by the mayor's ACCOUNT the rebels hold A", "by one ACCOUNT": a noun.
+  const owned = /^(['’]s|['’])$/.test(wordAt(view, before - 1)) || isNumberWord(view, before - 1);
+  const names = owned || isInAny(view, ['determiners', 'prepositions', 'possessives'], before - 1);
   return acts && !names && !isInAny(view, ['witnessForms', 'plainSayings', 'clauseReportingForms'], before);
 };
 

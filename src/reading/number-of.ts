@@ -1,6 +1,7 @@
 // "The number of districts held by the rebels has risen from 73 to 104": the thing first, its number behind a link.
 // Invariant: the number is the last one that a link of value leads to; without a word of holding or taking it is nothing.
 
+import type { SideId } from '../model/actor.ts';
 import type { Kind } from '../model/claim.ts';
 import { sideAt } from './actor-meant.ts';
 import { skipOwner, totalBehind, unitAt } from './counted-things.ts';
@@ -101,8 +102,10 @@ const countOf = (draft: Draft, sentence: Sentence, { words, unit, from }: Counte
   const kind = value && kindBetween(words, from, value.link);
   if (value === null || amount === null || kind === null) return null;
   const inside = ({ from: at, to }: ActorMark): boolean => at >= from && to <= value.link;
-  const actor = actorsIn({ draft, sentence }).find(inside);
-  const side = actor === undefined ? null : sideAt(draft, actor);
+  // "OUR tally of districts held by the Reds": whose tally it is says nothing of who holds them.
+  const side = actorsIn({ draft, sentence })
+    .filter(inside)
+    .reduce<SideId | null>((found, one) => found ?? sideAt(draft, one), null);
   if (side === null && !SIDELESS.includes(kind)) return null;
   const total = totalBehind(words, amount.to);
   const to = total?.to ?? amount.to;

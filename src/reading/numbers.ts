@@ -68,3 +68,7 @@ export const ordinalOf = (word: string, lexicon: Lexicon): number | null => {
   const value = digits ?? lexicon.look('ordinals', word);
   return value === null ? null : Number(value);
 };
+
+/** ""about half" of the districts": the mark that ends a quoted amount is passed over. */
+export const pastMark = ({ tokens }: { readonly tokens: readonly { readonly word: string }[] }, at: number): number =>
+  /^["“”]$/.test(tokens[at]?.word ?? '') ? at + 1 : at;

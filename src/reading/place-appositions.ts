@@ -139,7 +139,13 @@ const isNameBehind = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
   next.place !== null &&
   next.noun === null &&
   !isIn(view, 'conjunctions', next.to) &&
-  !(wordAt(view, next.to) === ',' && isIn(view, 'conjunctions', next.to + 1));
+  !(wordAt(view, next.to) === ',' && isIn(view, 'conjunctions', next.to + 1) && !isSeatNamed(view, last.noun, next));
+
+/** "only THE CENTRE, ASHFORD, and the district of B": a seat's own name between two commas. */
+const isSeatNamed = (view: SentenceView, noun: ScopeMark, { place }: PlaceItem): boolean =>
+  noun.definite &&
+  isSeat(view, noun) &&
+  (place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === 'city') ?? false);
 
 /** On to the comma that closes a description without a verb: "a town in the east near the border,". */
 const closing = (view: SentenceView, to: number): number => {

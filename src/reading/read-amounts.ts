@@ -8,7 +8,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { listGroup } from './list-group.ts';
 import { phrasesFrom } from './list-phrases.ts';
 import type { Token } from './marks.ts';
-import { isNumberWord, mayBeNumber, mayGoOn, numberOf } from './numbers.ts';
+import { isNumberWord, mayBeNumber, mayGoOn, numberOf, pastMark } from './numbers.ts';
 
 export interface Words {
   readonly tokens: readonly Token[];
@@ -144,7 +144,7 @@ const ratioAt = (words: Words, at: number): Amount | null => {
   return { ...NOUGHT, count: null, fraction, to: whole.to };
 };
 
-const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', to) > 0;
+const isShare = (words: Words, to: number): boolean => lengthIn(words, 'quantityLinks', pastMark(words, to)) > 0;
 
 const NOUGHT = { count: 0, comparator: 'exactly', fraction: null, weighed: true, vague: false } as const;
 
