@@ -175,7 +175,6 @@ export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): 
 };
 
 const AMONG = 2;
-
 /** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */
 const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | null => {
   if (told.actor !== null || told.places !== null || !isIn(parse.view, 'pointingWords', told.from)) return null;
