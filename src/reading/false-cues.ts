@@ -6,6 +6,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { isAnybody, isWhatTold, overAnybody } from './anybody.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { agentOf, type Cue, textOf } from './denial-cues.ts';
+import { eventCalledFalse } from './event-called-false.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
@@ -154,7 +155,8 @@ const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
     sentence.tokens.some(
       ({ start }, i) => start < at && (isAnybody(draft, sentence, i) || isWhatTold(draft, sentence, i)),
     ) ||
-    isOfClaims(draft, sentence, at)
+    isOfClaims(draft, sentence, at) ||
+    eventCalledFalse(draft, sentence, at) !== null
   );
 };
 

@@ -144,13 +144,22 @@ const opensPurpose = (view: SentenceView, at: number): boolean =>
   /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '') &&
   isInAny(view, ['indefiniteArticles', 'definiteArticles', 'possessives'], at + 2);
 
+/** Words of "nearly a month". */
+const STRETCH = 4;
+
+/** "has had A FOR EIGHT DAYS". */
+const isStretch = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'lengthLeads', at) &&
+  Array.from({ length: STRETCH }, (_, i) => at + 1 + i).some((i) => isInAny(view, ['spanUnits', 'timeNouns'], i));
+
 /** "came in.", "came in on Monday": nothing but a time follows. */
 const isClauseEnd = (view: SentenceView, at: number): boolean =>
   view.tokens[at] === undefined ||
   /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
   isIn(view, 'conjunctions', at) ||
   isIn(view, 'clauseEnds', at) ||
-  isDay(view, at);
+  isDay(view, at) ||
+  isStretch(view, at);
 
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 

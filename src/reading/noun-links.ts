@@ -75,3 +75,15 @@ export const followsAdjective = (view: SentenceView, at: number): boolean => {
   const capital = /^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? '') && !view.sentence.heading;
   return isIn(view, 'directions', at) || (capital && view.markAt[at] === undefined);
 };
+
+/** "THE FIGHTERS OF the Council hold A": the band has the verb, before its object. */
+export const isBandOf = (view: SentenceView, at: number, link: number): boolean => {
+  const band = view.markAt[link - 1];
+  if (!isIn(view, 'partLinks', link) || band?.type !== 'actor' || view.markAt[at + 1]?.type !== 'place') return false;
+  const first = isIn(view, 'determiners', band.from - 1) ? band.from - 2 : band.from - 1;
+  return !isIn(view, 'prepositions', first);
+};
+
+/** A preposition that takes a noun and opens no clause. */
+export const governs = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'prepositions', at) && !isIn(view, 'clausePrepositions', at);
