@@ -2,6 +2,7 @@
 // "nobody has seen them in A". The words are data: negatingLeads, preventingVerbs, nobodyWords.
 import { relativeOver } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isNobody, isNobodysDeed } from './nobody-does.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
@@ -55,10 +56,6 @@ const isPrevented = (parse: Parse, verb: VerbGroup): boolean => {
   const over = preventingOver(parse, verb);
   return over !== null && !over.negated && !isFailing(parse, over);
 };
-
-/** "nobody has seen", "no one entered". */
-export const isNobody = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'nobodyWords', at) || (isIn(view, 'negativeWords', at - 1) && isIn(view, 'nobodyHeads', at));
 
 const isGerund = (view: SentenceView, { gerund, forms, from }: VerbGroup): boolean =>
   gerund || forms.includes('ing') || wordAt(view, from).endsWith('ing');
@@ -115,7 +112,7 @@ const isCleftDenied = (parse: Parse, verb: VerbGroup): boolean => {
 /** True where the words before a verb deny it. */
 export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isNobody(view, verb.from - 1) || isNever(view, verb)) return true;
+  if (isNobody(view, verb.from - 1) || isNobodysDeed(parse, verb) || isNever(view, verb)) return true;
   if (isDeniedByUs(parse, verb) || isOfLie(parse, verb) || isCleftDenied(parse, verb)) return true;
   return isGerund(view, verb) && (hasLead(view, verb.from) || isPrevented(parse, verb));
 };
