@@ -97,7 +97,8 @@ const hasMark = ({ tokens }: SentenceView, from: number, to: number): boolean =>
 const isLinked = ({ view, verbAt }: Parse, left: Counted, right: Counted): boolean => {
   for (let at = left.to; at < right.at; at++) if (verbAt[at] !== undefined) return false;
   let to = right.at;
-  while (isIn(view, 'countLeads', to - 1)) to--;
+  // "a woman and HER two children"
+  while (isIn(view, 'countLeads', to - 1) || isIn(view, 'kinLinks', to - 1)) to--;
   const last = wordAt(view, to - 1);
   return to > left.to && right.at - left.to <= 7 && (view.lexicon.has('listLinks', last) || last === ',');
 };
@@ -118,7 +119,8 @@ const behind = (word: Word, { parse, view, numbers, to }: Ground): readonly Coun
 /** "killed two guards and three WERE wounded": the last number begins a clause of its own. */
 const isFollowedByPassive = (view: SentenceView, { to }: Counted, end: number): boolean => {
   for (let at = to; at < Math.min(end + 1, to + 4); at++) if (isIn(view, 'be', at)) return true;
-  return end < view.tokens.length && end - to <= 3;
+  // "a woman and her two children AND wounding five": the next word has numbers of its own.
+  return end < view.tokens.length && end - to <= 3 && !isIn(view, 'conjunctions', end - 1);
 };
 
 /** "three men said that guards were killed": the number is of those who tell it. */
