@@ -3,11 +3,13 @@
 // because Node refuses TypeScript under node_modules.
 'use strict';
 
-const { existsSync, readdirSync, statSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { setFlagsFromString } = require('node:v8');
+const { endWithLauncher } = require('./end-with-launcher.js');
+const { findBundle } = require('./find-built.js');
 
 enableCompileCache();
 
@@ -19,33 +21,16 @@ process.emitWarning = (warning, ...rest) => {
     emitWarning.call(process, warning, ...rest);
 };
 
-// Handed over by an older Node: end with it, also where it was killed and could pass nothing on.
-if (process.env.WHOHOLDS_STARTED_BY && process.channel) {
-  process.on('disconnect', () => process.exit(3));
-  process.channel.unref();
-}
+endWithLauncher();
 
 const root = join(__dirname, '..');
 const checkout = join(root, 'src', 'cli.ts');
-const bundle = join(root, 'dist', '.command', 'cli.js');
 
-/** Whether a file or folder below `folder`, or the folder itself, was changed after a time. */
-const hasNewer = (folder, time) =>
-  statSync(folder).mtimeMs >= time ||
-  readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? hasNewer(path, time) : statSync(path).mtimeMs >= time;
-  });
-
-const isFresh = () => {
-  if (!existsSync(bundle)) return false;
-  const time = statSync(bundle).mtimeMs;
-  return !hasNewer(join(root, 'src'), time) && statSync(join(root, 'package-lock.json')).mtimeMs < time;
-};
+const bundle = findBundle();
 
 const startFile = () => {
   if (!existsSync(checkout)) return join(root, 'dist', 'cli.js');
-  return isFresh() ? bundle : checkout;
+  return bundle ?? checkout;
 };
 const file = startFile();
 // The compile cache keeps what is compiled when a file is loaded: with every function among it, none has to be compiled

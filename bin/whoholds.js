@@ -6,6 +6,7 @@
 var NEEDED = 24;
 var fs = require('node:fs');
 var path = require('node:path');
+var findBuilt = require('./find-built.js');
 
 /** The package `node`, in this package's own node_modules or beside it in another's; null where there is none. */
 function findNode() {
@@ -16,10 +17,10 @@ function findNode() {
   return /[\\/]node_modules[\\/][^\\/]+[\\/]bin$/.test(__dirname) && fs.existsSync(beside) ? beside : null;
 }
 
-/** Runs the same command under another Node: its exit is ours, our signals are its, and it does not outlive us. */
-function handOver(node) {
+/** Runs the same command under another Node, or another start of it: its exit is ours, our signals are its, and it does not outlive us. */
+function handOver(node, flags) {
   var env = Object.assign({}, process.env, { WHOHOLDS_STARTED_BY: String(process.pid) });
-  var child = require('node:child_process').spawn(node, [__filename].concat(process.argv.slice(2)), {
+  var child = require('node:child_process').spawn(node, flags.concat([__filename], process.argv.slice(2)), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: env,
   });
@@ -40,14 +41,30 @@ function handOver(node) {
   });
 }
 
+/**
+ * The flags of the start that stands ready (scripts/ready.ts), for `read` alone, which should answer at once; null where there is
+ * none, or where Node was given flags of its own, under which a snapshot may not start.
+ */
+function readyFlags(node) {
+  if (process.argv[2] !== 'read' || process.execArgv.length > 0 || process.env.NODE_OPTIONS) return null;
+  var snapshot = findBuilt.findSnapshot(node);
+  // A pattern runs over a whole text: compiled at once it is faster than tried uncompiled first.
+  return snapshot && ['--no-regexp-tier-up', '--snapshot-blob', snapshot];
+}
+
 function main() {
+  var node = process.env.WHOHOLDS_STARTED_BY ? null : findNode();
+  var flags = node && readyFlags(node);
+  if (flags) {
+    handOver(node, flags);
+    return;
+  }
   if (parseInt(process.versions.node, 10) >= NEEDED) {
     require('./start.js');
     return;
   }
-  var node = process.env.WHOHOLDS_STARTED_BY ? null : findNode();
   if (node) {
-    handOver(node);
+    handOver(node, []);
     return;
   }
   console.error(`whoholds needs Node ${NEEDED} or newer; this is Node ${process.versions.node}.`);

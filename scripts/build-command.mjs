@@ -1,20 +1,19 @@
 // Bundles the command line into dist/.command, which a checkout starts from as long as nothing in src is newer:
-// one file is read where there would be three hundred. It is not published: the package has dist/cli.js.
-import { rmSync } from 'node:fs';
+// one file is read where there would be three hundred. Beside it stands a snapshot of the command loaded and warmed up
+// (scripts/ready.ts), which reads one report in half the time. Neither is published: the package has dist/cli.js.
+import { spawnSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { snapshotPath } from '../bin/find-built.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist', '.command');
 
-rmSync(out, { recursive: true, force: true });
-await build({
-  entryPoints: [join(root, 'src', 'cli.ts')],
+const common = {
   outdir: out,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: ['node24'],
   // Else a pattern with \p{L} would be made anew at each use.
@@ -25,6 +24,54 @@ await build({
     '@resvg/resvg-js',
     ...['marked', 'modern-tar', 'postal-mime', 'unpdf', 'yauzl'],
   ],
-  legalComments: 'eof',
   logLevel: 'warning',
+};
+
+rmSync(out, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: [join(root, 'src', 'cli.ts')],
+  splitting: true,
+  format: 'esm',
+  legalComments: 'eof',
 });
+
+const ready = join(root, 'scripts', 'ready.ts');
+const readyUrl = JSON.stringify(pathToFileURL(ready).href);
+// In a snapshot nothing can be imported, and only Node's own modules can be required; packages that are loaded late are
+// required by a function that is made when it is wanted.
+const REQUIRE = `require = ((own) => (name) => name.startsWith('node:') ? own(name)
+  : process.getBuiltinModule('node:module').createRequire(${readyUrl})(name))(require);`;
+await build({
+  ...common,
+  banner: { js: REQUIRE },
+  supported: { ...common.supported, 'dynamic-import': false },
+  entryPoints: [ready],
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  // The snapshot holds its own text: each megabyte of it is read at every start.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  define: {
+    'import.meta.url': readyUrl,
+    'import.meta.dirname': JSON.stringify(dirname(ready)),
+  },
+});
+
+/** The snapshot is written beside its name, so that one that was cut short is never started. */
+const writeSnapshot = () => {
+  const half = join(out, 'half.blob');
+  // Functions that have rested for a while would lose what was compiled of them.
+  const flags = ['--no-flush-bytecode', '--snapshot-blob', half, '--build-snapshot', join(out, 'ready.cjs')];
+  // Node warns of each of its modules that nobody has tried in a snapshot; test/ready.test.ts does.
+  const env = { ...process.env, NODE_NO_WARNINGS: '1', NODE_OPTIONS: '' };
+  delete env.WHOHOLDS_THEATRE;
+  const { status, stderr, error } = spawnSync(process.execPath, flags, { env, encoding: 'utf8', maxBuffer: Infinity });
+  if (status === 0) renameSync(half, snapshotPath(process.execPath));
+  else
+    console.error(
+      `build: no snapshot of the command, so reading starts slower: ${error?.message ?? stderr.slice(-500)}`,
+    );
+};
+writeSnapshot();

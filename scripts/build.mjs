@@ -19,7 +19,15 @@ const STEPS = [
     // build-command.mjs clears dist/.command itself
     clear: () => false,
     command: ['node', 'scripts/build-command.mjs'],
-    from: ['src', 'package-lock.json', 'scripts/build-command.mjs'],
+    from: [
+      'src',
+      'languages',
+      'theatres',
+      'package-lock.json',
+      'scripts/build-command.mjs',
+      'scripts/ready.ts',
+      'bin/find-built.js',
+    ],
   },
   {
     name: 'package',

@@ -5,6 +5,7 @@ import type { Side } from '../src/model/actor.ts';
 import type { Theatre } from '../src/model/theatre.ts';
 import type { Day } from '../src/model/time.ts';
 import { loadLexicon } from '../src/theatre/lexicon.ts';
+import { readFolder } from '../src/theatre/read-folder.ts';
 
 const side = (given: Partial<Side> & Pick<Side, 'id' | 'name' | 'names'>): Side => ({
   belligerent: true,
@@ -53,7 +54,7 @@ export const inventedTheatre: Theatre = {
     ancestors: () => [],
     cellOf: () => null,
   },
-  lexicon: loadLexicon(fileURLToPath(new URL('../languages/en', import.meta.url)), null),
+  lexicon: loadLexicon(readFolder(fileURLToPath(new URL('../languages/en', import.meta.url))), null),
   baselines: [],
   denominators: [],
   names: new Map(),

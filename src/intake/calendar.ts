@@ -1,6 +1,7 @@
 // Calendars of datelines: Gregorian and solar hijri, the latter under both of its sets of month names.
 // Invariant: an impossible day (31 June, 30 Esfand of a common year) is null, never another day.
 import { type Day, isDay } from '../model/time.ts';
+import { whenAsked } from '../model/when-asked.ts';
 
 export type Calendar = 'gregorian' | 'solar';
 
@@ -78,15 +79,11 @@ const gregorianDay = (year: number, month: number, day: number): Day | null => {
   return isDay(text) ? text : null;
 };
 
-const solarFormat = new Intl.DateTimeFormat('en-u-ca-persian', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
+const FORMAT = { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+const solarFormat = whenAsked(() => new Intl.DateTimeFormat('en-u-ca-persian', FORMAT));
 
 const isSolar = (ms: number, wanted: { year: number; month: number; day: number }): boolean => {
-  const parts = solarFormat.formatToParts(ms);
+  const parts = solarFormat().formatToParts(ms);
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   return value('year') === wanted.year && value('month') === wanted.month && value('day') === wanted.day;
 };

@@ -1,5 +1,6 @@
 // Days and instants are strings; nothing in the house holds a Date object.
 // Three clocks are never mixed: valid time (a claim's When), known time (when a report could be read), recorded time (a ledger's seq).
+import { whenAsked } from './when-asked.ts';
 
 export type Day = string & { readonly __day: unique symbol };
 /** ISO 8601 in UTC, e.g. 2021-07-14T08:30:00.000Z. */
@@ -41,14 +42,14 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((utc(b) - utc(
 export const weekdayOf = (day: Day): number => new Date(utc(day)).getUTCDay();
 
 // Making a formatter costs a hundred times what using it does.
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const clocks = whenAsked(() => new Map<string, Intl.DateTimeFormat>());
 
 /** What a clock in the zone shows at an instant (in milliseconds), e.g. "2021-07-14 13:30:00". */
 const shownIn = (ms: number, timezone: string): string => {
-  const known = clocks.get(timezone);
+  const known = clocks().get(timezone);
   const clock =
     known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'medium' });
-  if (known === undefined) clocks.set(timezone, clock);
+  if (known === undefined) clocks().set(timezone, clock);
   return clock.format(ms);
 };
 

@@ -159,7 +159,9 @@ const toldAnswers = (views: readonly SentenceView[], question: Predicate): reado
   const behind = views.slice(question.sentence + 1, question.sentence + 1 + TELLERS);
   const next = behind.findIndex((one) => isAsked(one) || one.sentence.heading);
   return behind.slice(0, next < 0 ? TELLERS : next).flatMap((one) => {
-    const at = one.tokens.findIndex((_, i) => i > 0 && saysAt(one, i - 1) && answerAt(one, i) !== null);
+    const label = afterLabel(one);
+    const opens = (i: number): boolean => saysAt(one, i - 1) || (i === label && wordAt(one, i - 1) === ':');
+    const at = one.tokens.findIndex((_, i) => i > 0 && opens(i) && answerAt(one, i) !== null);
     const found = at < 0 ? null : answerAt(one, at);
     return found === null || (found.says !== 'no' && isChoice(view)) ? [] : [found];
   });
@@ -276,9 +278,12 @@ export const answerQuestions = (
   return [
     ...asked.flatMap((question) => {
       const answer = plainAnswer(views, question);
-      if (answer !== null) return [said(question, answer)];
-      const told = toldAnswers(views, question).map((one) => said(question, one));
-      return [...told, ...namedAnswer(views, question), ...datedAnswer(views, question)];
+      const others = toldAnswers(views, question).map((one) => said(question, one));
+      if (answer !== null) {
+        const first = said(question, answer);
+        return [first, ...others.filter(({ start }) => start !== first.start)];
+      }
+      return [...others, ...namedAnswer(views, question), ...datedAnswer(views, question)];
     }),
     ...answersAgain(views, questions),
   ];

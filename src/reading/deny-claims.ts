@@ -5,6 +5,7 @@
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { covers, quoteOf } from '../model/text.ts';
+import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
 import { isBesideDenied } from './beside-denial.ts';
 import { sentenceAt } from './by-sentence.ts';
@@ -12,6 +13,7 @@ import { confidenceIn } from './confidence.ts';
 import { dayBeside, toldOn } from './date-sayings.ts';
 import { toldDay } from './day-of-telling.ts';
 import { type Cue, frameCues, tokensIn } from './denial-cues.ts';
+import { flip, withEventDenied } from './event-called-false.ts';
 import { falseCues } from './false-cues.ts';
 import { hasOwnMatter, isMixed, OPENING, startsIn, wordsBefore } from './false-words.ts';
 import { frameOver } from './frame-over.ts';
@@ -65,10 +67,15 @@ const isOfHeading = ({ sentences, theatre }: Draft, { sentence: { index, paragra
 const TAKINGS: readonly UnplacedClaim['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
 
 /** What a side is said to have gained, it has no reason to deny. */
+const LOSSES: readonly UnplacedClaim['kind'][] = ['loss', 'withdrawal', 'surrender'];
 const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold', 'siege', 'entry'];
 
-const isOwnGain = ({ actor, kind }: UnplacedClaim, { sides }: Attribution): boolean =>
-  actor !== null && sides.length === 1 && sides[0] === actor && GAINS.includes(kind);
+const isOwnGain = ({ actor, kind }: UnplacedClaim, { sides }: Attribution, theatre: Theatre): boolean => {
+  const [side = null] = sides.length === 1 ? sides : [];
+  const gains = side === actor && GAINS.includes(kind);
+  // "We lost A, and took it back, the mayor said. The rebels disputed that": what their enemy lost, they won.
+  return side !== null && actor !== null && (gains || (LOSSES.includes(kind) && opponentOf(actor, theatre) === side));
+};
 
 /** "A had not fallen, he said; fighting goes on. Residents contradicted him.": what he denied, they say. */
 const deniedBefore = (draft: Draft, cue: Cue, lastTold: readonly UnplacedClaim[]): readonly UnplacedClaim[] =>
@@ -107,7 +114,7 @@ const aboutNamed = (draft: Draft, cue: Cue): readonly UnplacedClaim[] =>
       claim.polarity === 'affirmed' &&
       claim.modality !== 'planned' &&
       CLAIMED.includes(claim.kind) &&
-      !isOwnGain(claim, cue.by) &&
+      !isOwnGain(claim, cue.by, draft.theatre) &&
       (otherSide(claim, cue.by) || claim.by.speaker !== cue.by.speaker) &&
       isAboutNamed(draft, cue, claim),
   );
@@ -124,12 +131,14 @@ const isSigned = (claim: UnplacedClaim, last: readonly UnplacedClaim[]): boolean
 /** The claims that a bare denial means: those of the last sentence before it in which another side claims anything. */
 const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const said = claimedBefore(draft, cue);
-  const against = said.filter((claim) => !isOwnGain(claim, cue.by));
+  const against = said.filter((claim) => !isOwnGain(claim, cue.by, draft.theatre));
   const about = aboutNamed(draft, cue);
   if (about.length === 0 && against.length === 0 && saysElse(draft, cue, said)) return [];
   // "The army has cleared A. Their claim to have it is a lie, the army said": nobody denies his own word of his own gain.
   const isOfState = cue.by.sides.some((side) => isIncumbent(side, draft.theatre));
-  const others = said.filter((claim) => otherSide(claim, cue.by) || !isOfState || !isOwnGain(claim, cue.by));
+  const others = said.filter(
+    (claim) => otherSide(claim, cue.by) || !isOfState || !isOwnGain(claim, cue.by, draft.theatre),
+  );
   const before = about.length > 0 ? about : against.length > 0 ? against : others;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);
   const here = rankOf(draft, cue.sentence.index);
@@ -178,19 +187,6 @@ const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
   return between.length <= TOLD && opens;
 };
 
-/** What is denied without a day of its own is denied as of the saying. */
-const flip = (draft: Draft, claim: UnplacedClaim, { sentence, by }: Cue): UnplacedClaim => {
-  const said: When = { ...toldDay(draft, sentence), basis: 'implied' };
-  const { id: _, ...rest } = {
-    ...claim,
-    polarity: 'denied' as const,
-    // "no truth in reports that A has fallen": nobody's reports say that it has not.
-    by: claim.by.sides.includes('unknown') ? by : claim.by,
-    when: claim.when.basis === 'implied' ? said : claim.when,
-  };
-  return { id: claimId(rest), ...rest };
-};
-
 /** "Reports that A has fallen are untrue": the report's own claim, and its denial. */
 const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly UnplacedClaim[] => {
   const by = tellerOf(draft, cue.sentence, claim);
@@ -223,6 +219,8 @@ const asNamed = (draft: Draft, target: UnplacedClaim, named: Predicate['kind'] |
 const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): readonly UnplacedClaim[] => {
   if (claims.some((claim) => isToldFalse(draft, cue, claim)))
     return claims.map((claim) => (isToldFalse(draft, cue, claim) ? flip(draft, claim, cue) : claim));
+  const event = withEventDenied(draft, claims, cue);
+  if (event !== null) return event;
   const inside = claims.filter(
     (claim) => startsIn(claim, cue.sentence) && claim.quote.start < cue.at && saysRumour(draft, cue, claim),
   );

@@ -193,12 +193,31 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   };
 };
 
+/** Whether the words that end right before a helper put it before its subject: "nor", "under no circumstances", "neither A nor B". */
+const invertsAt = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'invertingWords', at - 1) || endsNever(view, at) || opensNeither(view, at);
+
+/** "AT NO TIME did they leave", "UNDER NO CIRCUMSTANCES will we go". */
+const endsNever = (view: SentenceView, at: number): boolean =>
+  [2, 3, 4].some((words) => phraseLength(view, 'neverPhrases', at - words) === words);
+
+/** "NEITHER A NOR B shall we leave": a helper before its subject, behind two things of which neither is meant. */
+const opensNeither = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[isIn(view, 'determiners', at + 1) ? at + 2 : at + 1];
+  const from = Math.max(0, at - NEITHER);
+  const neither = view.tokens.slice(from, at).some((_, i) => isIn(view, 'neitherWords', from + i));
+  return neither && isIn(view, 'modals', at) && mark?.type === 'actor';
+};
+
+/** Words of "neither the town of A nor the bridge of B". */
+const NEITHER = 10;
+
 /** "Nor HAVE the rebels WITHDRAWN": behind such a word the helper stands before the subject. */
 const invertedHelper = (view: SentenceView, head: number): number => {
   for (let at = head - 1; at > 0 && head - at < 7; at--) {
     if (view.tokens[at]?.type === 'mark') return -1;
     const helper = isInAny(view, HELPERS, at);
-    if (helper) return isIn(view, 'invertingWords', at - 1) ? at : -1;
+    if (helper) return invertsAt(view, at) ? at : -1;
   }
   return -1;
 };
@@ -206,9 +225,11 @@ const invertedHelper = (view: SentenceView, head: number): number => {
 const withInverted = (view: SentenceView, group: VerbGroup): VerbGroup => {
   const at = group.bare && !group.gerund ? invertedHelper(view, group.head) : -1;
   if (at < 0) return group;
-  const negated = isIn(view, 'invertingNegations', at - 1) || isIn(view, 'negations', at);
+  const no = !isIn(view, 'invertingWords', at - 1) || isIn(view, 'invertingNegations', at - 1);
   const passive = isIn(view, 'be', at) && group.forms.includes('participle');
-  return { ...group, bare: false, passive, perfect: isIn(view, 'have', at), negated: group.negated || negated };
+  const modal = isIn(view, 'modals', at) ? wordAt(view, at) : group.modal;
+  const negated = group.negated || no || isIn(view, 'negations', at);
+  return { ...group, bare: false, passive, modal, perfect: isIn(view, 'have', at), negated };
 };
 
 /** "will capture A and hold B", "was seized and burned": the helpers before the first verb count for the second. */

@@ -12,7 +12,7 @@ import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
 import { isSegmentEnd } from './segments.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, type SentenceView } from './view-sentence.ts';
 
 const BEING: readonly (readonly [string, Kind])[] = [
   ['verblessHolding', 'hold'],
@@ -20,9 +20,20 @@ const BEING: readonly (readonly [string, Kind])[] = [
   ['verblessRinging', 'siege'],
   ['verblessNearing', 'threat'],
 ];
-const KINDS: readonly Kind[] = ['hold', 'entry', 'siege', 'threat', 'attack'];
+const KINDS: readonly Kind[] = ['recapture', 'hold', 'entry', 'siege', 'threat', 'attack'];
 
 const LONGEST = 13;
+
+/** "A back with the army after two hours, SAYS A MEMBER OF THE COUNCIL": who says so stands behind a stop. */
+const stretchAround = ({ tokens, lexicon }: SentenceView, to: number): number => {
+  const stops = (at: number): boolean => tokens[at] === undefined || /^[,:;–—]$/.test(tokens[at]?.word ?? '');
+  const says = (at: number): boolean =>
+    (lexicon.verbs.get(tokens[at]?.word ?? '') ?? []).some(({ lemma }) => lexicon.has('reportingVerbs', lemma));
+  let end = to;
+  while (!stops(end)) end++;
+  const told = says(end + 1) || tokens.findLastIndex((_, at) => says(at)) === tokens.length - 2;
+  return told ? end : tokens.length;
+};
 
 /** No verb but one that reports ("says mayor") stands between the stops around these words. */
 const isVerbless = (parse: Parse, from: number, to: number): boolean => {
@@ -34,7 +45,7 @@ const isVerbless = (parse: Parse, from: number, to: number): boolean => {
     (verb) => !asks(verb) && !verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)),
   );
   // A long sentence has a verb, if only one that the lexicon does not have.
-  if (own.length === 0) return view.sentence.heading || view.tokens.length <= LONGEST;
+  if (own.length === 0) return view.sentence.heading || stretchAround(view, to) <= LONGEST;
   if (!view.sentence.heading) return false;
   const stops = (at: number): boolean => isSegmentEnd(parse, at) || isIn(view, 'frameWalls', at);
   let start = from;

@@ -5,6 +5,7 @@ import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { lastWord, mansOwn } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
+import { ownVoice } from './own-voice.ts';
 import { challengerOf, incumbentOf, localForceOf } from './theatre-sides.ts';
 
 /** Sentences back that "the same forces" and "the fighters" may reach. */
@@ -142,9 +143,15 @@ const rebelsAgainst = (draft: Draft, mark: ActorMark): SideId | null => {
   return own && !definite && lexicon.has('foesOfRebels', lastWord(mark.text)) ? risenSpokenOf(draft, mark.start) : null;
 };
 
+/** In a side's own words its men are its own, whoever leads them. */
+const speaksFor = (draft: Draft, { start, side }: ActorMark): boolean =>
+  (frameOver(draft, start)?.by ?? ownVoice(draft))?.sides.some((own) => own === side) ?? false;
+
 /** The side of men who are called by whom they follow, by "same", or by "the fighters" alone; null where these do not tell. */
 export const risenSide = (draft: Draft, mark: ActorMark, sideOf: SideOf): SideId | null => {
-  if (localForceOf(draft.theatre) === null || mark.pronoun || mark.means === 'name') return null;
+  if (localForceOf(draft.theatre) === null || mark.pronoun) return null;
+  // "The mujahideen of Haji Nasir": what a side calls its own may be men of a man as well.
+  if (mark.means === 'name') return speaksFor(draft, mark) ? null : mansOwn(draft, mark);
   return (
     bornOfPlace(draft, mark) ??
     mansOwn(draft, mark) ??

@@ -2,6 +2,7 @@
 // Invariant: tables, not sightings: a country may keep a feast a day later. Known from 1300 to 1600.
 import type { Day } from '../model/time.ts';
 import { addDays } from '../model/time.ts';
+import { whenAsked } from '../model/when-asked.ts';
 
 interface LunarDate {
   readonly year: number;
@@ -9,15 +10,11 @@ interface LunarDate {
   readonly day: number;
 }
 
-const shown = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
+const FORMAT = { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+const shown = whenAsked(() => new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', FORMAT));
 
 export const lunarHijriOf = (day: Day): LunarDate => {
-  const parts = shown.formatToParts(Date.parse(`${day}T00:00:00Z`));
+  const parts = shown().formatToParts(Date.parse(`${day}T00:00:00Z`));
   const number = (type: 'year' | 'month' | 'day'): number =>
     Number(parts.find((part) => part.type === type)?.value ?? Number.NaN);
   return { year: number('year'), month: number('month'), day: number('day') };

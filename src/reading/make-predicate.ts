@@ -8,7 +8,7 @@ import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
 import type { Mood } from './moods.ts';
-import { isNobody } from './negating-leads.ts';
+import { isNobodysDeed } from './nobody-does.ts';
 import { opensWithNo } from './none-of.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
@@ -122,8 +122,8 @@ const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
   isNobodys(parse, match);
 
 /** "NOBODY has surrendered in A": none of those who could. */
-const isNobodys = ({ view }: Parse, { rule, verb }: VerbMatch): boolean =>
-  rule.kind === 'surrender' && isNobody(view, verb.from - 1);
+const isNobodys = (parse: Parse, { rule, verb }: VerbMatch): boolean =>
+  ['surrender', 'withdrawal'].includes(rule.kind) && isNobodysDeed(parse, verb);
 
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
@@ -149,6 +149,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       fromContext: rule.actor === 'context' && !stranger,
       doerOpen: !stranger && (stands || leavesDoer(parse, match)),
       outsider: !match.officer && isOutsiders(parse, match),
+      ...(isNobodys(parse, match) ? { nobodys: true } : {}),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
       receiver,

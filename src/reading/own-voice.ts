@@ -178,6 +178,18 @@ const ofState = (draft: Draft): Attribution | null => {
   return side === null ? null : speaksAs(draft, null, side);
 };
 
+/** What intake cuts above the headline of a paper's own. */
+const HEAD_CUTS: readonly string[] = ['masthead', 'section label', 'date line'];
+
+/** "Ministry of Defence / Press release, 17 July" over the headline: an office of state gives it out, in lines that were cut. */
+const ofCutHead = (draft: Draft): Attribution | null => {
+  const { lexicon } = draft.theatre;
+  const lines = draft.report.cut.filter(({ reason }) => HEAD_CUTS.includes(reason)).map(({ text }) => text);
+  const words = lines.flatMap((line) => line.toLowerCase().split(/[^\p{L}]+/u));
+  if (!HEAD_LISTS.some((list) => words.some((word) => lexicon.has(list, word)))) return null;
+  return lines.reduce<Attribution | null>((found, line) => found ?? ofOffice(draft, line, line), null);
+};
+
 /** "our fighters", "the enemy", said by nobody that is quoted: a party speaks. */
 const inFirstPerson = (draft: Draft): Attribution | null => {
   const side = firstPersonSide(draft);
@@ -195,6 +207,7 @@ const findVoice = (draft: Draft): Attribution | null =>
   ofRelease(draft) ??
   ofStatement(draft) ??
   ofState(draft) ??
+  ofCutHead(draft) ??
   inFirstPerson(draft);
 
 /** Null where the report is of no party; asked of every speaker, found once. */

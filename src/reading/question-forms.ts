@@ -28,9 +28,13 @@ export const afterOpeners = (view: SentenceView): number => {
   return at;
 };
 
+/** "A retaken?", "A fallen?": no helper, so that the rest of it must be asked. */
+const isShort = (view: SentenceView, at: number): boolean =>
+  at === afterLabel(view) && !view.tokens.some((_, i) => isInAny(view, ['be', 'have', 'do', 'modals'], i));
+
 /** "So A has fallen?": told as a statement, to be said yes or no to. */
 const isStated = (view: SentenceView, at: number): boolean =>
-  at > 0 &&
+  (at > 0 || isShort(view, at)) &&
   !isInAny(view, ['questionWords', 'whoWords', 'prepositions'], at) &&
   phraseLength(view, 'whoWords', at) === 0;
 

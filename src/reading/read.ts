@@ -5,6 +5,7 @@ import type { UnplacedReading } from '../model/claim.ts';
 import type { Refusal } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { whenAsked } from '../model/when-asked.ts';
 import { buildClaims } from './build-claims.ts';
 import { confirmClaims } from './confirm-claims.ts';
 import { dateRestatements } from './date-restatements.ts';
@@ -74,7 +75,7 @@ export const emptyDraft = (report: Report, theatre: Theatre): Draft => ({
   trace: [],
 });
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const languageNames = whenAsked(() => new Intl.DisplayNames('en', { type: 'language' }));
 
 /** A text in another language is kept and marked; reading it as this one would invent things. */
 const otherLanguage = ({ language, id, file }: Report, { lexicon }: Theatre): readonly Refusal[] =>
@@ -84,7 +85,7 @@ const otherLanguage = ({ language, id, file }: Report, { lexicon }: Theatre): re
         {
           code: 'other-language',
           stage: 'reading',
-          reason: `The text is in ${languageNames.of(language) ?? language} (${language}), which is not read; the report is kept.`,
+          reason: `The text is in ${languageNames().of(language) ?? language} (${language}), which is not read; the report is kept.`,
           report: id,
           file,
           span: null,

@@ -100,7 +100,7 @@ const isTheirEnemys = (draft: Draft, start: number): boolean =>
 /** "Uprising forces moved on to A; by evening A was free of the rebels": freed by those of whom the words before tell. */
 export const risenBefore = (
   draft: Draft,
-  { sentence, start, other, rule }: Predicate,
+  { sentence, start, other, rule, items }: Predicate,
   sideOf: SideOf,
 ): SideId | null => {
   const force = localForceOf(draft.theatre);
@@ -114,6 +114,8 @@ export const risenBefore = (
     (one) => one.start < start && one.doer !== null && !GOING.includes(one.kind) && !isFoe(one.doer),
   );
   const mark = last?.doer ?? null;
+  // "Uprising men hold A. B fell and was retaken": who only stays in one place has not come to another.
+  if (last?.kind === 'hold' && last.sentence < sentence && items.length > 0) return null;
   if (mark === null || mark.means === 'civilian') return rose(draft, { sentence, start }) ? force : null;
   return sideOf(draft, mark) === force ? force : null;
 };

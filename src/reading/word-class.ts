@@ -7,6 +7,8 @@ import {
   beforeCount,
   deedNouns,
   followsAdjective,
+  governs,
+  isBandOf,
   isFightersVerb,
   isFoesDeed,
   isNumberWord,
@@ -117,8 +119,7 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   const mark = view.markAt[at - 1];
   if (mark?.type !== 'actor') return false;
   const before = isIn(view, 'determiners', mark.from - 1) ? mark.from - 2 : mark.from - 1;
-  const governed =
-    isIn(view, 'prepositions', before) && !isIn(view, 'clausePrepositions', before) && !isAmountOf(view, at, before);
+  const governed = governs(view, before) && !isAmountOf(view, at, before) && !isBandOf(view, at, before);
   if (governed || (isIn(view, 'nounLinks', at + 1) && !weighsNumber(view, at + 1))) return true;
   if (isFoesDeed(view, at, mark)) return true;
   return !isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at);
@@ -126,9 +127,7 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
 
 /** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
 const isParticipleOfPreposition = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'prepositions', at - 1) &&
-  !isIn(view, 'clausePrepositions', at - 1) &&
-  !isIn(view, 'verbParticles', at - 1);
+  governs(view, at - 1) && !isIn(view, 'verbParticles', at - 1);
 
 /** "a shell hit the mill", "the blast hurt two": before an object a form that is base and past at once is a verb. */
 const takesObject = (view: SentenceView, at: number): boolean => {

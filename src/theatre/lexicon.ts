@@ -1,11 +1,11 @@
 // Loads a language's rules and word lists: every JSON file of its folder, then the theatre's additions, checked and joined.
 // Invariant: lists only grow by additions; a fault names the file and the path in it, all faults at once.
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { KINDS, SCOPES } from '../model/claim.ts';
 import type { Lexicon, NounRule, VerbForms, VerbRule } from '../model/lexicon.ts';
 import { Fault } from '../model/outcome.ts';
+import type { DataFolder } from './read-folder.ts';
 
 const SLOT = z.enum(['subject', 'object', 'after', 'context', 'speaker', 'enemy', 'agent', 'behind']).nullable();
 const MODALITY = z.enum(['possible', 'planned', 'reported']).nullable().default(null);
@@ -71,9 +71,9 @@ const parseFile = (name: string, content: unknown): LexiconFile => {
   throw new Fault('world', `The lexicon has ${faults.length} faults:\n${faults.join('\n')}`);
 };
 
-const readJson = (path: string): unknown => {
+const parseJson = (path: string, text: string): unknown => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(text);
   } catch (cause) {
     throw new Fault('world', `The lexicon file ${path} is no JSON: mend it or restore it.`, { cause });
   }
@@ -261,16 +261,16 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
 };
 
 /**
- * Loads `languages/<id>/*.json` in name order and a theatre's own `lexicon.json` content after them (null = none).
- * @throws Fault 'world' where a file is missing, no JSON, or not of the form.
+ * The rules and words of a language's folder, in name order, and a theatre's own `lexicon.json` content after them
+ * (null = none).
+ * @throws Fault 'world' where a file is no JSON, or not of the form.
  */
-export const loadLexicon = (languageDirectory: string, additions: unknown | null): Lexicon => {
-  const paths = readdirSync(languageDirectory)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(languageDirectory, name));
-  const files = paths.map((path) =>
-    parseFile(`languages/${basename(languageDirectory)}/${basename(path)}`, readJson(path)),
-  );
+export const loadLexicon = (language: DataFolder, additions: unknown | null): Lexicon => {
+  const files = [...language.files]
+    .filter(([name]) => name.endsWith('.json'))
+    .map(([name, text]) => {
+      const content = parseJson(join(language.directory, name), text);
+      return parseFile(`languages/${basename(language.directory)}/${name}`, content);
+    });
   return joinFiles(additions === null ? files : [...files, parseFile("the theatre's lexicon.json", additions)]);
 };

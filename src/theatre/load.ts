@@ -9,7 +9,7 @@ import type { FalseNames } from './false-names.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { loadLexicon } from './lexicon.ts';
 import { parseFiles, type TheatreFiles } from './parse-files.ts';
-import { languageFolder, readTheatreFolder, type TheatreFolder } from './read-folder.ts';
+import { type DataFolder, languageFolder, readFolder, readTheatreFolder } from './read-folder.ts';
 import type { PlaceRow, TheatreFile } from './schema.ts';
 import { printFault, type ReportFault, type TheatreFault } from './theatre-fault.ts';
 
@@ -33,7 +33,7 @@ const readLexicon = ({ theatre, lexicon }: TheatreFiles, report: ReportFault): L
     return null;
   }
   try {
-    return loadLexicon(folder, lexicon);
+    return loadLexicon(readFolder(folder), lexicon);
   } catch (error) {
     if (!(error instanceof Fault) || lexicon === null) throw error;
     report({ file: 'lexicon.json', row: null, column: null, message: error.message });
@@ -41,7 +41,7 @@ const readLexicon = ({ theatre, lexicon }: TheatreFiles, report: ReportFault): L
   }
 };
 
-const readFiles = (folder: TheatreFolder): Loaded => {
+const readFiles = (folder: DataFolder): Loaded => {
   const faults: TheatreFault[] = [];
   const files = parseFiles(folder.files, (fault) => faults.push(fault));
   const lexicon = readLexicon(files, (fault) => faults.push(fault));
@@ -105,7 +105,7 @@ interface Sound {
   readonly lexicon: Lexicon;
 }
 
-const build = (folder: TheatreFolder, files: TheatreFiles, { theatre, lexicon }: Sound): Theatre => {
+const build = (folder: DataFolder, files: TheatreFiles, { theatre, lexicon }: Sound): Theatre => {
   const { id, title, period, openOn, timezone, sides, open, tempo, coverage, spelling } = theatre;
   return {
     ...{ id, title, period, openOn, timezone, sides, open, tempo, coverage },
@@ -140,14 +140,27 @@ const faultOf = (directory: string, faults: readonly TheatreFault[]): Fault =>
 export const checkTheatre = (idOrDirectory: string): readonly TheatreFault[] =>
   readFiles(readTheatreFolder(idOrDirectory)).faults;
 
+/** A theatre once loaded, by its version, with that of its language: what has not changed is not parsed again. */
+const known = new Map<string, { readonly theatre: Theatre; readonly language: string }>();
+
+const languageVersion = (language: string): string => {
+  const folder = languageFolder(language);
+  return folder === null ? '' : readFolder(folder).version;
+};
+
 /**
  * Loads a theatre by the id of one that comes with the package (`open` has no gazetteer) or by its folder.
  * Throws one `Fault` of kind `usage` that lists every fault of its files.
  */
 export const loadTheatre = (idOrDirectory: string): Theatre => {
   const folder = readTheatreFolder(idOrDirectory);
+  const before = known.get(folder.version);
+  if (before !== undefined && before.language === languageVersion(before.theatre.lexicon.language))
+    return before.theatre;
   const { files, lexicon, faults } = readFiles(folder);
   const { theatre } = files;
   if (faults.length > 0 || theatre === null || lexicon === null) throw faultOf(folder.directory, faults);
-  return build(folder, files, { theatre, lexicon });
+  const built = build(folder, files, { theatre, lexicon });
+  known.set(folder.version, { theatre: built, language: languageVersion(theatre.language) });
+  return built;
 };

@@ -1,11 +1,11 @@
-// Finds a theatre's folder and reads its files as bytes; the only file of this folder that touches the disk.
+// Finds the folder of a theatre or a language and reads its files as bytes; the only file of this folder that touches the disk.
 // Invariant: the version is a hash of every file's name and bytes, so it changes whenever any of them does.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../model/outcome.ts';
 
-export interface TheatreFolder {
+export interface DataFolder {
   readonly directory: string;
   readonly version: string;
   readonly files: ReadonlyMap<string, string>;
@@ -52,9 +52,8 @@ const findTheatre = (idOrDirectory: string): string => {
   );
 };
 
-/** Reads every file of a theatre's folder. Throws a Fault where there is no such theatre. */
-export const readTheatreFolder = (idOrDirectory: string): TheatreFolder => {
-  const directory = findTheatre(idOrDirectory);
+/** Reads every file of a folder. */
+export const readFolder = (directory: string): DataFolder => {
   const hash = createHash('sha256');
   const files = new Map<string, string>();
   for (const name of readdirSync(directory).sort()) {
@@ -66,3 +65,6 @@ export const readTheatreFolder = (idOrDirectory: string): TheatreFolder => {
   }
   return { directory, version: hash.digest('hex').slice(0, 24), files };
 };
+
+/** Reads every file of a theatre's folder. Throws a Fault where there is no such theatre. */
+export const readTheatreFolder = (idOrDirectory: string): DataFolder => readFolder(findTheatre(idOrDirectory));
