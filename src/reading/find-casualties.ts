@@ -3,7 +3,7 @@
 import type { Incident } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { type Victims, victimsIn } from './casualty-victims.ts';
-import { isOtherWord, isToDeath } from './casualty-words.ts';
+import { areHandedOver, isOtherWord, isToDeath } from './casualty-words.ts';
 import { type Counted, countPeople } from './count-people.ts';
 import { subjectPhrase } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
@@ -39,20 +39,10 @@ const orWord = (view: SentenceView, at: number): number => {
   return isIn(view, 'orWords', at - 1) ? at - 2 : -1;
 };
 
-/** Words of "was willing to exchange them for". */
-const HANDED = 6;
-
-/** "in exchange for the BODIES of nine", "handed over the bodies": the dead of an earlier day. */
-const areHandedOver = ({ view }: Parse, at: number): boolean =>
-  isIn(view, 'handedDead', at) &&
-  view.tokens
-    .slice(Math.max(0, at - HANDED), at)
-    .some(({ word }) => ['bodyExchanges', 'handingForms'].some((list) => view.lexicon.has(list, word)));
-
 /** "captured or killed" says neither; "no deaths", "without casualties" say none. */
 const isSaid = (parse: Parse, at: number): boolean => {
   const { view, verbAt } = parse;
-  if (areHandedOver(parse, at)) return false;
+  if (areHandedOver(view, at)) return false;
   const other = orWord(view, at);
   if ((other >= 0 && !isCasualty(view, other)) || isOtherWord(view, at)) return false;
   const verb = verbAt[other >= 0 && other < at ? other : at];
