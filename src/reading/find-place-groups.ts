@@ -1,13 +1,13 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { bracketedList } from './bracketed-list.ts';
-import { isOnlyNot } from './contrasted.ts';
 import { isDateline } from './datelines.ts';
 import { isDeedOver, isFronted } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
+import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';
 import { appositionAt, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';

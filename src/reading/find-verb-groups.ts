@@ -1,6 +1,6 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
-import { opensContrast } from './contrasted.ts';
+import { opensContrast } from './only-not.ts';
 import { isHyphen, isIn, isInAny, phraseBefore, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { formsAt, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
 

@@ -3,7 +3,6 @@
 import { kept } from '../model/keep.ts';
 import { toldEnds, weighedActor } from './actor-phrases.ts';
 import { afterThings } from './after-things.ts';
-import { withoutContrast } from './contrasted.ts';
 import { isCountedSince } from './counted-since.ts';
 import { findPlaceGroups, type PlaceGroup } from './find-place-groups.ts';
 import { findVerbGroups } from './find-verb-groups.ts';
@@ -14,6 +13,7 @@ import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
+import { withoutContrast } from './place-contrasts.ts';
 import { afterShare, groupFrom } from './share-before.ts';
 import { withoutAttributes } from './verb-attributes.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
