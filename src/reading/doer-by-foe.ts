@@ -178,9 +178,11 @@ export const strangers = (draft: Draft, { kind, doer, start, sentence }: Predica
 /** "A WAS ATTACKED twice last week": by the enemy of who says so, else by who is out to take it. */
 export const attackerBy = (
   { theatre, report: { text } }: Draft,
-  { doer, start, end }: Predicate,
+  { doer, start, end, tense, polarity }: Predicate,
   speaker: SideId | null,
 ): SideId | null => {
+  // "There was NO ATTACK on A", whoever says so: none of those who are out to take it.
+  if (doer === null && tense === 'none' && polarity === 'denied') return theatre.open ? null : challengerOf(theatre);
   const words = text.slice(start, end).toLowerCase().split(/\s+/);
   // "A, ATTACKED from three sides, …"; "A attacked from the first minute" does it itself.
   const suffered = words.some((word) => theatre.lexicon.has('be', word)) || /,\s*$/.test(text.slice(start - 2, start));
