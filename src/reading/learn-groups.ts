@@ -23,7 +23,7 @@ import { learnQuoted } from './learn-quoted.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
-import { bareForms, shortForms } from './short-forms.ts';
+import { calledForShort } from './short-forms.ts';
 import { calledFor, namedForWar, spellOut } from './spell-out-letters.ts';
 import { isStatesOwn, type StateForces, stateForces, stateRuns } from './state-forces.ts';
 
@@ -275,8 +275,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     nonState: [
       ...names,
       ...ofPeople,
-      ...shortForms(names, told, theatre),
-      ...bareForms(names, told, theatre),
+      ...calledForShort(names, told, theatre),
       ...bareGroups(names, told, theatre),
       ...spellOut(names, told, theatre),
       ...calledFor([...names, ...knownGroups(theatre)], told, theatre),

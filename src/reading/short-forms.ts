@@ -5,11 +5,7 @@ import { has } from './group-words.ts';
 import type { Sentence } from './marks.ts';
 
 /** "the Front" for "the Coastal Front", where the report says so with a capital; "the Army" may be the state's. */
-export const shortForms = (
-  names: readonly string[],
-  told: readonly Sentence[],
-  theatre: Theatre,
-): readonly string[] => {
+const shortForms = (names: readonly string[], told: readonly Sentence[], theatre: Theatre): readonly string[] => {
   const last = names.filter((name) => name.includes(' ')).map((name) => name.slice(name.lastIndexOf(' ') + 1));
   return [...new Set(last)].filter(
     (noun) =>
@@ -22,7 +18,7 @@ export const shortForms = (
 };
 
 /** "the council" for "the Coastal Council", where the report speaks of no other ("the town council", "a council of elders"). */
-export const bareForms = (names: readonly string[], told: readonly Sentence[], theatre: Theatre): readonly string[] => {
+const bareForms = (names: readonly string[], told: readonly Sentence[], theatre: Theatre): readonly string[] => {
   const last = names.map((name) => /^\p{Lu}.* (\p{Lu}\p{Ll}+)$/u.exec(name)?.[1]?.toLowerCase() ?? '');
   return [...new Set(last)].filter((noun) => {
     if (!theatre.lexicon.has('unionWords', noun)) return false;
@@ -32,3 +28,9 @@ export const bareForms = (names: readonly string[], told: readonly Sentence[], t
     return before.length > 0 && before.every((token) => has(theatre, 'definiteArticles', token));
   });
 };
+
+/** What the report calls these groups once they are named. */
+export const calledForShort = (names: readonly string[], told: readonly Sentence[], theatre: Theatre) => [
+  ...shortForms(names, told, theatre),
+  ...bareForms(names, told, theatre),
+];
