@@ -205,7 +205,10 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
   const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
   if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
-    return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
+    // "Reinforcements WILL drive the rebels out of A": so their enemy means to.
+    return predicate.modality === 'planned'
+      ? { ...predicate, actor: opponentOf(ousted, draft.theatre), to: null }
+      : { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
   const given = predicate.kind === 'surrender' ? givenTo(draft, predicate, { said, to }) : null;
   if (given !== null) return { ...predicate, ...given };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
