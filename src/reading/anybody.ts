@@ -13,6 +13,14 @@ export const isAnybody = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence,
     .slice(at + 1, at + 1 + ANYBODY)
     .some(({ word }) => (lexicon.verbs.get(word) ?? []).some(({ lemma }) => lexicon.has('reportingVerbs', lemma)));
 
+/** Words of "what the enemy's papers write". */
+const WHAT = 6;
+
+/** "What was WRITTEN about the fall of A", "what they SAY of it": something told, by a verb and no noun. */
+export const isWhatTold = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, at: number): boolean =>
+  lexicon.has('spreadForms', tokens[at]?.word ?? '') &&
+  tokens.slice(Math.max(0, at - WHAT), at).some(({ word }) => lexicon.has('whatWords', word));
+
 /** "Those who say that A has fallen are lying, the MAYOR said": who speaks of them, and none of those; any other frame as it is. */
 export const overAnybody = (draft: Draft, sentence: Sentence, frame: Frame | null): Frame | null => {
   const said = sentence.tokens.findIndex(({ start }) => start === frame?.start);

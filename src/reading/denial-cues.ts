@@ -5,6 +5,7 @@
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
+import { isGenitive } from './genitives.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
 import { isOfCharge } from './of-charge.ts';
 import { isOfNamedCharge, isOfOtherThing } from './other-denied.ts';
@@ -63,7 +64,8 @@ const isOfTelling = (draft: Draft, frame: Frame, sentence: Sentence): boolean =>
   const { tokens } = sentence;
   const from = tokens.findIndex(({ start }) => start >= frame.end);
   const behind = from < 0 ? [] : tokens.slice(from, from + OBJECT);
-  const end = behind.findIndex(({ type }) => type === 'mark');
+  // "rejected the Reds' claim": the mark of a possessor ends nothing.
+  const end = behind.findIndex(({ type }, at) => type === 'mark' && !isGenitive(sentence, from + at));
   const object = end < 0 ? behind : behind.slice(0, end);
   const [first, last] = [object[0], object.at(-1)];
   if (first === undefined || last === undefined) return true;

@@ -2,7 +2,7 @@
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { isAnybody, overAnybody } from './anybody.ts';
+import { isAnybody, isWhatTold, overAnybody } from './anybody.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
 import { agentOf, type Cue, isNobodys, textOf } from './denial-cues.ts';
 import { eventCalledFalse } from './event-called-false.ts';
@@ -39,7 +39,7 @@ const isQuotedAt = (draft: Draft, at: number): boolean =>
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
-    const verdict = Math.max(behindColon(draft, sentence), bareVerdict(draft, sentence));
+    const verdict = Math.max(...[behindColon, bareVerdict, describedLie].map((find) => find(draft, sentence)));
     if ((verdict < 0 && !lieWords(draft.theatre.lexicon).test(text)) || headsList(draft, sentence)) return [];
     const at = Math.max(verdict, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
     if (
@@ -97,6 +97,22 @@ const behindColon = ({ theatre: { lexicon } }: Draft, { tokens, start }: Sentenc
   return whole ? first.start - start : -1;
 };
 
+/** Adjectives of "a pure and simple lie". */
+const DESCRIBED = 5;
+
+/** "is A SHEER LIE", "are a crude and old INVENTION": a noun for what is false behind "be" and its own adjectives; or -1. */
+const describedLie = ({ theatre: { lexicon } }: Draft, { tokens, start }: Sentence): number => {
+  const isLie = (at: number): boolean => {
+    if (!lexicon.has('lieHeads', tokens[at]?.word ?? '')) return false;
+    const from = tokens
+      .slice(Math.max(0, at - DESCRIBED), at)
+      .findLastIndex(({ word }) => lexicon.has('determiners', word) && !lexicon.has('negations', word));
+    return from >= 0 && lexicon.has('be', tokens[Math.max(0, at - DESCRIBED) + from - 1]?.word ?? '');
+  };
+  const at = tokens.findIndex((_, i) => isLie(i));
+  return at < 0 ? -1 : (tokens[at]?.start ?? start) - start;
+};
+
 /** "The rebels do NOT claim OTHERWISE": nobody says that it is not so. */
 const isNotSaid = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, start: number): boolean => {
   const at = tokens.findIndex((token) => token.start === start);
@@ -138,7 +154,9 @@ const isOfTold = (draft: Draft, sentence: Sentence, at: number): boolean => {
   return (
     before.length <= BARE ||
     before.some(({ word }) => ['toldThings', 'rumourNouns'].some((list) => lexicon.has(list, word))) ||
-    sentence.tokens.some(({ start }, i) => start < at && isAnybody(draft, sentence, i)) ||
+    sentence.tokens.some(
+      ({ start }, i) => start < at && (isAnybody(draft, sentence, i) || isWhatTold(draft, sentence, i)),
+    ) ||
     isOfClaims(draft, sentence, at) ||
     eventCalledFalse(draft, sentence, at) !== null
   );

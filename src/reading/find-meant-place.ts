@@ -24,6 +24,7 @@ import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isLeftPlace, isOriginOf } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -54,12 +55,6 @@ const mainInstead = ({ draft, places }: Ground, { item, predicate }: Search, las
   return paragraphOf(last.mark.sentence) === here && paragraphOf(main?.mark.sentence ?? -1) !== here ? null : main;
 };
 
-/** "SOLDIERS FROM A went in": in a place where they are not from. */
-const isOriginOf = ({ sentences, theatre }: Draft, { sentence, kind }: Predicate, { mark, item }: NamedPlace) =>
-  kind === 'entry' &&
-  mark.sentence === sentence &&
-  theatre.lexicon.has('farPrepositions', sentences[sentence]?.tokens[item.from - 1]?.word ?? '');
-
 /** The place that is meant by what was said before: the last one of this sentence, else the one most in mind. */
 const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {
   const { draft, places, focus } = ground;
@@ -70,7 +65,9 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
     (named) =>
       named.mark.start < at && near(named) && !isOriginOf(draft, predicate, named) && !isBesideDescribed(draft, named),
   );
-  const here = before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates);
+  const here =
+    before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates) ??
+    before.find((named) => isLeftPlace(draft, predicate, named));
   const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;

@@ -52,6 +52,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { isException } from './left-out.ts';
 import { pastLineHead } from './line-heads.ts';
 import type { ActorMark } from './marks.ts';
+import { isNobodysDeed } from './nobody-does.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isRanked } from './ranked-beside.ts';
@@ -174,7 +175,6 @@ export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): 
 };
 
 const AMONG = 2;
-
 /** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */
 const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | null => {
   if (told.actor !== null || told.places !== null || !isIn(parse.view, 'pointingWords', told.from)) return null;
@@ -291,7 +291,7 @@ export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
 const subjectsIn = kept((_: Parse) => new Map<VerbGroup, Subject>());
 
 const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
-  const phrase = phraseOf(parse, verb, 0);
+  const phrase = isNobodysDeed(parse, verb) ? null : phraseOf(parse, verb, 0);
   if (phrase === null) return NOBODY;
   const { actor, places, to } = phrase;
   const pointing = isIn(parse.view, 'pointingWords', to - 1);

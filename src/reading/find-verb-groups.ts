@@ -1,6 +1,7 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
-import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { opensContrast } from './only-not.ts';
+import { isHyphen, isIn, isInAny, phraseBefore, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { formsAt, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
 
 export type { VerbForm } from './word-class.ts';
@@ -116,7 +117,8 @@ const noBehind = (view: SentenceView, head: number): number => {
   const adverb = isIn(view, 'be', head) && isIn(view, 'stillWords', head + 1) ? 1 : 0;
   // "is 'not in control' of A": words quoted in part are still said of the verb.
   const at = head + 1 + adverb + (isIn(view, 'be', head) && isQuote(view, head + 1 + adverb) ? 1 : 0);
-  return isIn(view, 'negations', at) && wordAt(view, at + 1) !== 'to' && !isOfNumber(view, at) ? at : -1;
+  const own = isIn(view, 'negations', at) && !isOfNumber(view, at) && !opensContrast(view, at);
+  return own && wordAt(view, at + 1) !== 'to' ? at : -1;
 };
 
 /** "are NOT YET in": the two words belong to the verb. */
@@ -193,12 +195,27 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   };
 };
 
+/** Whether the words that end right before a helper put it before its subject: "nor", "under no circumstances", "neither A nor B". */
+const invertsAt = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'invertingWords', at - 1) || phraseBefore(view, 'neverPhrases', at) > 0 || opensNeither(view, at);
+
+/** "NEITHER A NOR B shall we leave": a helper before its subject, behind two things of which neither is meant. */
+const opensNeither = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[isIn(view, 'determiners', at + 1) ? at + 2 : at + 1];
+  const from = Math.max(0, at - NEITHER);
+  const neither = view.tokens.slice(from, at).some((_, i) => isIn(view, 'neitherWords', from + i));
+  return neither && isIn(view, 'modals', at) && mark?.type === 'actor';
+};
+
+/** Words of "neither the town of A nor the bridge of B". */
+const NEITHER = 10;
+
 /** "Nor HAVE the rebels WITHDRAWN": behind such a word the helper stands before the subject. */
 const invertedHelper = (view: SentenceView, head: number): number => {
   for (let at = head - 1; at > 0 && head - at < 7; at--) {
     if (view.tokens[at]?.type === 'mark') return -1;
     const helper = isInAny(view, HELPERS, at);
-    if (helper) return isIn(view, 'invertingWords', at - 1) ? at : -1;
+    if (helper) return invertsAt(view, at) ? at : -1;
   }
   return -1;
 };
@@ -206,9 +223,11 @@ const invertedHelper = (view: SentenceView, head: number): number => {
 const withInverted = (view: SentenceView, group: VerbGroup): VerbGroup => {
   const at = group.bare && !group.gerund ? invertedHelper(view, group.head) : -1;
   if (at < 0) return group;
-  const negated = isIn(view, 'invertingNegations', at - 1) || isIn(view, 'negations', at);
+  const no = !isIn(view, 'invertingWords', at - 1) || isIn(view, 'invertingNegations', at - 1);
   const passive = isIn(view, 'be', at) && group.forms.includes('participle');
-  return { ...group, bare: false, passive, perfect: isIn(view, 'have', at), negated: group.negated || negated };
+  const modal = isIn(view, 'modals', at) ? wordAt(view, at) : group.modal;
+  const negated = group.negated || no || isIn(view, 'negations', at);
+  return { ...group, bare: false, passive, modal, perfect: isIn(view, 'have', at), negated };
 };
 
 /** "will capture A and hold B", "was seized and burned": the helpers before the first verb count for the second. */

@@ -8,7 +8,7 @@ import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
 import { behindShare } from './match-pattern.ts';
 import type { Mood } from './moods.ts';
-import { isNobody } from './negating-leads.ts';
+import { isNobodysDeed } from './nobody-does.ts';
 import { opensWithNo } from './none-of.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
@@ -122,8 +122,8 @@ const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
   isNobodys(parse, match);
 
 /** "NOBODY has surrendered in A": none of those who could. */
-const isNobodys = ({ view }: Parse, { rule, verb }: VerbMatch): boolean =>
-  rule.kind === 'surrender' && isNobody(view, verb.from - 1);
+const isNobodys = (parse: Parse, { rule, verb }: VerbMatch): boolean =>
+  ['surrender', 'withdrawal'].includes(rule.kind) && isNobodysDeed(parse, verb);
 
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
@@ -149,6 +149,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
       fromContext: rule.actor === 'context' && !stranger,
       doerOpen: !stranger && (stands || leavesDoer(parse, match)),
       outsider: !match.officer && isOutsiders(parse, match),
+      ...(isNobodys(parse, match) ? { nobodys: true } : {}),
       means: rule.actor === 'speaker' || rule.actor === 'enemy' ? rule.actor : null,
       doer: stands ? null : match.doer,
       receiver,
@@ -224,10 +225,23 @@ export const NONE_SAID = 'a number of places: none';
 
 const NONE_THERE = 'a number of things there: none';
 
+/** "only Ashford LEFT": what remains, and nobody who leaves. */
+const isOnlyLeft = (view: SentenceView, { rule, verb }: VerbMatch): boolean => {
+  const mark = view.markAt[verb.from - 1];
+  return rule.kind === 'withdrawal' && verb.bare && mark?.type === 'place' && isIn(view, 'onlyWords', mark.from - 1);
+};
+
 const TURNED = ['carriageNouns', 'haltedNouns'];
 
 /** "A CONVOY OF FOOD was turned back", "the WITHDRAWAL was halted": who brings things attacks nobody. */
-const turnedAway = ({ view }: Parse, { rule, verb, subject: { phrase, actor } }: VerbMatch): string | null => {
+const turnedAway = ({ view }: Parse, match: VerbMatch): string | null => {
+  const { rule, verb, place, subject } = match;
+  const { phrase, actor } = subject;
+  if (isOnlyLeft(view, match)) return 'a place that is left';
+  // "A convoy left A. The army says IT turned back": a thing, and nobody who attacks.
+  const thing = actor?.pronoun === true && isIn(view, 'objectPronouns', actor.from);
+  if (rule.kind === 'repulse' && rule.actor === 'subject' && !verb.passive && place === null && thing)
+    return 'nobody who attacks';
   if (rule.kind !== 'repulse' || !verb.passive || phrase === null || actor?.side != null) return null;
   return view.tokens.slice(phrase.from, phrase.to).some((_, i) => isInAny(view, TURNED, phrase.from + i))
     ? 'nobody who attacks'

@@ -157,6 +157,8 @@ export interface Predicate extends Span {
   readonly fromContext: boolean;
   /** True where the sentence leaves room for a doer that it does not name: a passive, a noun, an infinitive. */
   readonly doerOpen: boolean;
+  /** "NOBODY has left": its subject is nobody. */
+  readonly nobodys?: boolean;
   /** True where somebody is said to do it who is no side: a storm, an envoy, a firm. */
   readonly outsider: boolean;
   /** Whom it is done to, where that is a side ("drove THE REBELS out"). */

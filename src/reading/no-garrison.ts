@@ -1,5 +1,6 @@
 // Doers who are no garrison: one official, one man in a picture, residents who tell of their own flight.
 // Invariant: asked of who leaves, enters or is there; a side as a whole is always one.
+import { speakerSideAt } from './actor-meant.ts';
 import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import { lastWord } from './mans-own.ts';
@@ -151,6 +152,12 @@ const isSettingOut = ({ theatre: { lexicon }, sentences }: Draft, { doer, rule, 
   return head && !words.some(({ word }) => lexicon.has('lastWords', word));
 };
 
+/** "Nobody left A": said by nobody who has men there, it may be of those who live there. */
+const isAnybodysStay = (draft: Draft, { kind, nobodys, start }: Predicate): boolean =>
+  kind === 'withdrawal' && nobodys === true && speakerSideAt(draft, start) === null;
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut].some((is) => is(draft, predicate));
+  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay].some((is) =>
+    is(draft, predicate),
+  );

@@ -4,7 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import type { Quote } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
-import { isAnybody } from './anybody.ts';
+import { isAnybody, isWhatTold } from './anybody.ts';
 import { inSentence } from './by-sentence.ts';
 import { textOf } from './denial-cues.ts';
 import type { ActorMark, Draft, Predicate, Sentence, Token } from './marks.ts';
@@ -22,14 +22,18 @@ export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Tok
   sentence.tokens.findLast(
     ({ word, start }, at) =>
       start < Math.max(claim.quote.start + 1, claim.placeSpan?.start ?? 0) &&
-      (draft.theatre.lexicon.has('rumourNouns', word) || isAnybody(draft, sentence, at)),
+      (draft.theatre.lexicon.has('rumourNouns', word) ||
+        isAnybody(draft, sentence, at) ||
+        isWhatTold(draft, sentence, at)),
   );
 
 const BETWEEN_NAMES = 3;
 
 /** "the Reds' claim", "a Red claim"; "claims BY the Reds": the side stands at the word of rumour, not anywhere before it. */
 const ownsRumour = (draft: Draft, mark: ActorMark, noun: Token): boolean => {
-  const before = mark.modifies && mark.end <= noun.start && noun.start - mark.end <= BETWEEN_NAMES;
+  // "what THE REDS SAY about A"
+  const tells = draft.theatre.lexicon.has('spreadForms', noun.word) && noun.start - mark.end === 1;
+  const before = (mark.modifies || tells) && mark.end <= noun.start && noun.start - mark.end <= BETWEEN_NAMES;
   const between = textOf(draft, { start: noun.end, end: Math.max(noun.end, mark.start) });
   return before || (mark.start > noun.end && (/^ by(?: the)? $/.test(between) || isClaimOf(draft, mark, between)));
 };
@@ -82,6 +86,10 @@ const ownerOf = (
   return sides.includes('unknown') ? null : { speaker, role, sides };
 };
 
+/** "what was WRITTEN": no name of anything that tells. */
+const isOfVerb = ({ lexicon }: Draft['theatre'], noun: Token | undefined): boolean =>
+  lexicon.has('spreadForms', noun?.word ?? '') && !lexicon.has('rumourNouns', noun?.word ?? '');
+
 /** Who told what is called false: the side whose claim it is called, else rumour. */
 export const tellerOf = (draft: Draft, sentence: Sentence, claim: Told): Attribution => {
   const { theatre } = draft;
@@ -92,7 +100,7 @@ export const tellerOf = (draft: Draft, sentence: Sentence, claim: Told): Attribu
   );
   const owner = mark === undefined && noun !== undefined ? ownerOf(draft, sentence, noun) : null;
   const spoken = owner ?? {
-    speaker: mark?.text ?? noun?.text ?? null,
+    speaker: mark?.text ?? (isOfVerb(theatre, noun) ? null : (noun?.text ?? null)),
     role: null,
     sides: [sideAt(draft, mark ?? null) ?? 'unknown'],
   };

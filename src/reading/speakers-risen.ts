@@ -51,13 +51,22 @@ const leadersAide = (draft: Draft, { at }: { readonly at: number }): SideId | nu
 /** Words between the men and the name of whom they follow. */
 const NAMED = 4;
 
+/** "a commander OF THE 217th CORPS", "a POLICE commander", "commander in A": he has more of an office than the bare word. */
+const isOfOffice = (role: string, lexicon: Lexicon): boolean =>
+  role
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => !['determiners', 'plainCommanders', 'commanderLinks'].some((list) => lexicon.has(list, word)));
+
 /** "Commander Karim said" where the text tells of a third force; "fighters of Karim, a former chief, say". */
 export const sidesOfRisen = (
   draft: Draft,
-  { speaker, sides, at }: Known & { readonly at: number },
+  { speaker, role, sides, at }: Known & { readonly at: number },
 ): Known['sides'] | null => {
   const { theatre } = draft;
-  const offices = findOffices(speaker ?? '', theatre).map(({ start, end }) => (speaker ?? '').slice(start, end));
+  // "Karim, A COMMANDER, said": the office stands beside the name.
+  const named = role === null || isOfOffice(role, theatre.lexicon) ? (speaker ?? '') : `${speaker ?? ''} ${role}`;
+  const offices = findOffices(named, theatre).map(({ start, end }) => named.slice(start, end));
   const commands =
     offices.length > 0 && offices.every((office) => theatre.lexicon.has('plainCommanders', office.toLowerCase()));
   const bare = commands && sides.every((side) => side === incumbentOf(theatre) || side === 'local');

@@ -8,7 +8,7 @@ import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
 import { behindShare, type PatternMatch } from './match-pattern.ts';
-import { objectOfRelative } from './object-of-relative.ts';
+import { isOfRelative, objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
 import { loserInSubject, placeBehindSubject } from './place-behind-subject.ts';
@@ -99,6 +99,14 @@ const placeOfRelative = ({ view, groupAt, verbAt }: Parse, { from }: VerbGroup):
   return null;
 };
 
+/** "A AND B we shall not leave", "the districts THAT THEY LEFT": the object of a verb that has one stands before its subject. */
+const leftBefore = (parse: Parse, { rule, verb, subject }: VerbMatch): PlaceGroup | null => {
+  const has = verb.lemmas.some((lemma) => parse.view.lexicon.has('leavableVerbs', lemma));
+  const told = rule.kind === 'withdrawal' && has ? objectOfRelative(parse, subject) : null;
+  const many = told?.items.every(({ place, noun }) => place === null && noun?.plural === true);
+  return many || isOfRelative(parse, verb) ? told : null;
+};
+
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
@@ -106,7 +114,12 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   const givesItself = rule.kind === 'surrender' && rule.place === 'context' && subject.actor === null;
   if (givesItself && subject.places !== null) return subject.places;
   if (rule.place === 'context' && !found.pronoun)
-    return placeOfRelative(parse, verb) ?? placeOfDoer(parse, match) ?? listedInFront(parse, verb);
+    return (
+      placeOfRelative(parse, verb) ??
+      leftBefore(parse, match) ??
+      placeOfDoer(parse, match) ??
+      listedInFront(parse, verb)
+    );
   const behind = rule.place === null ? null : placeBehindSubject(parse, rule.kind, subject);
   if (rule.place === 'behind' || (behind !== null && (passive || rule.place === 'subject'))) return behind;
   if (passive && rule.place !== 'context' && rule.place !== null)
