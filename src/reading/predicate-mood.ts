@@ -98,7 +98,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [isForced(view, governor) ? governor.to : verb.from - 8, verb.from]))
-    return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
+    return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]) || isNoPlan(view, governor));
   // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
   if (
     governor?.infinitive &&
@@ -109,6 +109,10 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return planned(kind);
   return moodCarriedOut(view, { governor, verb, kind });
 };
+
+/** "It IS NOT in our plans to attack A". */
+const isNoPlan = (view: SentenceView, governor: VerbGroup | null): boolean =>
+  governor?.negated === true && lemmaIn(view, governor, 'be');
 
 /** "began to leave", "is said to have left": what the verb over it makes of a deed. */
 const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {
