@@ -107,12 +107,28 @@ const isLeft = ({ predicates, sentences }: Draft, { kind, doer, sentence, start 
       other.doer?.start === doer.start,
   );
 
+/** "pushed TOWARDS A before pulling back": who was only on the way there has not left it. */
+const leavesGoal = (view: SentenceView, { kind, items, start }: Predicate): boolean => {
+  if (kind !== 'withdrawal' || items.length > 0) return false;
+  const last = view.marks.findLast((mark) => mark.type === 'place' && mark.end <= start);
+  return last !== undefined && isIn(view, 'towardWords', last.from - 1);
+};
+
+/** "ANY TROOPS that come to retake A": whoever they may be, nobody has come. */
+const isOfAnybody = (view: SentenceView, { doer, polarity }: Predicate): boolean => {
+  if (doer === null || doer.pronoun || polarity === 'denied') return false;
+  const any = [doer.from - 1, doer.from].some((at) => isIn(view, 'zeroWords', at));
+  return any && isIn(view, 'relatives', doer.to);
+};
+
 const reasonOf = (view: SentenceView, predicate: Predicate, inRaid: boolean): string | null => {
   if (takesPeople(view, predicate)) return 'people are taken, not the place';
   if (predicate.items.some((item) => isInName(view, item))) return 'the place is part of another name';
   if (isOfCount(view, predicate)) return 'one of a number of places';
   if (isCompound(view, predicate)) return 'the noun describes a thing';
   if (inRaid && isOfRaid(view, predicate)) return 'the scene of a search';
+  if (isOfAnybody(view, predicate)) return 'nobody in particular';
+  if (leavesGoal(view, predicate)) return 'only on the way there';
   if (fleesAsOther(view, predicate)) return 'nobody that is named leaves';
   const setting = (inRaid || predicate.items.every((item) => isSite(view, item))) && isSetting(view, predicate);
   return setting ? 'only when something else happened' : null;

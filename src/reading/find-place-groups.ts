@@ -7,6 +7,7 @@ import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
+import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';
 import { appositionAt, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
@@ -188,8 +189,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.again && isSubjectAt(view, next.to)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
-  // "hold A, WHILE B is in army hands"
-  if (isIn(view, 'clauseStarts', separator.next)) return null;
+  // "hold A, WHILE B is in army hands", "took A AND NOT B"
+  if (isIn(view, 'clauseStarts', separator.next) || isOnlyNot(view, separator.next)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.

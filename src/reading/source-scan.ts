@@ -103,8 +103,8 @@ export const scanLeft = (parse: Parse, to: number): number => {
   let joint = -1;
   for (let at = to - 1; at >= 0; at--) {
     const word = wordAt(view, at);
-    if (word === ')') {
-      const open = openingBracket(view, at);
+    if (word === ')' || word === ']') {
+      const open = openingBracket(view, at, word === ')' ? '(' : '[');
       if (
         open <= 0 ||
         view.tokens[open - 1]?.type === 'number' ||
@@ -139,8 +139,8 @@ export const scanLeft = (parse: Parse, to: number): number => {
   return 0;
 };
 
-const openingBracket = (view: SentenceView, from: number): number => {
-  for (let at = from - 1; at >= 0; at--) if (wordAt(view, at) === '(') return at;
+const openingBracket = (view: SentenceView, from: number, mark: string): number => {
+  for (let at = from - 1; at >= 0; at--) if (wordAt(view, at) === mark) return at;
   return -1;
 };
 
