@@ -96,3 +96,7 @@ export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean 
 
 /** Words of "up their latest attempt". */
 const GIVEN_UP = 5;
+
+/** "It IS NOT in our plans to attack A". */
+export const isNoPlan = (view: SentenceView, governor: VerbGroup | null): boolean =>
+  governor?.negated === true && lemmaIn(view, governor, 'be');

@@ -19,6 +19,7 @@ import {
   isGivenUp,
   isHadTo,
   isNobodys,
+  isNoPlan,
   isSetOut,
   isToldOthers,
   lemmaIn,
@@ -109,10 +110,6 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return planned(kind);
   return moodCarriedOut(view, { governor, verb, kind });
 };
-
-/** "It IS NOT in our plans to attack A". */
-const isNoPlan = (view: SentenceView, governor: VerbGroup | null): boolean =>
-  governor?.negated === true && lemmaIn(view, governor, 'be');
 
 /** "began to leave", "is said to have left": what the verb over it makes of a deed. */
 const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Mood => {

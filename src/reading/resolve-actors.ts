@@ -177,6 +177,10 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
+/** "The MEN who attacked A were beaten back": in a war of two, who is beaten off is the enemy of who holds the place. */
+const isUnknownForce = ({ theatre }: Draft, { kind, doer }: Predicate): boolean =>
+  kind === 'repulse' && !theatre.open && doer?.means === 'forces' && !doer.pronoun;
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
@@ -223,7 +227,9 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     actor:
       said ??
       (isBareNoun(predicate) ? takerTold(draft, predicate) : null) ??
-      (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
+      ((predicate.doer === null && predicate.doerOpen) || isUnknownForce(draft, predicate)
+        ? sideByKind(draft, predicate)
+        : null),
     to,
   };
 };
