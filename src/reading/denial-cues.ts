@@ -130,6 +130,12 @@ const isOfOther = ({ claims }: Draft, { start }: Frame, sentence: Sentence): boo
   return semicolon !== undefined && before.length >= OWN_MATTER && !told;
 };
 
+/** "NOBODY there has said otherwise", "UNLESS the mayor says otherwise". */
+export const isNobodys = ({ theatre: { lexicon } }: Draft, { speaker }: Attribution): boolean => {
+  const [first = ''] = (speaker ?? '').toLowerCase().split(' ');
+  return lexicon.has('nobodyWords', first) || lexicon.has('ifWords', first);
+};
+
 /** "denied reports THAT IT HAD LEFT A SECOND TOWN": what is denied is another deed, of a place that nobody names. */
 const isOfUnnamed = ({ drops }: Draft, { sentence, cue }: Frame): boolean =>
   drops.some((drop) => drop.sentence === sentence && drop.unnamed !== null && drop.unnamed >= cue.end);
@@ -140,7 +146,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
     if (!isOfTelling(draft, frame, sentence) || isOfOtherThing(draft, tokensIn(sentence, frame))) return [];
-    if (isOfUnnamed(draft, frame)) return [];
+    if (isOfUnnamed(draft, frame) || isNobodys(draft, frame.by)) return [];
     if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, tokensIn(sentence, frame))) return [];
     if (isOfFigure(draft, frame, sentence) || isOfNamedCharge(draft, frame, sentence.tokens)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.

@@ -13,6 +13,7 @@ import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
   contentStart,
+  figureVerbBefore,
   goesOnFrom,
   hasContentBefore,
   isContinuing,
@@ -202,8 +203,9 @@ const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | n
       !isReduced(parse, other) &&
       other.head < verb.from,
   );
-  if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
-  const { from, to } = sourceBefore(parse, first.from);
+  const at = first?.from ?? figureVerbBefore(parse, verb.from);
+  if (at < 0 || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
+  const { from, to } = sourceBefore(parse, at);
   return from < to ? [from, to] : null;
 };
 
@@ -259,7 +261,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
-  if (isReducedPassive(view, verb) || isAccused(view, verb)) return null;
+  if (isReducedPassive(view, verb, parse.verbAt[verb.to]) || isAccused(view, verb)) return null;
   // ", with fighting reported on several fronts": what is reported, and nobody who reports it.
   if (isIn(view, 'absoluteLinks', from) && verb.bare)
     return verb.forms.includes('ing') ? continuing(parse, verb) : null;

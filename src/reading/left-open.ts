@@ -1,5 +1,6 @@
 // What stands before a clause and leaves it open: "no confirmation that A", "it could not be confirmed that A",
 // "rumours that A", "wrong to say that A". Invariant: the words stand in the clause's own stretch, right before its "that".
+import { isReducedTelling } from './find-passive.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, phraseBefore, phraseLength } from './view-sentence.ts';
@@ -174,10 +175,16 @@ const seemingOver = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
 /** "It DOES NOT APPEAR that they entered A". */
 export const isSeenNot = (parse: Parse, verb: VerbGroup): boolean => seemingOver(parse, verb)?.negated === true;
 
+/** "A, REPORTED lost on Sunday": by whom, nobody says. */
+const isToldLost = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
+  const told = verbAt[verb.from - 1];
+  return verb.bare && told !== undefined && told.to === verb.from && isReducedTelling(view, told, verb);
+};
+
 /** "there were RUMOURS THAT A", "rumours going round that A": whoever tells of them, they are no more. */
 export const isRumouredBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isBelieved(parse, verb) || seemingOver(parse, verb) !== null) return true;
+  if (isToldLost(parse, verb) || isBelieved(parse, verb) || seemingOver(parse, verb) !== null) return true;
   const link = linkBefore(parse, verb);
   for (let at = link - 1; at >= Math.max(0, link - BEHIND) && view.tokens[at]?.type !== 'mark'; at--)
     if (phraseLength(view, 'doubtNouns', at) > 0) return true;

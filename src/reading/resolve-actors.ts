@@ -14,7 +14,7 @@ import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
-import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
+import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
@@ -27,8 +27,18 @@ const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 
 const isComeIn = ({ theatre: { lexicon } }: Draft, { kind, tense, rule }: Predicate): boolean =>
   kind === 'hold' && tense === 'past' && lexicon.has('insideRules', rule);
 
+/** "The rebels lost A TO THE ARMY. After its fall they left B": to whom the last loss of these two sentences was. */
+const givenBefore = (draft: Draft, { sentence, start }: Predicate): SideId | null => {
+  const last = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
+    (other) => other.start < start && (TAKING.includes(other.kind) || other.kind === 'loss'),
+  );
+  return last?.kind === 'loss' && last.polarity === 'affirmed' ? sideAt(draft, last.receiver) : null;
+};
+
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const given = givenBefore(draft, predicate);
+  if (given !== null) return given;
   const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence }).filter(
     (other) =>
       other.start < predicate.start &&
@@ -177,9 +187,19 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
-/** "The MEN who attacked A were beaten back": in a war of two, who is beaten off is the enemy of who holds the place. */
-const isUnknownForce = ({ theatre }: Draft, { kind, doer }: Predicate): boolean =>
-  kind === 'repulse' && !theatre.open && doer?.means === 'forces' && !doer.pronoun;
+/** "Heavy fighting forced the army out of A": nobody takes it, but the army left; "Reinforcements WILL drive the rebels out": their enemy means to. */
+const oustedFrom = (
+  draft: Draft,
+  predicate: Predicate,
+  said: SideId | null,
+): Pick<Predicate, 'kind' | 'actor'> | null => {
+  const { kind, other, doer, doerOpen, modality } = predicate;
+  const side = kind === 'recapture' && said === null ? sideAt(draft, other) : null;
+  if (side === null || doer !== null || doerOpen) return null;
+  return modality === 'planned'
+    ? { kind, actor: opponentOf(side, draft.theatre) }
+    : { kind: 'withdrawal', actor: side };
+};
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
@@ -206,10 +226,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (repelled !== null) return { ...predicate, actor: repelled, to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
     return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
-  // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
-  const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
-  if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
-    return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
+  const ousted = oustedFrom(draft, predicate, said);
+  if (ousted !== null) return { ...predicate, ...ousted, to: null };
   const given = predicate.kind === 'surrender' ? givenTo(draft, predicate, { said, to }) : null;
   if (given !== null) return { ...predicate, ...given };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))
@@ -227,9 +245,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     actor:
       said ??
       (isBareNoun(predicate) ? takerTold(draft, predicate) : null) ??
-      ((predicate.doer === null && predicate.doerOpen) || isUnknownForce(draft, predicate)
-        ? sideByKind(draft, predicate)
-        : null),
+      (isDoerOpen(draft, predicate) ? sideByKind(draft, predicate) : null),
     to,
   };
 };
