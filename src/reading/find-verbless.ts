@@ -12,7 +12,7 @@ import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
 import { isSegmentEnd } from './segments.ts';
-import { isIn, type SentenceView } from './view-sentence.ts';
+import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 const BEING: readonly (readonly [string, Kind])[] = [
   ['verblessHolding', 'hold'],
@@ -35,9 +35,19 @@ const stretchAround = ({ tokens, lexicon }: SentenceView, to: number): number =>
   return told ? end : tokens.length;
 };
 
+/** "WITH THE REBELS IN A, the road is cut": what "with" opens and a comma closes has no verb of its own. */
+const isAbsolute = ({ view, verbAt }: Parse, from: number, to: number): boolean => {
+  let at = from - 1;
+  while (isIn(view, 'determiners', at)) at--;
+  const opens = isIn(view, 'withWords', at) && (at === 0 || wordAt(view, at - 1) === ',');
+  const closes = [to - 1, to].some((end) => wordAt(view, end) === ',');
+  return opens && closes && verbAt.slice(at, to).every((verb) => verb === undefined);
+};
+
 /** No verb but one that reports ("says mayor") stands between the stops around these words. */
 const isVerbless = (parse: Parse, from: number, to: number): boolean => {
   const { view, verbs } = parse;
+  if (isAbsolute(parse, from, to)) return true;
   // "Are the rebels inside A?": the helper that asks stands before the state, and is no verb of its own.
   const asks = (verb: VerbGroup): boolean =>
     verb.from === 0 && isIn(view, 'be', verb.head) && view.tokens.at(-1)?.word === '?';
@@ -88,7 +98,7 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
   const mark = view.markAt[at];
   if (mark?.type !== 'actor' || mark.from !== at || mark.pronoun || mark.means === 'civilian') return null;
   // "border posts WITH Norland at A"
-  if (isBehindAnother(parse, at) || isIn(view, 'withWords', at - 1)) return null;
+  if (isBehindAnother(parse, at) || (at > 1 && isIn(view, 'withWords', at - 1))) return null;
   // "Soldiers 'still there'": the quotation mark behind a plural is no possessive.
   if (mark.modifies && !isIn(view, 'quoteMarks', mark.to)) return null;
   for (const [list, kind] of BEING)

@@ -68,7 +68,15 @@ export const leftOutInFront = (parse: Parse, told: readonly Predicate[]): readon
 export const wholeBeside = (parse: Parse, told: readonly Predicate[]): readonly Predicate[] =>
   told.flatMap((one): readonly Predicate[] => {
     const part = parse.groups.find(({ items }) => items[0]?.from === one.items[0]?.from);
-    if (part === undefined || one.dropped !== null || !LEFT_OUT.includes(one.kind) || !isLeftOut(parse, part.from))
+    // "all of A but the fort, WHERE soldiers hold out": a clause of its own.
+    const where = part !== undefined && [0, 1].some((past) => isIn(parse.view, 'whereWords', part.to + past));
+    if (
+      part === undefined ||
+      where ||
+      one.dropped !== null ||
+      !LEFT_OUT.includes(one.kind) ||
+      !isLeftOut(parse, part.from)
+    )
       return [];
     const whole = parse.groups.find(
       ({ to, counted }) => !counted && exceptionLength(parse.view, to) === part.from - to,

@@ -109,6 +109,15 @@ const leftBefore = (parse: Parse, { rule, verb, subject }: VerbMatch): PlaceGrou
   return many || isOfRelative(parse, verb) ? told : null;
 };
 
+/** "all of A but THE FORT, WHERE soldiers hold out": what has no name stands nearer than the name. */
+const thingOfWhere = ({ view, groups }: Parse, { subject }: VerbMatch): PlaceGroup | null => {
+  const at = (subject.phrase?.from ?? 0) - 1;
+  if (!isIn(view, 'whereWords', at)) return null;
+  const end = wordAt(view, at - 1) === ',' ? at - 1 : at;
+  const thing = groups.find(({ to }) => to === end);
+  return thing?.items.every(({ place, noun }) => place === null && noun?.definite === true) === true ? thing : null;
+};
+
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
@@ -118,6 +127,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (rule.place === 'context' && !found.pronoun)
     return (
       placeOfRelative(parse, verb) ??
+      thingOfWhere(parse, match) ??
       leftBefore(parse, match) ??
       placeOfDoer(parse, match) ??
       listedInFront(parse, verb)
@@ -131,7 +141,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (rule.place === 'subject')
     return (
       subject.places ??
-      (holdsOut(rule) ? leftBefore(parse, match) : null) ??
+      (holdsOut(rule) ? (leftBefore(parse, match) ?? thingOfWhere(parse, match)) : null) ??
       (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : cleftPlace(parse, verb))
     );
   if (rule.place !== 'object') return null;
