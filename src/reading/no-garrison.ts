@@ -76,18 +76,20 @@ export const isOfCivilians = (
 };
 
 /** So few sentences before may a side have left another place. */
-const LEFT = 1;
+const LEFT = 2;
 
 /** "left A and reached B", "pulled out of A; the men have arrived in B": where those who leave come to is not entered. */
 export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predicate: Predicate): boolean => {
-  const { kind, actor, sentence, start, end } = predicate;
+  const { kind, actor, sentence, start, end, tense, rule } = predicate;
   const { lexicon } = draft.theatre;
   const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
   const arrives = words.some((word) =>
     lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('arrivalVerbs', lemma)),
   );
   const holder = draft.theatre.sides.some(({ id, role }) => id === actor && role === 'incumbent');
-  if (kind !== 'entry' || !holder || !arrives) return false;
+  // "The garrison left A. They WERE IN B by evening"
+  const is = kind === 'hold' && tense === 'past' && lexicon.has('insideRules', rule);
+  if (!holder || !(is || (kind === 'entry' && arrives))) return false;
   return told.some(
     (other) =>
       ['withdrawal', 'surrender'].includes(other.kind) &&
@@ -145,8 +147,16 @@ const isSettingOut = ({ theatre: { lexicon }, sentences }: Draft, { doer, rule, 
 const isAnybodysStay = (draft: Draft, { kind, nobodys, start }: Predicate): boolean =>
   kind === 'withdrawal' && nobodys === true && speakerSideAt(draft, start) === null;
 
+/** "WOUNDED soldiers were flown out of A", "the CAPTURED men were moved": whom others carry away left nothing. */
+const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sentence }: Predicate): boolean =>
+  doer !== null &&
+  ['withdrawal', 'entry'].includes(kind) &&
+  [sentences[sentence]?.tokens[doer.from - 1]?.word, doer.text.toLowerCase().split(' ')[0]].some((word) =>
+    lexicon.has('harmedAdjectives', word ?? ''),
+  );
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay].some((is) =>
+  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried].some((is) =>
     is(draft, predicate),
   );
