@@ -102,9 +102,15 @@ export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predic
 
 /** "They come at night": what somebody does again and again, in no place that is named. */
 export const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boolean => {
-  const { kind, tense, placeFromContext, placeWord, start, end } = predicate;
-  const plain = kind === 'entry' && tense === 'present' && placeFromContext && placeWord === null;
-  return plain && theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '');
+  const { kind, tense, placeFromContext, placeWord, rule, start, end } = predicate;
+  const plain = tense === 'present' && placeFromContext && placeWord === null;
+  // "Do your soldiers run? MINE DO NOT": neither does who does not, as a rule.
+  if (plain && kind === 'withdrawal' && theatre.lexicon.has('habitHelpers', rule)) return true;
+  return (
+    plain &&
+    kind === 'entry' &&
+    theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '')
+  );
 };
 
 /** "Volunteers JOINED the villagers", "the militia joined the police": who goes to his friends gives himself up to nobody. */
