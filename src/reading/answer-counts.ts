@@ -54,7 +54,7 @@ const amountFrom = (sentence: Sentence, from: number, lexicon: Lexicon): Said | 
   return null;
 };
 
-const ANSWER_REACH = 6;
+const ANSWER_REACH = 8;
 
 /** In the same sentence behind "X said" or the question mark, else at the head of the next. */
 const answerTo = (draft: Draft, { quantity, sentence }: Stand): Answer | null => {
@@ -92,9 +92,19 @@ const asksLeft = (words: Words, from: number, to: number): boolean =>
     return left || words.lexicon.has('remainingVerbs', word);
   });
 
+/** "How many are still WITH the government?" */
+const isWith = (words: Words, from: number, to: number): boolean =>
+  words.tokens
+    .slice(from, to)
+    .some(
+      ({ word }, i, all) =>
+        words.lexicon.has('holdLinks', word) &&
+        ['be', 'stillWords'].some((list) => words.lexicon.has(list, all[i - 1]?.word ?? '')),
+    );
+
 const kindOf = (words: Words, { quantity }: Stand, to: number): AggregateClaim['kind'] | null => {
   const held = words.tokens.slice(quantity.to, to).some(({ word }) => words.lexicon.has('holdNouns', word));
-  if (held || asksLeft(words, quantity.to, to)) return 'hold';
+  if (held || asksLeft(words, quantity.to, to) || isWith(words, quantity.to, to)) return 'hold';
   return kindAsked(words, quantity.to, to) ?? kindBetween(words, quantity.to, to);
 };
 

@@ -13,8 +13,8 @@ import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack } from './verb-match.ts';
 import { isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
-/** What can be beaten off: an attack, and an advance that threatens. */
-const ENDING: readonly Kind[] = ['attack', 'threat'];
+/** What can be beaten off: an attack, an advance that threatens, an incursion. */
+const ENDING: readonly Kind[] = ['attack', 'threat', 'entry'];
 
 /** "achieved nothing", "did not achieve anything". */
 const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
@@ -32,27 +32,58 @@ export const isStalled = (parse: Parse, { rule, to }: NounMatch): boolean => {
   return rule.kind === 'threat' && next !== undefined && isFailing(parse, next);
 };
 
-/** "attacks on A were repelled", "the assault failed": the end of the attack, said by the verb behind it, or null. */
-export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
+/** "were repelled", "failed", "came to nothing", "did not succeed": a verb that ends the attack which is its subject. */
+const isItsEnd = (parse: Parse, match: NounMatch, verb: VerbGroup): boolean => {
   const { lexicon } = parse.view;
+  const fails = match.rule.kind === 'attack' && (isFailing(parse, verb) || isUnsuccessful(parse, match, verb));
+  const alone = isIn(parse.view, 'backWords', verb.to) || !hasObject(parse, verb);
+  const headline = verb.bare && verb.forms.includes('participle') && alone;
+  const repels = (verb.passive || headline) && endsAttack(lexicon, verb.lemmas);
+  // "came to nothing", "ended in failure", "was a failure".
+  const ends = !verb.passive && [verb.to, verb.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  const broken = (verb.passive || headline) && verb.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
+  return fails || repels || ends || gainsNothing(parse, verb) || broken;
+};
+
+/** "did NOT SUCCEED", "NO attack on A has SUCCEEDED"; what would succeed is foretold. */
+const isUnsuccessful = (parse: Parse, match: NounMatch, { negated, passive, modal, lemmas }: VerbGroup): boolean =>
+  negated !== isOfNone(parse, match) &&
+  !passive &&
+  modal === null &&
+  lemmas.some((lemma) => parse.view.lexicon.has('succeedingVerbs', lemma));
+
+/** "NO rebel attack on A". */
+const isOfNone = ({ view }: Parse, { from }: NounMatch): boolean =>
+  isIn(view, 'nounNegations', startOfPhrase(view, from));
+
+/** "NO attack on A HAS SUCCEEDED": what says that all have failed denies none of them. */
+export const isEachBeaten = (parse: Parse, match: NounMatch, verb: VerbGroup | null): boolean =>
+  verb !== null && isOfNone(parse, match) && isUnsuccessful(parse, match, verb);
+
+/** "Their attack on A WILL FAIL", "any attack WOULD BE REPELLED", "would have failed without the fog": it has not. */
+const isForetold = ({ view }: Parse, { modal }: VerbGroup): boolean =>
+  ['futureModals', 'pastFutureModals'].some((list) => view.lexicon.has(list, modal ?? ''));
+
+/** Words of ", which began at dawn on two sides and lasted three hours, ". */
+const LASTED = 24;
+
+/** "The attack on A began at dawn, lasted three hours and WAS REPELLED": a later verb of which it is the subject too. */
+const laterEnd = (parse: Parse, match: NounMatch, next: VerbGroup): VerbGroup | null =>
+  parse.verbs.find((verb) => {
+    if (verb.from <= next.from || verb.from > next.to + LASTED || isForetold(parse, verb)) return false;
+    const { phrase } = subjectOf(parse, verb);
+    return phrase !== null && phrase.from <= match.at && match.at < phrase.to && isItsEnd(parse, match, verb);
+  }) ?? null;
+
+/** "attacks on A were repelled", "the assault failed": the end of the attack, said by a verb behind it, or null. */
+export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => {
   const from = pastParenthesis(parse, isIn(parse.view, 'hereWords', match.to) ? match.to + 1 : match.to);
   const next = parse.verbs.find((verb) => verb.from >= from && verb.from < from + (match.place === null ? 20 : 12));
-  // "Their attack on A WILL FAIL", "any attack WOULD BE REPELLED", "would have failed without the fog": it has not.
-  const foretold = ['futureModals', 'pastFutureModals'].some((list) => lexicon.has(list, next?.modal ?? ''));
-  if (foretold) return null;
   if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
     return null;
-  if (isOfOther(parse, from, next.from) || isOfSubject(parse, match, next) || isKnownOf(parse, match, next))
-    return null;
-  const fails = match.rule.kind === 'attack' && isFailing(parse, next);
-  const alone = isIn(parse.view, 'backWords', next.to) || !hasObject(parse, next);
-  const headline = next.bare && next.forms.includes('participle') && alone;
-  const repels = (next.passive || headline) && endsAttack(lexicon, next.lemmas);
-  // "came to nothing", "ended in failure", "was a failure".
-  const ends = !next.passive && [next.to, next.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
-  const vain = gainsNothing(parse, next);
-  const broken = (next.passive || headline) && next.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
-  return fails || repels || ends || vain || broken ? next : null;
+  if (isForetold(parse, next) || isOfOther(parse, from, next.from)) return null;
+  if (isOfSubject(parse, match, next) || isKnownOf(parse, match, next)) return null;
+  return isItsEnd(parse, match, next) ? next : laterEnd(parse, match, next);
 };
 
 /** "Officials knew ABOUT the attack on A BUT failed to send help": what is only spoken of ends with no deed of theirs. */

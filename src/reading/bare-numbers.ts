@@ -221,6 +221,19 @@ const isOfTheirs = (words: Words, to: number): boolean =>
     ['menWords', 'combatants', 'ownWord'].some((l) => words.lexicon.has(l, wordAt(words, i))),
   );
 
+const NO_NOUNS = ['be', 'have', 'modals', 'prepositions', 'conjunctions', 'relatives', 'determiners', 'verbAdverbs'];
+
+/** "three of the four REGIONAL HUBS": another thing is named, which nobody counts. */
+const isOfOthers = (words: Words, to: number): boolean => {
+  for (let at = to; at < to + 3; at += 1) {
+    const word = wordAt(words, at);
+    if (isMark(words, at) || words.lexicon.verbs.has(word)) return false;
+    if (NO_NOUNS.some((list) => words.lexicon.has(list, word))) return false;
+    if (/[^s]s$/.test(word)) return true;
+  }
+  return false;
+};
+
 export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const given = amountAt(words, at);
   if (given !== null && (isOfLosses(words, at, given.to) || isOfTheirs(words, given.to))) return null;
@@ -228,6 +241,7 @@ export const bareNumberAt = (words: Words, at: number): BareNumber | null => {
   const found = amount && bareCountedAt(words, amount);
   if (amount === null || found === null) return null;
   const { of, to } = found;
+  if (of !== null && isOfOthers(words, to)) return null;
   const partOf = of !== null || ofThem(words, found.amount.to) > 0;
   const stands = [
     isNone(words, at),

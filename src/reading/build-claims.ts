@@ -73,7 +73,10 @@ const claimOf = (draft: Draft, { predicate, said }: Spoken, place: PredicatePlac
   const { mention, scope } = place;
   const { kind, actor, to, tactical } = predicate;
   const { frame, when } = said;
-  const modality = predicate.modality === 'actual' ? (frame?.modality ?? 'actual') : predicate.modality;
+  // "denied the RUMOUR that A had fallen": who denies it says that it has not.
+  const denied = frame?.polarity === 'denied' && predicate.modality === 'reported';
+  const own = denied ? 'actual' : predicate.modality;
+  const modality = own === 'actual' ? (frame?.modality ?? 'actual') : own;
   const polarity = polarityOf(predicate, frame);
   const doubts = doubtsOf(draft, { predicate, place, frame, when, modality, polarity });
   const claim: Omit<UnplacedClaim, 'id'> = {
@@ -96,10 +99,14 @@ const eachOfItself = (draft: Draft, spoken: Spoken): readonly Spoken[] => {
   const fighting = sides.filter((side) =>
     draft.theatre.sides.some(({ id, belligerent }) => belligerent && id === side),
   );
+  const { doer, means } = predicate;
+  const doerIsTeller =
+    doer !== null &&
+    (doer.pronoun || (said.frame?.speaker != null && covers(said.frame.speaker, doer))) &&
+    !doer.modifies;
   const ofThemselves =
-    predicate.doer !== null &&
-    (predicate.doer.pronoun || (said.frame?.speaker != null && covers(said.frame.speaker, predicate.doer))) &&
-    !predicate.doer.modifies &&
+    // "Both sides said A was THEIRS"
+    (doerIsTeller || (doer === null && means !== null)) &&
     fighting.length > 1 &&
     OF_ONE.includes(predicate.kind) &&
     fighting.some((side) => side === predicate.actor);

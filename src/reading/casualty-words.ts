@@ -101,3 +101,13 @@ export const isOtherWord = (view: SentenceView, at: number): boolean =>
   (isIn(view, 'countedDeaths', at) &&
     view.tokens[at - 1]?.type !== 'number' &&
     !['determiners', 'possessives'].some((list) => isIn(view, list, at - 1)));
+
+/** Words of "was willing to exchange them for". */
+const HANDED = 6;
+
+/** "in exchange for the BODIES of nine", "handed over the bodies": the dead of an earlier day. */
+export const areHandedOver = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'handedDead', at) &&
+  view.tokens
+    .slice(Math.max(0, at - HANDED), at)
+    .some(({ word }) => ['bodyExchanges', 'handingForms'].some((list) => view.lexicon.has(list, word)));

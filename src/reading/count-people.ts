@@ -114,7 +114,10 @@ const singleAt = (view: SentenceView, at: number): Counted | null => {
   if (!isIn(view, 'articles', at) && !isIn(view, 'kinLinks', at)) return null;
   for (let i = at + 1; i <= at + DESCRIBED; i++) {
     if (isIn(view, 'singlePersons', i)) return { at, to: i + 1, low: 1, high: 1 };
-    if (view.tokens[i]?.type !== 'word' || ['prepositions', 'conjunctions', 'be'].some((list) => isIn(view, list, i)))
+    if (
+      view.tokens[i]?.type !== 'word' ||
+      ['prepositions', 'conjunctions', 'be', 'determiners', 'kinLinks'].some((list) => isIn(view, list, i))
+    )
       return null;
   }
   return null;

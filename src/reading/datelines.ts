@@ -60,6 +60,19 @@ const isPairAlone = ({ tokens, sentence }: SentenceView, from: number): boolean 
   (tokens[3]?.word === ':' ? !sentence.heading : tokens.length === 4 && tokens[3]?.word === '.') &&
   [0, 2].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
 
+/** "Wire 7, in Northwich", "Ivo Hale in Northwich": a line that only tells who writes, and from where. */
+const isByline = (view: SentenceView, from: number): boolean => {
+  const { tokens } = view;
+  const before = tokens.slice(0, from - 1);
+  return (
+    isIn(view, 'insidePlaces', from - 1) &&
+    before.length > 0 &&
+    !view.marks.some(({ type }) => type === 'actor') &&
+    tokens.length <= from + NAME &&
+    [...before, ...tokens.slice(from)].every(({ text }) => /^[\p{Lu}\d,.]/u.test(text))
+  );
+};
+
 /** "Northwich. Fighters said …": a name alone at the head of the first paragraph, before its first sentence. */
 const isNameAlone = ({ tokens, sentence, theatre }: SentenceView): boolean =>
   theatre.open &&
@@ -106,7 +119,7 @@ const isPlainColon = ({ tokens, sentence, theatre, markAt, lexicon }: SentenceVi
 /** "KUNDUZ, June 14 (Wire 7) -": capitals at the head of a paragraph. */
 export const isDateline = (view: SentenceView, item: Pick<PlaceItem, 'from'>): boolean => {
   const [first] = view.tokens;
-  if (isPairAlone(view, item.from)) return true;
+  if (isPairAlone(view, item.from) || isByline(view, item.from)) return true;
   if (first === undefined || (item.from !== 0 && !isSecondName(view, item.from))) return false;
   if (isCredited(view)) return true;
   if (isPlainLead(view) || isPlainColon(view) || isNameAlone(view)) return true;

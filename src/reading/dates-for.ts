@@ -135,6 +135,7 @@ export const isOfRelative = (
   return (
     theatre.lexicon.has('clauseRelatives', first) ||
     opensRelative(words, theatre.lexicon) ||
+    opensObjectClause(words, theatre.lexicon) ||
     opensWhere(told, words, theatre.lexicon) ||
     opensContact(told, words, theatre.lexicon)
   );
@@ -167,6 +168,17 @@ const opensRelative = (words: string, lexicon: Lexicon): boolean => {
   return parts.some(
     (word, i) => lexicon.has('relatives', word) && ['be', 'have'].some((list) => lexicon.has(list, parts[i + 1] ?? '')),
   );
+};
+
+/** "retook a town THAT IT LOST in March": right behind the place, with no verb before, the clause describes it. */
+const opensObjectClause = (words: string, lexicon: Lexicon): boolean => {
+  const parts = words.split(/[^\p{L}']+/u).filter((word) => word !== '');
+  const at = parts.findIndex((word) => lexicon.has('relatives', word));
+  if (at < 0 || words.split(',').length > 1 || parts.slice(0, at).some((word) => lexicon.verbs.has(word))) return false;
+  const subject = ['pluralPronouns', 'placePronouns', 'definiteArticles'].some((list) =>
+    lexicon.has(list, parts[at + 1] ?? ''),
+  );
+  return subject && parts.slice(at + 2).some((word) => lexicon.verbs.has(word));
 };
 
 /** "a year AFTER it was overrun": a time that another deed is reckoned by, named behind it. */

@@ -5,6 +5,7 @@
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
+import { isGenitive } from './genitives.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
 import { isOfCharge } from './of-charge.ts';
 import { isOfNamedCharge, isOfOtherThing } from './other-denied.ts';
@@ -63,7 +64,8 @@ const isOfTelling = (draft: Draft, frame: Frame, sentence: Sentence): boolean =>
   const { tokens } = sentence;
   const from = tokens.findIndex(({ start }) => start >= frame.end);
   const behind = from < 0 ? [] : tokens.slice(from, from + OBJECT);
-  const end = behind.findIndex(({ type }) => type === 'mark');
+  // "rejected the Reds' claim": the mark of a possessor ends nothing.
+  const end = behind.findIndex(({ type }, at) => type === 'mark' && !isGenitive(sentence, from + at));
   const object = end < 0 ? behind : behind.slice(0, end);
   const [first, last] = [object[0], object.at(-1)];
   if (first === undefined || last === undefined) return true;
@@ -128,6 +130,12 @@ const isOfOther = ({ claims }: Draft, { start }: Frame, sentence: Sentence): boo
   return semicolon !== undefined && before.length >= OWN_MATTER && !told;
 };
 
+/** "NOBODY there has said otherwise", "UNLESS the mayor says otherwise". */
+export const isNobodys = ({ theatre: { lexicon } }: Draft, { speaker }: Attribution): boolean => {
+  const [first = ''] = (speaker ?? '').toLowerCase().split(' ');
+  return lexicon.has('nobodyWords', first) || lexicon.has('ifWords', first);
+};
+
 /** "denied reports THAT IT HAD LEFT A SECOND TOWN": what is denied is another deed, of a place that nobody names. */
 const isOfUnnamed = ({ drops }: Draft, { sentence, cue }: Frame): boolean =>
   drops.some((drop) => drop.sentence === sentence && drop.unnamed !== null && drop.unnamed >= cue.end);
@@ -138,7 +146,7 @@ export const frameCues = (draft: Draft): readonly Cue[] =>
     if (frame.polarity !== 'denied' || sentence === undefined) return [];
     if (!saysFalse(draft, frame, sentence) || hasOwnClause(draft, frame, sentence)) return [];
     if (!isOfTelling(draft, frame, sentence) || isOfOtherThing(draft, tokensIn(sentence, frame))) return [];
-    if (isOfUnnamed(draft, frame)) return [];
+    if (isOfUnnamed(draft, frame) || isNobodys(draft, frame.by)) return [];
     if (isOfPart(draft, frame, sentence) || isOfCharge(draft, frame, tokensIn(sentence, frame))) return [];
     if (isOfFigure(draft, frame, sentence) || isOfNamedCharge(draft, frame, sentence.tokens)) return [];
     // "dismissed reports that A had fallen, calling them rumours": one denial, said twice.

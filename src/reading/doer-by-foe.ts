@@ -83,6 +83,13 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   return (folk ? localForceOf(theatre) : null) ?? (said === null ? null : opponentOf(said, theatre));
 };
 
+/** "clashed WITH SOLDIERS and drove them off": whom a fight is with does not drive himself off. */
+const isFoughtWith = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: ActorMark): boolean => {
+  const word = (at: number): string => sentences[sentence]?.tokens[at]?.word ?? '';
+  const link = lexicon.has('determiners', word(from - 1)) ? word(from - 2) : word(from - 1);
+  return ['withWords', 'againstWords'].some((list) => lexicon.has(list, link));
+};
+
 /** "The guards pushed THEM back": whoever does it to them is their enemy. */
 const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Predicate): SideId | null => {
   const { theatre } = draft;
@@ -93,7 +100,11 @@ const foeOfSubject = (draft: Draft, { doer, means, clause, start, sentence }: Pr
     (one): one is ActorMark => one.type === 'actor' && one.start >= clause.start && one.end <= to && !one.modifies,
   );
   // "The army says IT has pushed them back": where no noun stands there.
-  const subject = before.findLast(({ pronoun }) => !pronoun) ?? (doer === null ? before.at(-1) : undefined);
+  const ours = before.findLast(({ text }) => theatre.lexicon.has('firstPerson', text.toLowerCase()));
+  const subject =
+    before.findLast((one) => !one.pronoun && !isFoughtWith(draft, one)) ??
+    (doer === null ? before.at(-1) : ours) ??
+    before.findLast(({ pronoun }) => !pronoun);
   const by = subject === undefined ? null : sideAt(draft, subject);
   if (by === null || subject === undefined) return null;
   return attackerBeaten(draft, { sentence, start, by, words: subject.text }, sideAt) ?? opponentOf(by, theatre);
@@ -167,9 +178,11 @@ export const strangers = (draft: Draft, { kind, doer, start, sentence }: Predica
 /** "A WAS ATTACKED twice last week": by the enemy of who says so, else by who is out to take it. */
 export const attackerBy = (
   { theatre, report: { text } }: Draft,
-  { doer, start, end }: Predicate,
+  { doer, start, end, tense, polarity }: Predicate,
   speaker: SideId | null,
 ): SideId | null => {
+  // "There was NO ATTACK on A", whoever says so: none of those who are out to take it.
+  if (doer === null && tense === 'none' && polarity === 'denied') return theatre.open ? null : challengerOf(theatre);
   const words = text.slice(start, end).toLowerCase().split(/\s+/);
   // "A, ATTACKED from three sides, …"; "A attacked from the first minute" does it itself.
   const suffered = words.some((word) => theatre.lexicon.has('be', word)) || /,\s*$/.test(text.slice(start - 2, start));

@@ -5,6 +5,7 @@ import type { Kind } from '../model/claim.ts';
 import { beginningsIn } from './lists-in.ts';
 import type { Draft, PlaceItem, Predicate, Sentence } from './marks.ts';
 import { isOfCount } from './of-a-count.ts';
+import { isOwnText } from './own-text.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
@@ -77,6 +78,18 @@ const fleesAsOther = (view: SentenceView, { kind, items, start }: Predicate): bo
   return isIn(view, 'otherWords', at - 1);
 };
 
+/** "The headquarters was taken and HE HAD FLED": one man's flight gives up no place; a party may say "he" of its enemy. */
+const fleesAlone = (draft: Draft, { kind, doer, items, sentence }: Predicate): boolean => {
+  if (kind !== 'withdrawal' || doer?.pronoun !== true || items.some(({ place }) => place !== null)) return false;
+  const { lexicon } = draft.theatre;
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  if (tokens[doer.from]?.quoted || doer.to !== doer.from + 1 || isOwnText(draft, doer)) return false;
+  let verb = doer.to;
+  while (lexicon.has('have', tokens[verb]?.word ?? '') || lexicon.has('verbAdverbs', tokens[verb]?.word ?? '')) verb++;
+  const flees = lexicon.verbs.get(tokens[verb]?.word ?? '')?.some(({ lemma }) => lexicon.has('flightVerbs', lemma));
+  return flees === true && lexicon.has('personPronouns', tokens[doer.from]?.word ?? '');
+};
+
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'surrender'];
 
 /** "The soldiers MANNING THE POST fled": what those who leave had held, they hold no more. */
@@ -94,12 +107,28 @@ const isLeft = ({ predicates, sentences }: Draft, { kind, doer, sentence, start 
       other.doer?.start === doer.start,
   );
 
+/** "pushed TOWARDS A before pulling back": who was only on the way there has not left it. */
+const leavesGoal = (view: SentenceView, { kind, items, start }: Predicate): boolean => {
+  if (kind !== 'withdrawal' || items.length > 0) return false;
+  const last = view.marks.findLast((mark) => mark.type === 'place' && mark.end <= start);
+  return last !== undefined && isIn(view, 'towardWords', last.from - 1);
+};
+
+/** "ANY TROOPS that come to retake A": whoever they may be, nobody has come. */
+const isOfAnybody = (view: SentenceView, { doer, polarity }: Predicate): boolean => {
+  if (doer === null || doer.pronoun || polarity === 'denied') return false;
+  const any = [doer.from - 1, doer.from].some((at) => isIn(view, 'zeroWords', at));
+  return any && isIn(view, 'relatives', doer.to);
+};
+
 const reasonOf = (view: SentenceView, predicate: Predicate, inRaid: boolean): string | null => {
   if (takesPeople(view, predicate)) return 'people are taken, not the place';
   if (predicate.items.some((item) => isInName(view, item))) return 'the place is part of another name';
   if (isOfCount(view, predicate)) return 'one of a number of places';
   if (isCompound(view, predicate)) return 'the noun describes a thing';
   if (inRaid && isOfRaid(view, predicate)) return 'the scene of a search';
+  if (isOfAnybody(view, predicate)) return 'nobody in particular';
+  if (leavesGoal(view, predicate)) return 'only on the way there';
   if (fleesAsOther(view, predicate)) return 'nobody that is named leaves';
   const setting = (inRaid || predicate.items.every((item) => isSite(view, item))) && isSetting(view, predicate);
   return setting ? 'only when something else happened' : null;
@@ -111,7 +140,8 @@ export const dropRaids = (draft: Draft): Draft => {
   const raids = raidsOf(draft);
   const judged = draft.predicates.map((predicate) => {
     const view = views[predicate.sentence];
-    const left = isLeft(draft, predicate) ? 'those who had it left it' : null;
+    const alone = fleesAlone(draft, predicate) ? 'one man is gone' : null;
+    const left = isLeft(draft, predicate) ? 'those who had it left it' : alone;
     const reason = view === undefined ? null : reasonOf(view, predicate, raids[predicate.sentence] === true);
     return { predicate, reason: reason ?? left };
   });

@@ -11,6 +11,7 @@ import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
 import { numberOf } from './numbers.ts';
 import { type Amount, amountAt, fractionAt, type Words } from './read-amounts.ts';
+import { incumbentOf } from './theatre-sides.ts';
 
 /** How many sentences back an echo may reach. */
 const BACK = 2;
@@ -175,11 +176,21 @@ export const leaningOn = ({ draft, sentence }: Ground, said: Said): AggregateCla
   });
 };
 
-const sideOf = ({ theatre }: Draft, { by }: Frame): string | null =>
+const sideOf = ({ theatre }: Draft, { by }: Frame): AggregateClaim['actor'] =>
   theatre.sides.find(({ id, belligerent }) => belligerent && by.sides.includes(id))?.id ?? null;
 
 /** A share of a country or of all districts is what a side has, whatever was counted before. */
-const asShare = (of: AggregateClaim, actor: string | null): AggregateClaim => ({ ...of, kind: 'hold', actor });
+const asShare = (of: AggregateClaim, actor: AggregateClaim['actor']): AggregateClaim => ({
+  ...of,
+  kind: 'hold',
+  actor,
+});
+
+/** A party that is no state's says what it has itself; whoever speaks for the state, how much the other has. */
+const holderIn = (draft: Draft, { frame }: Echo, { actor }: AggregateClaim): AggregateClaim['actor'] => {
+  const own = sideOf(draft, frame);
+  return own !== null && (actor === null || own !== incumbentOf(draft.theatre)) ? own : actor;
+};
 
 /** "took five districts, and 80 soldiers surrendered. The mayor confirmed FIVE": a bare number is of places, where there are any. */
 const placesFirst = (
@@ -201,7 +212,7 @@ export const echoCounts = (ground: Ground): readonly AggregateClaim[] => {
     const own = echoes.filter((other) => other.frame === frame);
     const last = before[own.indexOf(echo)] ?? before.at(-1);
     if (last === undefined) return [];
-    const of = isShare(quantity) ? asShare(last, sideOf(ground.draft, frame) ?? last.actor) : last;
+    const of = isShare(quantity) ? asShare(last, holderIn(ground.draft, echo, last)) : last;
     const clause = { start: Math.min(frame.start, quantity.start), end: quantity.end };
     return [leaningOn(ground, { quantity, of, clause, polarity: 'affirmed', by: frame.by })];
   });

@@ -1,11 +1,10 @@
 // Words that call false what was told: "that is a lie", "False.", "reports that A has fallen are untrue".
 // Invariant: what is called false is something told; "the weather was a joke" is no denial.
-import type { Attribution } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { isAnybody, isWhatTold, overAnybody } from './anybody.ts';
 import { inSentence, sentenceAt } from './by-sentence.ts';
-import { agentOf, type Cue, textOf } from './denial-cues.ts';
+import { agentOf, type Cue, isNobodys, textOf } from './denial-cues.ts';
 import { eventCalledFalse } from './event-called-false.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
@@ -40,7 +39,7 @@ const isQuotedAt = (draft: Draft, at: number): boolean =>
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
-    const verdict = Math.max(behindColon(draft, sentence), describedLie(draft, sentence));
+    const verdict = Math.max(...[behindColon, bareVerdict, describedLie].map((find) => find(draft, sentence)));
     if ((verdict < 0 && !lieWords(draft.theatre.lexicon).test(text)) || headsList(draft, sentence)) return [];
     const at = Math.max(verdict, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
     if (
@@ -76,6 +75,15 @@ const isKeptFrom = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, from:
   return !told && next?.type === 'word' && !LINKS.some((list) => lexicon.has(list, next.word));
 };
 
+/** "A message says that A has fallen. WRONG.": a sentence of its own; or -1. */
+const bareVerdict = ({ theatre: { lexicon } }: Draft, { tokens, start, heading }: Sentence): number => {
+  const words = tokens.filter(({ type }) => type === 'word');
+  const last = words.at(-1);
+  const bare = !heading && words.length <= BARE && last !== undefined && lexicon.has('loneVerdicts', last.word);
+  // "Something WENT wrong."
+  return bare && !words.slice(0, -1).some(({ word }) => lexicon.verbs.has(word)) ? last.start - start : -1;
+};
+
 /** "Claim going round that A has fallen: NO.": a verdict behind the colon of something told, from the sentence's start; or -1. */
 const behindColon = ({ theatre: { lexicon } }: Draft, { tokens, start }: Sentence): number => {
   const colon = tokens.findLastIndex(({ word }) => word === ':');
@@ -103,12 +111,6 @@ const describedLie = ({ theatre: { lexicon } }: Draft, { tokens, start }: Senten
   };
   const at = tokens.findIndex((_, i) => isLie(i));
   return at < 0 ? -1 : (tokens[at]?.start ?? start) - start;
-};
-
-/** "NOBODY there has said otherwise", "UNLESS the mayor says otherwise". */
-const isNobodys = ({ theatre: { lexicon } }: Draft, { speaker }: Attribution): boolean => {
-  const [first = ''] = (speaker ?? '').toLowerCase().split(' ');
-  return lexicon.has('nobodyWords', first) || lexicon.has('ifWords', first);
 };
 
 /** "The rebels do NOT claim OTHERWISE": nobody says that it is not so. */

@@ -30,6 +30,7 @@ import { withOwnedCounts } from './owned-counts.ts';
 import { partCounts } from './part-counts.ts';
 import { placeCounts } from './place-counts.ts';
 import { findRanks } from './rank-counts.ts';
+import { findShareOf } from './share-of.ts';
 import { findStands } from './stand-counts.ts';
 import { findTallies } from './tally-counts.ts';
 import { incumbentOf } from './theatre-sides.ts';
@@ -114,7 +115,12 @@ const isPartOfTown = ({ theatre, claims }: Draft, { unit, count, of, quote, kind
 /** What the report says of each number with its thing, in the order of the text. */
 const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly AggregateClaim[] => {
   const numbersOf = draft.sentences.flatMap((one) => {
-    const found = [...findNumbersOf(draft, one), ...findBroughtTo(draft, one), ...findTallies(draft, one)];
+    const found = [
+      ...findNumbersOf(draft, one),
+      ...findBroughtTo(draft, one),
+      ...findTallies(draft, one),
+      ...findShareOf(draft, one),
+    ];
     return found.length > 0 ? found : findHeldNumbers(draft, one);
   });
   const left = stands.filter((stand) => !numbersOf.some(({ clause }) => overlaps(clause, stand)));

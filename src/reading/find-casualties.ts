@@ -3,7 +3,7 @@
 import type { Incident } from '../model/claim.ts';
 import type { Span } from '../model/text.ts';
 import { type Victims, victimsIn } from './casualty-victims.ts';
-import { isOtherWord, isToDeath } from './casualty-words.ts';
+import { areHandedOver, isOtherWord, isToDeath } from './casualty-words.ts';
 import { type Counted, countPeople } from './count-people.ts';
 import { subjectPhrase } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
@@ -39,20 +39,10 @@ const orWord = (view: SentenceView, at: number): number => {
   return isIn(view, 'orWords', at - 1) ? at - 2 : -1;
 };
 
-/** Words of "was willing to exchange them for". */
-const HANDED = 6;
-
-/** "in exchange for the BODIES of nine", "handed over the bodies": the dead of an earlier day. */
-const areHandedOver = ({ view }: Parse, at: number): boolean =>
-  isIn(view, 'handedDead', at) &&
-  view.tokens
-    .slice(Math.max(0, at - HANDED), at)
-    .some(({ word }) => ['bodyExchanges', 'handingForms'].some((list) => view.lexicon.has(list, word)));
-
 /** "captured or killed" says neither; "no deaths", "without casualties" say none. */
 const isSaid = (parse: Parse, at: number): boolean => {
   const { view, verbAt } = parse;
-  if (areHandedOver(parse, at)) return false;
+  if (areHandedOver(view, at)) return false;
   const other = orWord(view, at);
   if ((other >= 0 && !isCasualty(view, other)) || isOtherWord(view, at)) return false;
   const verb = verbAt[other >= 0 && other < at ? other : at];
@@ -97,7 +87,8 @@ const hasMark = ({ tokens }: SentenceView, from: number, to: number): boolean =>
 const isLinked = ({ view, verbAt }: Parse, left: Counted, right: Counted): boolean => {
   for (let at = left.to; at < right.at; at++) if (verbAt[at] !== undefined) return false;
   let to = right.at;
-  while (isIn(view, 'countLeads', to - 1)) to--;
+  // "a woman and HER two children"
+  while (isIn(view, 'countLeads', to - 1) || isIn(view, 'kinLinks', to - 1)) to--;
   const last = wordAt(view, to - 1);
   return to > left.to && right.at - left.to <= 7 && (view.lexicon.has('listLinks', last) || last === ',');
 };
@@ -118,7 +109,8 @@ const behind = (word: Word, { parse, view, numbers, to }: Ground): readonly Coun
 /** "killed two guards and three WERE wounded": the last number begins a clause of its own. */
 const isFollowedByPassive = (view: SentenceView, { to }: Counted, end: number): boolean => {
   for (let at = to; at < Math.min(end + 1, to + 4); at++) if (isIn(view, 'be', at)) return true;
-  return end < view.tokens.length && end - to <= 3;
+  // "a woman and her two children AND wounding five": the next word has numbers of its own.
+  return end < view.tokens.length && end - to <= 3 && !isIn(view, 'conjunctions', end - 1);
 };
 
 /** "three men said that guards were killed": the number is of those who tell it. */

@@ -67,7 +67,11 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const verb = verbAt[at];
   const does = verb !== undefined && isIn(view, 'doneWords', verb.head) && isIn(view, 'soWords', verb.to);
   if (verb !== undefined && !does && (verb.head !== at || verb.to > behind)) return null;
-  const subject = phraseAt[at - 1];
+  // "It NEVER was", "A, reported lost on Sunday, NEVER was"
+  const never = isIn(view, 'negations', at - 1) ? at - 1 : at;
+  if (never < at && wordAt(view, never - 1) === ',' && isEnd(parse, behind) && phraseAt[never - 2] !== undefined)
+    return { at, from: never, to: behind, actor: null, places: null, negated: true };
+  const subject = phraseAt[never - 1];
   // "were to have left A BUT DID NOT": who was to do it did not.
   if (negates && isIn(view, 'butWords', at - 1) && isEnd(parse, behind))
     return { at, from: at, to: behind, actor: null, places: null, negated: true };
@@ -78,8 +82,8 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   if (isInAny(view, ['waitingWords', 'ifWords'], subject.from - 1)) return null;
   // "but THREE VILLAGES to the north were not": a number of others, which have no name.
   if (isNumberBefore(parse, subject)) return null;
-  if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', at - 1)) return null;
-  const negated = behind === at + 2 || isIn(view, 'negations', at);
+  if (subject.actor === null && subject.places === null && !isIn(view, 'placePronouns', never - 1)) return null;
+  const negated = behind === at + 2 || isIn(view, 'negations', at) || never < at;
   const { from, actor } = subject;
   const places = subject.places ?? frontedBefore(parse, subject);
   return { at, from, to: behind, actor, places: places?.counted === true ? null : places, negated };

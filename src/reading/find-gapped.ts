@@ -96,7 +96,8 @@ const echoAt = (parse: Parse, at: number): Gap | null => {
   const such = phraseLength(view, 'includingWords', joint);
   if (such > 0) return amongst(parse, joint + such);
   const not = again > 0 ? 0 : phraseLength(view, 'exceptions', joint);
-  if (again + not === 0) return null;
+  // "the whole of A, AND NOT ONLY B"
+  if (again + not === 0 || (not > 0 && isIn(view, 'onlyWords', joint + not))) return null;
   // "but NOT HOLLIN": the group may have taken the no for its own.
   const behind = joint + again + not;
   const group = parse.groups.find((one) => one.from > joint && one.from <= behind && one.to > behind);

@@ -184,6 +184,10 @@ const lastPlace = (told: readonly Told[], { cue }: Found): PlaceMention | null =
   return last !== undefined && cue.start - last.quote.end < NEAR ? last.place : null;
 };
 
+/** "They hold 29 districts, and the army SAYS 11": a number of places, whatever was told before. */
+const isOfPlaces = ({ aggregates }: Draft, { cue, toll }: Found): boolean =>
+  toll && aggregates.some(({ quote, kind }) => kind !== 'not-control' && overlaps(quote, cue));
+
 const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]): Told | null => {
   const { draft } = ground;
   const { cue, losses } = found;
@@ -196,6 +200,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const frame = frameOver(draft, cue.start);
   if (
     dated === null ||
+    isOfPlaces(draft, found) ||
     isTollOfWar(found, placed, spanTold(draft, dated.when)) ||
     isCostOfWar(found) ||
     (!dated.stated && isSinceWar(found)) ||

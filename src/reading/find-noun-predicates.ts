@@ -2,6 +2,7 @@ import type { NounRule } from '../model/lexicon.ts';
 import { behindTold } from './actor-phrases.ts';
 import {
   failedAttacker,
+  isEachBeaten,
   isFailed,
   isNotBeaten,
   isStalled,
@@ -221,18 +222,21 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (match.place === null && !mayLackPlace(parse, match, verbs)) return [];
     if (isImagined(parse, match) || isStalled(parse, match) || isUnheardOf(parse, match)) return [];
     // "Control of A was RESTORED": by nobody that is named, as a passive may leave it.
-    const begun = match.rule.modality === 'planned' && isBegun(parse, match);
-    const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun;
-    if (match.rule.needsActor && !owned) return [];
     const kind = kindOf(parse, match, failed || repelled !== null);
     const said = isImminent(parse, match)
       ? possible(kind)
       : (nounToCome(parse, kind, match) ?? moodOfNoun(parse.view, kind, at));
+    const begun = match.rule.modality === 'planned' && isBegun(parse, match);
+    // "There was NO attack on A": nobody's, so nobody is named.
+    const noneMade = kind === 'attack' && said.polarity === 'denied';
+    const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun || noneMade;
+    if (match.rule.needsActor && !owned) return [];
     const kept = avertedBy(parse, match);
     const came = kept !== null && isNotAverted(parse, kept);
-    const averted = came ? null : kept;
+    const averted = came || repelled !== null ? null : kept;
     const denied = endOf(parse, match) ?? averted ?? (repelled !== null && isNotBeaten(parse, repelled));
-    const mood = denied ? { ...said, polarity: 'denied' as const } : said;
+    const each = isEachBeaten(parse, match, repelled);
+    const mood = denied || each ? { ...said, polarity: each ? ('affirmed' as const) : ('denied' as const) } : said;
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
       return [];
     const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) ?? robbedOf(parse, match) };
@@ -255,14 +259,22 @@ const isUnheardOf = ({ view }: Parse, { from }: NounMatch): boolean => {
 
 const NO = ['negativeWords', 'nounNegations'];
 
+/** "CALLED OFF their attack". */
+const isCalledOff = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>
+  isIn(view, 'offWords', to) && lemmas.some((lemma) => view.lexicon.has('callingOffVerbs', lemma));
+
 /** "do not want fighting in the city": a noun under a verb that is denied does not happen. */
-const isUnwanted = (parse: Parse, { from, at }: NounMatch): boolean => {
+const isUnwanted = (parse: Parse, { rule, from, at }: NounMatch): boolean => {
   const verb = parse.verbs.findLast((other) => other.to <= at);
   if (verb?.lemmas.some((lemma) => parse.view.lexicon.has('be', lemma))) return false;
   // "urged both sides to stop fighting in A"
   const stops = verb?.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma)) === true;
   if (verb?.infinitive && at - verb.to <= 1 && stops) return true;
   const near = verb !== undefined && verb.to >= from - 1;
+  // "stopped THEIR drive on A", "called off ITS push on A": who leaves off his own attack makes none.
+  const own = rule.kind === 'attack' && [from, at - 1].some((i) => isIn(parse.view, 'possessives', i));
+  if (own && verb !== undefined && !verb.passive && at - verb.to <= 3 && (stops || isCalledOff(parse, verb)))
+    return true;
   // "WITHOUT admitting the loss of A": who does not say it has not said it.
   if (near && isIn(parse.view, 'withoutWords', verb.from - 1)) return true;
   // "refused to confirm the loss of A"

@@ -54,7 +54,21 @@ const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
 };
 
 /** ", announced by X,": a participle behind a comma, with who does it right behind. */
-export const isReducedPassive = (view: SentenceView, verb: VerbGroup): boolean =>
+export const isReducedPassive = (view: SentenceView, verb: VerbGroup, next?: VerbGroup): boolean =>
+  isReducedTelling(view, verb, next) || isToldByAgent(view, verb);
+
+/** "A, REPORTED lost on Sunday": behind the place it is told of, before what it is said to be. */
+export const isReducedTelling = (view: SentenceView, verb: VerbGroup, next?: VerbGroup): boolean =>
+  verb.bare &&
+  verb.forms.includes('participle') &&
+  verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) &&
+  wordAt(view, verb.from - 1) === ',' &&
+  view.markAt[verb.from - 2]?.type === 'place' &&
+  next?.bare === true &&
+  next.from === verb.to &&
+  next.forms.includes('participle');
+
+const isToldByAgent = (view: SentenceView, verb: VerbGroup): boolean =>
   verb.bare &&
   verb.forms.includes('participle') &&
   (wordAt(view, verb.from - 1) === ',' || isIn(view, 'rumourNouns', verb.from - 1)) &&

@@ -1,11 +1,13 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
+import { bracketedList } from './bracketed-list.ts';
 import { isDateline } from './datelines.ts';
 import { isDeedOver, isFronted } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
+import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';
 import { appositionAt, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
@@ -13,7 +15,7 @@ import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute, isOfMany } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
 import { ownsNext, withoutRegion } from './place-regions.ts';
-import { shareBefore } from './place-shares.ts';
+import { shareAt, shareBefore } from './place-shares.ts';
 import { withSide } from './place-sides.ts';
 import {
   isFiller,
@@ -48,16 +50,6 @@ interface Separator {
   /** "on A and on B": the preposition said again joins no clause. */
   readonly again: boolean;
 }
-
-/** "and most of B", "and nearly all of B": how many words the share takes; 0 where there is none. */
-const shareAt = (view: SentenceView, at: number): number => {
-  for (let i = at + 1; i < at + 4; i++) {
-    if (view.markAt[i - 1]?.type === 'place') return 0;
-    const isShare = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
-    if (isShare && isIn(view, 'partLinks', i)) return i - at + 1;
-  }
-  return 0;
-};
 
 /** "A, in X (north); B, in Y; and C": a list whose members have commas of their own. */
 const isListSemicolon = (view: SentenceView, at: number): boolean => {
@@ -197,8 +189,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.again && isSubjectAt(view, next.to)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
-  // "hold A, WHILE B is in army hands"
-  if (isIn(view, 'clauseStarts', separator.next)) return null;
+  // "hold A, WHILE B is in army hands", "took A AND NOT B"
+  if (isIn(view, 'clauseStarts', separator.next) || isOnlyNot(view, separator.next)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
@@ -219,6 +211,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
 const listFrom = (view: SentenceView, first: PlaceItem, objectLike: boolean): List => {
   let list: List = { items: [first], to: first.to, apposed: false };
   if (isDateline(view, first)) return list;
+  const held = bracketedList(view, first);
+  if (held !== null) return { items: [first, ...held.items], to: held.to, apposed: false };
   for (;;) {
     const longer = joined(view, list, { first, objectLike });
     if (longer === null) return list;

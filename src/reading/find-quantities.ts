@@ -137,7 +137,9 @@ const bareAt = (words: Words, at: number, unit: string | null): Quantity | null 
 
 /** "How many DID you take?": of the thing that was spoken of. */
 const unitAsked = (words: Words, at: number, known: string | null): Found<{ readonly name: string }> | null => {
-  const named = unitAt(words, skipOwner(words, at + lengthIn(words, 'quantityLinks', at)));
+  const owned = skipOwner(words, at + lengthIn(words, 'quantityLinks', at));
+  // "How many OF YOUR NINE districts"
+  const named = unitAt(words, numberAt(words, owned)?.to ?? owned);
   if (named !== null || known === null) return named;
   const next = words.tokens[at]?.word ?? '';
   const them = lengthIn(words, 'onlyOf', at);

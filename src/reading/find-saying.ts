@@ -6,6 +6,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { frameOf, spans } from './frame-of-saying.ts';
 import { clauseDenied, frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
+import { numberOf } from './numbers.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
 import { calling, relative } from './relative-frames.ts';
@@ -154,6 +155,15 @@ const agreed = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   return said === null ? null : frameOf(parse, verb, { speaker: [from, to], content: [said] });
 };
 
+/** "The hospital says two, THE GOVERNOR SAYS nine": side by side each says what stands behind its own verb. */
+const isBesideSaying = (parse: Parse, verb: VerbGroup, from: number): boolean => {
+  const { view } = parse;
+  const first = reportingVerbs(parse).find((other) => other.to < from && !other.gerund && !other.infinitive);
+  const begins = view.tokens[verb.to]?.type === 'number' || numberOf([wordAt(view, verb.to)], view.lexicon) !== null;
+  const apart = first !== undefined && !first.passive && wordAt(view, from - 1) === ',' && begins;
+  return apart && parse.verbs[0] === first && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
+};
+
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const { from, to } = sourceBefore(parse, verb.from);
@@ -172,7 +182,7 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   // "Asked whether A had fallen, X SAID NO": so is what is answered.
   const matter = nothing && (warned || isIn(view, 'askedForms', 0));
   const before =
-    closes && !leads && ((nothing && !matter) || !isAdverbial(parse, verb, from))
+    closes && !leads && !isBesideSaying(parse, verb, from) && ((nothing && !matter) || !isAdverbial(parse, verb, from))
       ? spanOf(view, contentStart(parse, from), from)
       : null;
   const on = before === null ? begins : goesOnFrom(parse, begins);
@@ -249,7 +259,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isIn(view, 'clauseRelatives', verb.from - 1)) return relative(parse, verb);
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || isIn(view, 'relatives', verb.from - 1) || isIn(view, 'thereWords', from)) return null;
-  if (isReducedPassive(view, verb) || isAccused(view, verb)) return null;
+  if (isReducedPassive(view, verb, parse.verbAt[verb.to]) || isAccused(view, verb)) return null;
   // ", with fighting reported on several fronts": what is reported, and nobody who reports it.
   if (isIn(view, 'absoluteLinks', from) && verb.bare)
     return verb.forms.includes('ing') ? continuing(parse, verb) : null;

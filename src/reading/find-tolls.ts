@@ -8,6 +8,7 @@ import { findPhrases } from './find-phrases.ts';
 import { type Found, VIOLENT } from './incident-cues.ts';
 import type { Told } from './join-incidents.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { reportingVerbs } from './saying-verbs.ts';
 import { isIn, isInAny, type SentenceView, wordsOf } from './view-sentence.ts';
 
 /** Characters between the event and a further toll: about three sentences. */
@@ -73,16 +74,38 @@ const risenLeads = (view: SentenceView): readonly Lead[] =>
     return last === undefined || !definite ? [] : [{ from, to: last.at }];
   });
 
+/** "The hospital SAYS two, the governor's office none": a verb of telling, a number, and the end of the clause. */
+const bareLeads = (view: SentenceView): readonly Lead[] =>
+  reportingVerbs(parseSentence(view)).flatMap((verb): readonly Lead[] => {
+    if (verb.passive || verb.infinitive) return [];
+    const [count] = countPeople(view, [verb.to, Math.min(verb.to + CLOSE, view.tokens.length)]);
+    const from = count === undefined ? 0 : startOfCount(view, count.at);
+    const ends =
+      count !== undefined &&
+      ((view.tokens[count.to]?.type ?? 'mark') === 'mark' || isIn(view, 'conjunctions', count.to));
+    return ends && from === verb.to ? [{ from: count.at, to: count.at }] : [];
+  });
+
+/** "AT LEAST two". */
+const startOfCount = (view: SentenceView, at: number): number => {
+  let from = at;
+  while (isIn(view, 'countLeads', from - 1)) from--;
+  return from;
+};
+
 /** The toll in a sentence, with the type of the last violent incident. */
 export const findTolls = (view: SentenceView, told: readonly Told[]): readonly Found[] => {
   const last = told.at(-1);
   const first = view.tokens[0]?.start ?? 0;
   if (last === undefined || first - last.incident.quote.end > REACH || Number.isNaN(first)) return [];
   const said = saidLeads(view);
-  return (said.length > 0 ? said : risenLeads(view)).flatMap(({ from, to }): Found[] => {
+  const other = said.length > 0 ? said : risenLeads(view);
+  // A number alone is of what was told right before it.
+  const near = last.sentence >= view.sentence.index - 1;
+  return (other.length > 0 || !near ? other : bareLeads(view)).flatMap(({ from, to }): Found[] => {
     const stretch = stretchAt(view, from);
     const [count] = countPeople(view, [to, Math.min(to + CLOSE, stretch[1])]);
-    const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[to - 1]?.end ?? first };
+    const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[Math.max(from, to - 1)]?.end ?? first };
     const { type, subtype, quote } = last.incident;
     if (count === undefined || quote.end > span.start || isRate(view, count.at)) return [];
     if (isOfPlaces(view, from) || isOfThings(view, count.to)) return [];

@@ -1,6 +1,7 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
-import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { opensContrast } from './only-not.ts';
+import { isHyphen, isIn, isInAny, phraseBefore, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { formsAt, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
 
 export type { VerbForm } from './word-class.ts';
@@ -116,7 +117,8 @@ const noBehind = (view: SentenceView, head: number): number => {
   const adverb = isIn(view, 'be', head) && isIn(view, 'stillWords', head + 1) ? 1 : 0;
   // "is 'not in control' of A": words quoted in part are still said of the verb.
   const at = head + 1 + adverb + (isIn(view, 'be', head) && isQuote(view, head + 1 + adverb) ? 1 : 0);
-  return isIn(view, 'negations', at) && wordAt(view, at + 1) !== 'to' && !isOfNumber(view, at) ? at : -1;
+  const own = isIn(view, 'negations', at) && !isOfNumber(view, at) && !opensContrast(view, at);
+  return own && wordAt(view, at + 1) !== 'to' ? at : -1;
 };
 
 /** "are NOT YET in": the two words belong to the verb. */
@@ -195,11 +197,7 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
 
 /** Whether the words that end right before a helper put it before its subject: "nor", "under no circumstances", "neither A nor B". */
 const invertsAt = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'invertingWords', at - 1) || endsNever(view, at) || opensNeither(view, at);
-
-/** "AT NO TIME did they leave", "UNDER NO CIRCUMSTANCES will we go". */
-const endsNever = (view: SentenceView, at: number): boolean =>
-  [2, 3, 4].some((words) => phraseLength(view, 'neverPhrases', at - words) === words);
+  isIn(view, 'invertingWords', at - 1) || phraseBefore(view, 'neverPhrases', at) > 0 || opensNeither(view, at);
 
 /** "NEITHER A NOR B shall we leave": a helper before its subject, behind two things of which neither is meant. */
 const opensNeither = (view: SentenceView, at: number): boolean => {

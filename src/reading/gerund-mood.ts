@@ -3,6 +3,7 @@
 // Invariant: a gerund that nothing governs ("after losing A", "capturing A on Monday") is left as it stands.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { isCalledOpen } from './said-of-noun.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export type GerundMood = 'possible' | 'planned' | 'unplanned' | 'denied' | 'unreal';
@@ -53,6 +54,8 @@ const byVerb = (parse: Parse, at: number): GerundMood | null => {
   const linked = isIn(view, 'prepositions', at) || isIn(view, 'toWords', at);
   const verb = verbEnding(parse, at) ?? (linked ? verbEnding(parse, at - 1) : undefined);
   if (verb === undefined) return isWithin(parse, at) ? 'unreal' : null;
+  // "WAS NOT SEEN leaving A"
+  if (verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('witnessingVerbs', lemma))) return 'unreal';
   const mood = MOODS.find(([, list]) => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma)))?.[0] ?? null;
   // "did not consider leaving" is no more than "considered" has said.
   return mood !== null && verb.negated ? 'unreal' : mood;
@@ -111,5 +114,8 @@ const moodOfWanted = (parse: Parse, verb: VerbGroup): GerundMood | null => {
 export const moodOfGerund = (parse: Parse, verb: VerbGroup): GerundMood | null => {
   if (!verb.gerund) return moodOfWanted(parse, verb);
   const at = governorEnd(parse.view, verb);
+  const opens = at < 0 || parse.view.tokens[at]?.type === 'mark';
+  // "LEAVING A was never an option"
+  if (opens && isCalledOpen(parse.view, verb.head)) return 'unreal';
   return at < 0 ? null : (byVerb(parse, at) ?? byWord(parse, at));
 };

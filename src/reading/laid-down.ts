@@ -37,8 +37,13 @@ const isSeen = ({ lexicon }: SentenceView, { passive, lemmas }: VerbGroup, kind:
   passive && SEEN.includes(kind) && lemmas.some((lemma) => lexicon.has('sensedLemmas', lemma));
 
 /** "WAS SUPPOSED to leave A by Wednesday": what somebody was to do then and what he will do are two things. */
-export const isUnmet = (view: SentenceView, { from, infinitive }: VerbGroup): boolean =>
-  infinitive && isIn(view, 'supposedWords', from - 1) && isIn(view, 'pastBe', from - 2);
+export const isUnmet = (view: SentenceView, verb: VerbGroup): boolean => {
+  const { from, infinitive, perfect, lemmas } = verb;
+  if (!infinitive) return false;
+  if (isIn(view, 'supposedWords', from - 1)) return isIn(view, 'pastBe', from - 2);
+  // "A WAS TO HAVE FALLEN by Monday": no town plans its fall.
+  return perfect && isIn(view, 'pastBe', from) && lemmas.some((lemma) => view.lexicon.has('fallingVerbs', lemma));
+};
 
 /** "are TO STAY in A" has A; what under a truce "WERE TO STAY" there is a term of then. Null where nobody is to stay. */
 export const moodOfStay = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {

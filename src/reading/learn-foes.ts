@@ -121,7 +121,9 @@ const foeBetween = (words: Words, at: number): Foe | null => {
 /** "SOLDIERS took the camp after clashes with the CDF": who the clause begins with. */
 const subjectFoe = (words: Words, to: number): Foe | null => {
   const { tokens } = words;
-  const start = tokens.findLastIndex(({ word }, i) => i < to && /^[;:.]$/.test(word)) + 1;
+  // "He said THAT the army was …": the clause begins there.
+  const opens = (i: number): boolean => /^[;:.]$/.test(tokens[i]?.word ?? '') || isIn(words, 'clauseComplements', i);
+  const start = tokens.findLastIndex((_, i) => i < to && opens(i)) + 1;
   for (let i = start; i < Math.min(to, start + LEAD); i++) {
     const foe = foeAt(words, i);
     if (foe !== null) return foe;
@@ -129,8 +131,20 @@ const subjectFoe = (words: Words, to: number): Foe | null => {
   return null;
 };
 
+/** "The army IS PURSUING the CDF", "were CHASING AWAY fleeing CDF men": who goes after whom. */
+const chaserOf = (words: Words, at: number): Foe | null => {
+  const isPlain = (i: number): boolean =>
+    ['definiteArticles', 'drivenTo'].some((list) => isIn(words, list, i)) ||
+    (/ing$/u.test(words.tokens[i]?.word ?? '') && !verbIn(words, 'pursuingVerbs', i));
+  let verb = at - 1;
+  while (verb > at - LEAD - 1 && isPlain(verb)) verb--;
+  return verbIn(words, 'pursuingVerbs', verb) ? subjectFoe(words, verb) : null;
+};
+
 /** "the rebels took A FROM THE CDF", "the army drove THE CDF out": who does it, named in front. */
 const foeOver = (words: Words, at: number): Foe | null => {
+  const chased = chaserOf(words, at);
+  if (chased !== null) return chased;
   const before = isIn(words, 'definiteArticles', at - 1) ? at - 2 : at - 1;
   const against = isIn(words, 'withWords', before) || isIn(words, 'againstWords', before);
   const from = against || isIn(words, 'fromWords', before) ? before : -1;
@@ -165,8 +179,7 @@ const pastMen = (words: Words, at: number): number => {
   return to;
 };
 
-const foeOf = (words: Words, at: number): Foe | null => {
-  const verb = pastMen(words, at);
+const foeOf = (words: Words, at: number, verb = pastMen(words, at)): Foe | null => {
   const acts = words.theatre.lexicon.verbs.has(words.tokens[verb]?.word ?? '');
   return (
     (acts ? (foeOfVerb(words, verb) ?? foeOfFight(words, verb)) : null) ?? foeBetween(words, at) ?? foeOver(words, at)
@@ -185,6 +198,19 @@ const isIrregular = ({ tokens, theatre }: Words, at: number): boolean => {
   const aside = tokens.slice(at + 2, at + 2 + ASIDE);
   const end = aside.findIndex(({ type }) => type === 'mark');
   return aside.slice(0, end < 0 ? ASIDE : end).some((_, i) => meansNonState(theatre, tokens, at + 2 + i));
+};
+
+/** Whom the forces of a man ("Hale's forces") fight, over all that the report tells of them; null where it does not say, or says both. */
+export const foeOfOwner = (told: readonly Sentence[], name: string, theatre: Theatre): Foe | null => {
+  const foes = told.flatMap(({ tokens }) =>
+    tokens.flatMap(({ text }, at) => {
+      const words = { tokens, theatre };
+      const owns = text === name && tokens[at + 1]?.word === "'s" && isIn(words, 'ownedForces', at + 2);
+      return owns ? (foeOf(words, at, pastMen(words, at + 2)) ?? []) : [];
+    }),
+  );
+  const [foe = null] = foes;
+  return foes.every((one) => one === foe) ? foe : null;
 };
 
 export interface ByFoe {

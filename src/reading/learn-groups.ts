@@ -23,6 +23,7 @@ import { learnQuoted } from './learn-quoted.ts';
 import type { Sentence, Token } from './marks.ts';
 import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
+import { calledForShort } from './short-forms.ts';
 import { calledFor, namedForWar, spellOut } from './spell-out-letters.ts';
 import { isStatesOwn, type StateForces, stateForces, stateRuns } from './state-forces.ts';
 
@@ -218,19 +219,6 @@ const namedBySaying = ({ tokens }: Sentence, theatre: Theatre): readonly string[
   return isKnown ? [] : [first.text];
 };
 
-/** "the Front" for "the Coastal Front", where the report says so with a capital; "the Army" may be the state's. */
-const shortForms = (names: readonly string[], told: readonly Sentence[], theatre: Theatre): readonly string[] => {
-  const last = names.filter((name) => name.includes(' ')).map((name) => name.slice(name.lastIndexOf(' ') + 1));
-  return [...new Set(last)].filter(
-    (noun) =>
-      theatre.lexicon.has('groupNameWords', noun.toLowerCase()) &&
-      !theatre.lexicon.has('stateForceWords', noun.toLowerCase()) &&
-      told.some(({ tokens }) =>
-        tokens.some(({ text }, at) => text === noun && has(theatre, 'definiteArticles', tokens[at - 1])),
-      ),
-  );
-};
-
 /** "the Hale regime": whose rule it is fights as the state. */
 const isRulers = (name: string, told: readonly Sentence[], theatre: Theatre): boolean =>
   told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && has(theatre, 'ruleNouns', tokens[at + 1])));
@@ -287,7 +275,7 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
     nonState: [
       ...names,
       ...ofPeople,
-      ...shortForms(names, told, theatre),
+      ...calledForShort(names, told, theatre),
       ...bareGroups(names, told, theatre),
       ...spellOut(names, told, theatre),
       ...calledFor([...names, ...knownGroups(theatre)], told, theatre),

@@ -101,6 +101,19 @@ const isKnownAs = (use: NamedUse): boolean => {
   return isListed(use, 'namingLinks', link) && isNonState(use, link - 1);
 };
 
+/** "the PRO-INDEPENDENCE Coastal Council". */
+const isForCause = (use: NamedUse, at: number): boolean =>
+  isListed(use, 'rebelCauses', at) && wordIn(use, at - 1) === '-' && isListed(use, 'forPrefixes', at - 2);
+
+/** "the SEPARATIST Coastal Council", "the rebel Congress of the Coast": a body's name, and before it what makes it rebels. */
+const isRebelBody = (use: NamedUse): boolean => {
+  const { from, to, sentence } = use.run;
+  const body = Array.from({ length: to - from }, (_, i) => from + i).some((at) => isListed(use, 'unionWords', at));
+  if (to - from < 2 || !body || sentence.heading) return false;
+  if (isForCause(use, from - 1)) return true;
+  return isArmed(use, from - 1) && isListed(use, 'determiners', from - 2);
+};
+
 const isSaying = (use: NamedUse, at: number): boolean =>
   (use.theatre.lexicon.verbs.get(wordIn(use, at)) ?? []).some(({ lemma }) =>
     use.theatre.lexicon.has('reportingVerbs', lemma),
@@ -167,6 +180,7 @@ const INTRODUCTIONS = [
   isOusted,
   isGroupsOwn,
   isKnownAs,
+  isRebelBody,
   isApposed,
   isPeople,
   ownsCamp,

@@ -2,6 +2,7 @@
 // Invariant: a man of whom the report tells no office gets nothing, unless it says that forces are some general's own.
 import type { Theatre } from '../model/theatre.ts';
 import { isCapital } from './closed-words.ts';
+import { foeOfOwner } from './learn-foes.ts';
 import { learnMen } from './learn-men.ts';
 import type { Sentence, Token } from './marks.ts';
 import { nationWordAt } from './nation-words.ts';
@@ -56,7 +57,10 @@ const officeToldOf = (told: Told, name: string): Office => {
     for (const [at, { text }] of sentence.tokens.entries()) {
       if (text !== name) continue;
       const words = officeOf(sentence, at);
-      if (words.some((i) => isWord(told, 'statesmenWords', sentence.tokens[i]))) return 'state';
+      // "Hale, the PRESIDENT'S rival": the office is the other's.
+      const holds = (i: number): boolean =>
+        isWord(told, 'statesmenWords', sentence.tokens[i]) && sentence.tokens[i + 1]?.word !== "'s";
+      if (words.some(holds)) return 'state';
       own ||= words.some((i) => ['rebelOwners', 'warlordWords'].some((list) => isWord(told, list, sentence.tokens[i])));
     }
   return own ? 'own' : null;
@@ -80,7 +84,8 @@ export const learnOwners = (sentences: readonly Sentence[], theatre: Theatre): r
   const loyal = owners.length > 0 && tellsOfLoyalists(told);
   const own = owners.filter((name) => {
     const office = officeToldOf(told, name);
-    return office === 'own' || (office === null && loyal);
+    const fights = office === null && foeOfOwner(sentences, name, theatre) === 'state';
+    return office === 'own' || fights || (office === null && loyal);
   });
   const nouns = theatre.lexicon.list('ownedForces');
   const forces = own.flatMap((name) => nouns.flatMap((noun) => [`${name}'s ${noun}`, `${name} ${noun}`]));

@@ -1,8 +1,9 @@
 // What stands before a clause and leaves it open: "no confirmation that A", "it could not be confirmed that A",
 // "rumours that A", "wrong to say that A". Invariant: the words stand in the clause's own stretch, right before its "that".
+import { isReducedTelling } from './find-passive.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isIn, isInAny, phraseBefore, phraseLength } from './view-sentence.ts';
 
 /** Words of the longest subject between "that" and its verb. */
 const SUBJECT = 14;
@@ -22,15 +23,6 @@ const linkBefore = (parse: Parse, verb: VerbGroup): number => {
   return -1;
 };
 
-/** Words of the longest lead. */
-const LEAD = 5;
-
-/** A phrase of the list ends right before a word. */
-const endsAt = (view: SentenceView, list: string, at: number): boolean => {
-  for (let words = 1; words <= LEAD; words++) if (phraseLength(view, list, at - words) === words) return true;
-  return false;
-};
-
 /** Words between the noun and its "that" ("no sign on Monday that"), and between the "no" and the noun. */
 const BEHIND = 5;
 const BEFORE = 4;
@@ -39,9 +31,18 @@ const BEFORE = 4;
 const isUnproven = ({ view, verbAt }: Parse, link: number): boolean => {
   for (let at = link - 1; at >= Math.max(0, link - BEHIND); at--) {
     if (verbAt[at] !== undefined || view.tokens[at]?.type === 'mark') return false;
-    if (isIn(view, 'proofNouns', at)) return saysNone({ view, verbAt }, at);
+    // "there is NO TRUTH in reports that A": that says that it is not so.
+    if (isIn(view, 'proofNouns', at) && phraseBefore(view, 'lieWords', at - 1) === 0)
+      return saysNone({ view, verbAt }, at);
   }
   return false;
+};
+
+/** "NOTHING SUGGESTS that A", "there is little TO SHOW that it has". */
+const isShownByNothing = ({ view, verbs }: Parse, link: number): boolean => {
+  const shows = verbs.findLast(({ to }) => to <= link);
+  const proves = shows?.to === link && shows.lemmas.some((lemma) => view.lexicon.has('provingVerbs', lemma));
+  return proves && isInAny(view, ['nothingWords', 'littleWords'], shows.from - 1);
 };
 
 const saysNone = ({ view, verbAt }: Pick<Parse, 'view' | 'verbAt'>, noun: number): boolean => {
@@ -133,8 +134,15 @@ export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
   if (isThoughtByNobody(parse, verb) || isDoubtedOf(parse, verb) || isUnseen(parse, verb)) return true;
   // "It is UNLIKELY THAT they entered A"
-  const open = link > 0 && endsAt(parse.view, 'openLeads', link);
-  return link > 0 && (open || isUnproven(parse, link) || isUnconfirmed(parse, link) || isUnaware(parse, link));
+  const open = link > 0 && phraseBefore(parse.view, 'openLeads', link) > 0;
+  return (
+    link > 0 &&
+    (open ||
+      isShownByNothing(parse, link) ||
+      isUnproven(parse, link) ||
+      isUnconfirmed(parse, link) ||
+      isUnaware(parse, link))
+  );
 };
 
 /** "reports that A COULD NOT BE VERIFIED": a verb behind them. */
@@ -167,19 +175,25 @@ const seemingOver = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
 /** "It DOES NOT APPEAR that they entered A". */
 export const isSeenNot = (parse: Parse, verb: VerbGroup): boolean => seemingOver(parse, verb)?.negated === true;
 
+/** "A, REPORTED lost on Sunday": by whom, nobody says. */
+const isToldLost = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
+  const told = verbAt[verb.from - 1];
+  return verb.bare && told !== undefined && told.to === verb.from && isReducedTelling(view, told, verb);
+};
+
 /** "there were RUMOURS THAT A", "rumours going round that A": whoever tells of them, they are no more. */
 export const isRumouredBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
-  if (isBelieved(parse, verb) || seemingOver(parse, verb) !== null) return true;
+  if (isToldLost(parse, verb) || isBelieved(parse, verb) || seemingOver(parse, verb) !== null) return true;
   const link = linkBefore(parse, verb);
   for (let at = link - 1; at >= Math.max(0, link - BEHIND) && view.tokens[at]?.type !== 'mark'; at--)
     if (phraseLength(view, 'doubtNouns', at) > 0) return true;
-  if (link > 0 && endsAt(view, 'rumourPhrases', link)) return true;
+  if (link > 0 && phraseBefore(view, 'rumourPhrases', link) > 0) return true;
   return isIn(view, 'rumourSources', link - 1) && isUnverified(parse, verb.to);
 };
 
 /** "It would be WRONG TO SAY that A": what is told is that it is not so. */
 export const isCalledWrong = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
-  return link > 0 && endsAt(parse.view, 'wrongLeads', link);
+  return link > 0 && phraseBefore(parse.view, 'wrongLeads', link) > 0;
 };

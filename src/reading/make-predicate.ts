@@ -225,10 +225,23 @@ export const NONE_SAID = 'a number of places: none';
 
 const NONE_THERE = 'a number of things there: none';
 
+/** "only Ashford LEFT": what remains, and nobody who leaves. */
+const isOnlyLeft = (view: SentenceView, { rule, verb }: VerbMatch): boolean => {
+  const mark = view.markAt[verb.from - 1];
+  return rule.kind === 'withdrawal' && verb.bare && mark?.type === 'place' && isIn(view, 'onlyWords', mark.from - 1);
+};
+
 const TURNED = ['carriageNouns', 'haltedNouns'];
 
 /** "A CONVOY OF FOOD was turned back", "the WITHDRAWAL was halted": who brings things attacks nobody. */
-const turnedAway = ({ view }: Parse, { rule, verb, subject: { phrase, actor } }: VerbMatch): string | null => {
+const turnedAway = ({ view }: Parse, match: VerbMatch): string | null => {
+  const { rule, verb, place, subject } = match;
+  const { phrase, actor } = subject;
+  if (isOnlyLeft(view, match)) return 'a place that is left';
+  // "A convoy left A. The army says IT turned back": a thing, and nobody who attacks.
+  const thing = actor?.pronoun === true && isIn(view, 'objectPronouns', actor.from);
+  if (rule.kind === 'repulse' && rule.actor === 'subject' && !verb.passive && place === null && thing)
+    return 'nobody who attacks';
   if (rule.kind !== 'repulse' || !verb.passive || phrase === null || actor?.side != null) return null;
   return view.tokens.slice(phrase.from, phrase.to).some((_, i) => isInAny(view, TURNED, phrase.from + i))
     ? 'nobody who attacks'

@@ -1,9 +1,10 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
 // `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, `@` a day, {place} {actor} {to}
-// {other} a phrase, {owner} an actor or "their".
+// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their".
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
 import { kept } from '../model/keep.ts';
+import { pastEdge } from './at-edges.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
 import { behindTimeAt } from './time-ahead.ts';
@@ -201,8 +202,8 @@ const bothAt = (finder: PhraseFinder, at: number): { readonly named: number; rea
 };
 
 const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch | null => {
-  if (item.slot === 'place') {
-    const place = finder.placeAt(at);
+  if (item.slot === 'place' || item.slot === 'edge') {
+    const place = finder.placeAt(at) ?? (item.slot === 'edge' ? finder.placeAt(pastEdge(finder.view, at)) : null);
     if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
     const pronoun = behindShare(finder.view, at);
     return isIn(finder.view, 'objectPronouns', pronoun) ? { ...EMPTY, pronoun: true, to: pronoun + 1 } : null;

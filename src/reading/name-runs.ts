@@ -224,8 +224,8 @@ const runsIn = (ground: NameGround): readonly NameRun[] => {
 /** At the head of a sentence, of a quotation, behind a colon or a dash: any word is written with a capital. */
 const isInitial = ({ tokens }: Sentence, at: number): boolean => {
   const before = tokens[at - 1];
-  // "three towns: Ashford, Garth and Hollin": a list behind a colon begins no sentence.
-  if (before?.text === ':' && /^(?:,|and)$/.test(tokens[at + 1]?.word ?? '')) return false;
+  // "three towns: Ashford, Garth and Hollin": a list behind a colon or a dash begins no sentence.
+  if (/^[:—–-]$/.test(before?.text ?? '') && /^(?:,|and)$/.test(tokens[at + 1]?.word ?? '')) return false;
   return (
     before === undefined ||
     (before.type !== 'word' && /^["“”‘'’:;.!?–—•*)-]+$/.test(before.text) && !isHyphen(tokens, at - 1))

@@ -4,20 +4,18 @@ import { relativeOver } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isNobody, isNobodysDeed } from './nobody-does.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import {
+  isIn,
+  isInAny,
+  phraseBefore,
+  phraseLength,
+  type SentenceView,
+  startOfPhrase,
+  wordAt,
+} from './view-sentence.ts';
 
 /** Between a verb of preventing and its "from" stands at most a short object. */
 const OBJECT = 8;
-
-/** A lead is not longer than this. */
-const LEAD = 3;
-
-/** "far from", "short of", "instead of" that ends right before a word. */
-const hasLead = (view: SentenceView, at: number): boolean => {
-  for (let words = 1; words <= LEAD; words++)
-    if (phraseLength(view, 'negatingLeads', at - words) === words) return true;
-  return false;
-};
 
 /** "FAILED TO stop them from entering": nothing was prevented. */
 const isFailing = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, { from, infinitive }: VerbGroup): boolean => {
@@ -30,9 +28,17 @@ const isFailing = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, { from, infin
   );
 };
 
+/** "to STOP THE REDS advancing on A": British English leaves the "from" out behind such verbs. */
+const stoppedBefore = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, from: number): VerbGroup | null => {
+  const whom = view.marks.find((mark) => mark.type === 'actor' && mark.to === from && !mark.modifies);
+  const start = whom === undefined ? -1 : startOfPhrase(view, whom.from);
+  const over = verbs.find(({ to }) => to === start);
+  return over?.lemmas.some((lemma) => view.lexicon.has('stoppingVerbs', lemma)) ? over : null;
+};
+
 /** "KEPT the Reds from entering": the verb of preventing over a gerund. */
 export const preventingOver = ({ view, verbs }: Parse, { from }: VerbGroup): VerbGroup | null => {
-  if (!isIn(view, 'preventingLinks', from - 1)) return null;
+  if (!isIn(view, 'preventingLinks', from - 1)) return stoppedBefore({ view, verbs }, from);
   // "blocked food AND FUEL from entering": a noun that is a verb's form too.
   const isNoun = (verb: VerbGroup): boolean => verb.bare && isIn(view, 'conjunctions', verb.from - 1);
   const over = verbs.findLast((verb) => verb.to <= from - 1 && !isNoun(verb));
@@ -106,5 +112,5 @@ export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   if (isNobody(view, verb.from - 1) || isNobodysDeed(parse, verb) || isNever(view, verb)) return true;
   if (isDeniedByUs(parse, verb) || isOfLie(parse, verb) || isCleftDenied(parse, verb)) return true;
-  return isGerund(view, verb) && (hasLead(view, verb.from) || isPrevented(parse, verb));
+  return isGerund(view, verb) && (phraseBefore(view, 'negatingLeads', verb.from) > 0 || isPrevented(parse, verb));
 };

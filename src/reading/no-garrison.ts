@@ -6,12 +6,23 @@ import { frameOver } from './frame-over.ts';
 import { lastWord } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 
+/** "The officials of A now SIT in B": where they work since. */
+const isSitting = ({ theatre: { lexicon }, sentences }: Draft, { kind, sentence, start, end }: Predicate): boolean =>
+  kind === 'hold' &&
+  (sentences[sentence]?.tokens ?? []).some(
+    (token) =>
+      token.start >= start &&
+      token.end <= end &&
+      (lexicon.verbs.get(token.word) ?? []).some(({ lemma }) => lexicon.has('sittingVerbs', lemma)),
+  );
+
 /** A governor who flees, an official who arrives: one man is no force. */
-const isOneOfficial = (
-  { theatre: { lexicon }, mentions }: Draft,
-  { doer, kind, receiver, rule }: Predicate,
-): boolean => {
-  if (!['withdrawal', 'entry'].includes(kind) || doer === null || doer.pronoun) return false;
+const isOneOfficial = (draft: Draft, predicate: Predicate): boolean => {
+  const { doer, kind, receiver, rule } = predicate;
+  const { theatre, mentions } = draft;
+  const { lexicon } = theatre;
+  if (doer === null || doer.pronoun) return false;
+  if (!['withdrawal', 'entry'].includes(kind) && !isSitting(draft, predicate)) return false;
   // "The governor pulled HIS FORCES out": he did not go alone.
   if (lexicon.has('bringingRules', rule)) return false;
   // "The governor left A to the rebels": he gave it away.

@@ -49,11 +49,34 @@ const isUndergone = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** Words of a place behind a deed: "towards the old town of A". */
+const TOLD = 8;
+
+const STRUCK = ['attack', 'threat', 'entry'];
+
+/** Nouns of going at a place or into it. */
+const strikeNouns = kept(
+  ({ nounRules }: Lexicon): ReadonlySet<string> =>
+    new Set(nounRules.filter(({ kind }) => STRUCK.includes(kind)).flatMap(({ nouns }) => nouns)),
+);
+
+const ENDS = ['conjunctions', 'relatives', 'subordinators', 'questionWords'];
+
+/** "The Red THRUST towards A was contained", "the army's PUSH into A has begun": the clause's own verb stands behind it. */
+const isToldLater = (view: SentenceView, at: number): boolean => {
+  if (!strikeNouns(view.lexicon).has(wordAt(view, at)) || !isIn(view, 'prepositions', at + 1)) return false;
+  for (let i = at + 2; i < at + TOLD && view.tokens[i]?.type === 'word'; i++) {
+    if (view.markAt[i] === undefined && isInAny(view, ['be', 'have', 'modals'], i)) return true;
+    if (isInAny(view, ENDS, i)) return false;
+  }
+  return false;
+};
+
 /** "repelled the Red ATTACK and retook A", "beat back the army's ADVANCE": the object of a verb before, which is no one who is watched. */
 export const isFoesDeed = (view: SentenceView, at: number, { from, to, pronoun }: ActorMark): boolean => {
   if (pronoun || to !== at || /s$/.test(wordAt(view, to - 1)) || !deedNouns(view.lexicon).has(wordAt(view, at)))
     return false;
-  if (isUndergone(view, at + 1)) return true;
+  if (isUndergone(view, at + 1) || isToldLater(view, at)) return true;
   let before = isIn(view, 'determiners', from - 1) ? from - 2 : from - 1;
   if (isIn(view, 'verbParticles', before)) before--;
   const acts = view.markAt[before] === undefined && view.lexicon.verbs.has(wordAt(view, before));

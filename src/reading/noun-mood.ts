@@ -1,7 +1,7 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
-import { behindTimeAt, closesWithTime } from './time-ahead.ts';
+import { isCalledLie, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
 import { isFiller, isHyphen, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -110,76 +110,6 @@ const isImplied = (view: SentenceView, kind: Kind, at: number): boolean =>
     return implies && between.every((_, i) => isInAny(view, ['determiners', 'possessives'], at - back + 1 + i));
   });
 
-/** Words from a noun to what is said of it: "fighting near A within the next 24 hours". */
-const SAID = 14;
-
-/** "fighting near A COULD NOT BE RULED OUT", "IS EXPECTED", "is likely": what may come has not come. */
-const isForeseen = (view: SentenceView, at: number): boolean => {
-  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
-    if (view.tokens[i]?.type === 'mark') return false;
-    if (!isInAny(view, ['be', 'modals'], i)) continue;
-    const from =
-      [i + 1, i + 2, i + 3].find(
-        (next) => !isInAny(view, ['be', 'negations', 'verbAdverbs', 'foreseenAdverbs'], next),
-      ) ?? i;
-    // "is expected TO BREAK OUT"; what is expected "to go on", or to have effects, has come.
-    const comes = !isIn(view, 'goalLinks', from + 1) || isIn(view, 'outbreakForms', from + 2);
-    return phraseLength(view, 'rulingOut', from) > 0 || (isIn(view, 'foreseenWords', from) && comes);
-  }
-  return false;
-};
-
-/** "the parade AFTER the fall of A", "news OF the capture": the sentence is about something else. */
-const hangsOn = (view: SentenceView, at: number): boolean => {
-  for (let i = at - 1; i >= Math.max(0, at - GOVERNED) && view.tokens[i]?.type !== 'mark'; i--) {
-    // "ON MONDAY the fall of A was denied": a time governs nothing.
-    const timed = behindTimeAt(view, i) > i && behindTimeAt(view, i) <= at;
-    if (isIn(view, 'prepositions', i) && !timed) return true;
-    if (isInAny(view, ['clauseComplements', 'conjunctions'], i)) return false;
-  }
-  return false;
-};
-
-/** "the capture of A NEVER TOOK PLACE", "did not happen": nobody took it; what did not come about "until Monday" did then. */
-const isUnhappened = (view: SentenceView, at: number): boolean => {
-  if (hangsOn(view, at)) return false;
-  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
-    if (view.tokens[i]?.type === 'mark') return false;
-    const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
-    const length = phraseLength(view, 'comingAbout', i);
-    if (length > 0) {
-      const last = view.tokens[i + length];
-      const negated = [i - 1, i - 2].some((before) => isInAny(view, ['negations', 'negativeWords'], before));
-      const ends = last === undefined || last.type === 'mark' || isIn(view, 'conjunctions', i + length);
-      return negated && (ends || closesWithTime(view, i + length));
-    }
-    if (verbs.length > 0 && !isInAny(view, ['be', 'have', 'modals', 'pastDo', 'prepositions'], i)) return false;
-  }
-  return false;
-};
-
-/** "was dismissed as a rumour BY THE MAYOR": he is the one who denies. */
-const hasAgent = (view: SentenceView, from: number): boolean => {
-  for (let at = from; at < from + LABEL && view.tokens[at]?.type === 'word'; at++)
-    if (isIn(view, 'agentWords', at)) return true;
-  return false;
-};
-
-/** Words of "as a mere rumour by". */
-const LABEL = 5;
-
-/** "The capture of A WAS DENIED", "has since been rejected": nobody is named who denies it. */
-const isTurnedDown = (view: SentenceView, at: number): boolean => {
-  if (hangsOn(view, at)) return false;
-  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
-    if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return false;
-    if (!isIn(view, 'be', i) || isIn(view, 'modals', i - 1)) continue;
-    const from = isIn(view, 'verbAdverbs', i + 1) ? i + 2 : i + 1;
-    return isIn(view, 'turnedDownForms', from) && !hasAgent(view, from + 1);
-  }
-  return false;
-};
-
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -199,7 +129,8 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
       isRuledOut(view, at) ||
       isCalled(view, 'failedAdjectives', [kind, at]) ||
       isUnhappened(view, at) ||
-      isTurnedDown(view, at),
+      isTurnedDown(view, at) ||
+      isCalledLie(view, at),
   );
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;

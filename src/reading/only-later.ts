@@ -30,7 +30,19 @@ const untilAt = (view: SentenceView, { to }: VerbGroup): number => {
   return at >= 0 && at < to + REACH && isIn(view, 'untilWords', at) ? at : -1;
 };
 
+/** Words of "Hardly had the last of the men" before the verb, and of what stands between it and its "when". */
+const JUST = 10;
+const THEN = 20;
+
+/** "HARDLY had the army left A WHEN", "had scarcely taken it BEFORE": it had just come about. */
+const isJustThen = ({ tokens, lexicon }: SentenceView, { head, to, perfect }: VerbGroup): boolean => {
+  const has = (list: string, from: number, end: number): boolean =>
+    tokens.slice(Math.max(0, from), end).some(({ word }) => lexicon.has(list, word));
+  return perfect && has('hardlyWords', head - JUST, head) && has('thenLinks', to, to + THEN);
+};
+
 export const isOnlyLater = (view: SentenceView, verb: VerbGroup): boolean => {
+  if (isJustThen(view, verb)) return true;
   const at = untilAt(view, verb);
   if (at < 0) return isIn(view, 'onlyWords', verb.to + 1);
   if (isPast(view, verb)) return isMoment(view, at + 1);

@@ -13,13 +13,14 @@ import { nationWordAt } from './nation-words.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { numberOf } from './numbers.ts';
 import { overTokens, type Parse } from './parse.ts';
+import { withoutContrast } from './place-contrasts.ts';
 import { afterShare, groupFrom } from './share-before.ts';
 import { withoutAttributes } from './verb-attributes.ts';
 import { isFiller, isHyphen, isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const takeApart = (view: SentenceView): Parse => {
-  const groups = findPlaceGroups(view);
+  const groups = withoutContrast(view, findPlaceGroups(view));
   const verbs = withoutAttributes(view, findVerbGroups(view));
   const { length } = view.tokens;
   const groupAt = overTokens(length, groups);

@@ -257,6 +257,8 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
     if (only !== null || place !== undefined)
       return { place: only ?? place?.mention ?? null, stated: true, wide: false };
   }
+  // "Police now say seven": of what was told last, where that was.
+  if (group === null && found.toll && last !== null) return { place: last, stated: false, wide: false };
   const around = aroundUnknown(ground, found);
   if (around !== null) return { place: around, stated: true, wide: false };
   const home = homeOfSpeaker(ground, found);

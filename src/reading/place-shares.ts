@@ -42,3 +42,13 @@ export const shareBefore = (view: SentenceView, start: number): Share | null => 
   const from = beforeComparison(view, near);
   return { from, scope, partial: !whole || (wordAt(view, at - 1) !== '' && isIn(view, 'shareAdverbs', at - 1)) };
 };
+
+/** "and most of B", "and nearly all of B": how many words the share takes; 0 where there is none. */
+export const shareAt = (view: SentenceView, at: number): number => {
+  for (let i = at + 1; i < at + 4; i++) {
+    if (view.markAt[i - 1]?.type === 'place') return 0;
+    const isShare = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
+    if (isShare && isIn(view, 'partLinks', i)) return i - at + 1;
+  }
+  return 0;
+};

@@ -116,6 +116,9 @@ const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Moo
   // "MIGHT HELP them to take A": what could be of use has done nothing.
   if (governor?.modal && view.lexicon.has('unrealModals', governor.modal) && lemmaIn(view, governor, 'aidingVerbs'))
     return dropped(kind, 'a thing imagined');
+  // "The fall of B WOULD ENABLE them to besiege A"; a deal that would allow them to leave lays it down.
+  const imagined = governor?.modal && view.lexicon.has('pastFutureModals', governor.modal) && !GIVING.includes(kind);
+  if (imagined && lemmaIn(view, governor, 'aidingVerbs')) return dropped(kind, 'a thing imagined');
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
   if (isTold(view, governor)) return moodOfTold(view, { governor, verb, kind });

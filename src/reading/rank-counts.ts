@@ -63,6 +63,33 @@ const taken = (ranked: Ranked): Deed | null => {
   return actor === null ? null : { kind, actor, from: verb, to: ranked.to };
 };
 
+/** "captured A, and with it THEIR TENTH capital", "took A, THE FIFTH city in a week": put in behind what was taken. */
+const beside = (ranked: Ranked): Deed | null => {
+  const { words, sentence, at, to } = ranked;
+  const is = (list: string, i: number): boolean => words.lexicon.has(list, wordIn(sentence, i));
+  const apposed = wordIn(sentence, at - 2) === ',' && (is('articles', at - 1) || is('possessives', at - 1));
+  const owned = is('possessives', at - 1) && is('placePronouns', at - 2);
+  if (!apposed && !owned) return null;
+  for (let verb = at - 2; verb > 0; verb -= 1) {
+    const kind = kindBetween(words, verb, verb + 1);
+    if (kind === null) continue;
+    const actor = TAKING.includes(kind) ? other(ranked, Math.max(0, verb - REACH), verb) : null;
+    return actor === null ? null : { kind, actor, from: at - 1, to };
+  }
+  return null;
+};
+
+/** "the tenth capital THEY HAVE TAKEN", "the fifth THAT THE REBELS SEIZED": by a clause of its own. */
+const taking = (ranked: Ranked): Deed | null => {
+  const { words, draft, sentence, at, to } = ranked;
+  const from = words.lexicon.has('relatives', wordIn(sentence, to)) ? to + 1 : to;
+  const doer = actorsIn({ draft, sentence }).find((one) => one.from >= from && one.from <= from + 1);
+  const kind = doer === undefined ? null : kindBetween(words, doer.to, Math.min(doer.to + 3, words.tokens.length));
+  if (doer === undefined || kind === null || !TAKING.includes(kind)) return null;
+  const actor = sideAt(draft, doer) ?? other(ranked, 0, at);
+  return actor === null ? null : { kind, actor, from: at, to: doer.to + 2 };
+};
+
 const countAt = (draft: Draft, sentence: Sentence, at: number): BareCount | null => {
   const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
   const count = Number(words.lexicon.look('ordinals', wordIn(sentence, at)) ?? 0);
@@ -70,7 +97,7 @@ const countAt = (draft: Draft, sentence: Sentence, at: number): BareCount | null
   const unit = unitAt(words, skipOwner(words, at + 1));
   if (unit === null || unit.value.plural || !words.lexicon.has('placeUnits', unit.value.name)) return null;
   const ranked = { words, sentence, draft, at, to: unit.to };
-  const deed = toFall(ranked) ?? taken(ranked);
+  const deed = toFall(ranked) ?? taken(ranked) ?? beside(ranked) ?? taking(ranked);
   if (deed === null) return null;
   const amount = {
     ...{ count, comparator: 'exactly' as const, fraction: null, weighed: true, vague: false, to: at + 1 },

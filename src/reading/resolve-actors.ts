@@ -177,6 +177,20 @@ const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): 
     : opponentOf(speaker, draft.theatre);
 };
 
+/** "Heavy fighting forced the army out of A": nobody takes it, but the army left; "Reinforcements WILL drive the rebels out": their enemy means to. */
+const oustedFrom = (
+  draft: Draft,
+  predicate: Predicate,
+  said: SideId | null,
+): Pick<Predicate, 'kind' | 'actor'> | null => {
+  const { kind, other, doer, doerOpen, modality } = predicate;
+  const side = kind === 'recapture' && said === null ? sideAt(draft, other) : null;
+  if (side === null || doer !== null || doerOpen) return null;
+  return modality === 'planned'
+    ? { kind, actor: opponentOf(side, draft.theatre) }
+    : { kind: 'withdrawal', actor: side };
+};
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
@@ -202,10 +216,8 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (repelled !== null) return { ...predicate, actor: repelled, to };
   if (predicate.kind === 'loss' && said === null && predicate.doer === null)
     return { ...predicate, actor: opponentOf(to, draft.theatre) ?? sideByKind(draft, predicate), to };
-  // "Heavy fighting forced the army out of A": nobody takes it, but the army left.
-  const ousted = predicate.kind === 'recapture' && said === null ? sideAt(draft, predicate.other) : null;
-  if (ousted !== null && predicate.doer === null && !predicate.doerOpen)
-    return { ...predicate, kind: 'withdrawal', actor: ousted, to: null };
+  const ousted = oustedFrom(draft, predicate, said);
+  if (ousted !== null) return { ...predicate, ...ousted, to: null };
   const given = predicate.kind === 'surrender' ? givenTo(draft, predicate, { said, to }) : null;
   if (given !== null) return { ...predicate, ...given };
   if (predicate.kind === 'surrender' && said === null && isMediated(draft, predicate))

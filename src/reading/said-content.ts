@@ -10,7 +10,7 @@ import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isRelativeVerb } from './source-scan.ts';
 import { isNounStart } from './source-words.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
   const first = tokens[from];
@@ -77,13 +77,22 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
   return true;
 };
 
+/** "A has fallen, AS the council confirmed to us on Tuesday.", "A has fallen, OR SO the rebels say": words of the link; 0 = none. */
+const assentBefore = (view: SentenceView, from: number): number => {
+  for (let words = 1; words <= ASSENT; words++)
+    if (wordAt(view, from - words - 1) === ',' && phraseLength(view, 'assentPhrases', from - words) === words)
+      return words;
+  return 0;
+};
+
+/** Words of "or at least that is what". */
+const ASSENT = 6;
+
 /** Something said stands before the speaker: a clause and its comma, words quoted, a headline's first half. */
 export const hasContentBefore = (parse: Parse, from: number, behind: number): boolean => {
   const { view } = parse;
-  // "A has fallen, AS the council confirmed to us on Tuesday."
-  const assents =
-    isIn(view, 'assentLinks', from - 1) && wordAt(view, from - 2) === ',' && saysNothingAfter(parse, behind);
-  const joint = wordAt(view, assents ? from - 2 : from - 1);
+  const assents = saysNothingAfter(parse, behind) ? assentBefore(view, from) : 0;
+  const joint = wordAt(view, from - assents - 1);
   if (!(joint === ',' || isQuoteMark(joint) || /^[—–]$/.test(joint))) return false;
   return (
     parse.verbs.some((verb) => verb.to < from) ||

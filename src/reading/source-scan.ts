@@ -91,14 +91,20 @@ const NAMED = 3;
 const isSinceDay = (view: SentenceView, at: number): boolean =>
   isIn(view, 'sinceLinks', at) && isInAny(view, ['weekdays', 'months', 'timeNouns', 'timeAdverbs'], at + 1);
 
+/** "The rebels denied IT and residents said", "rejected THE REPORT and the mayor said": what was said does not speak. */
+const isToldThing = (view: SentenceView, from: number, to: number): boolean => {
+  if (to === from + 1) return isInAny(view, ['objectPronouns', 'figurePronouns'], from);
+  return to === from + 2 && isIn(view, 'determiners', from) && isIn(view, 'claimNouns', from + 1);
+};
+
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {
   const { view } = parse;
   let joint = -1;
   for (let at = to - 1; at >= 0; at--) {
     const word = wordAt(view, at);
-    if (word === ')') {
-      const open = openingBracket(view, at);
+    if (word === ')' || word === ']') {
+      const open = openingBracket(view, at, word === ')' ? '(' : '[');
       if (
         open <= 0 ||
         view.tokens[open - 1]?.type === 'number' ||
@@ -124,6 +130,7 @@ export const scanLeft = (parse: Parse, to: number): number => {
     const posted = isIn(view, 'stationedForms', verb.head) && isIn(view, 'homeLinks', verb.to);
     // "The rebels CLAIMED A AND THE COUNCIL denied it": a place is what was claimed, and does not speak.
     if (joint >= 0 && parse.groupAt[verb.to]?.to === joint - 1) return joint;
+    if (joint >= 0 && isToldThing(view, verb.to, joint - 1)) return joint;
     if (isReporting(view, verb) && !posted && !isIn(view, 'agentWords', verb.to)) return at + 1;
     if (joint >= 0) return joint;
     if (!isReduced(parse, verb)) return at + 1;
@@ -132,8 +139,8 @@ export const scanLeft = (parse: Parse, to: number): number => {
   return 0;
 };
 
-const openingBracket = (view: SentenceView, from: number): number => {
-  for (let at = from - 1; at >= 0; at--) if (wordAt(view, at) === '(') return at;
+const openingBracket = (view: SentenceView, from: number, mark: string): number => {
+  for (let at = from - 1; at >= 0; at--) if (wordAt(view, at) === mark) return at;
   return -1;
 };
 

@@ -8,6 +8,7 @@ import { bridgeAsides, withoutOpener } from './bridge-asides.ts';
 import { diaryDays } from './diary-days.ts';
 import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
+import { plainSpellings } from './plain-spellings.ts';
 import { withoutScareQuotes } from './scare-quotes.ts';
 import { splitWords } from './split-words.ts';
 
@@ -111,10 +112,11 @@ export const splitSentences = (draft: Draft): Draft => {
       }
       if (own.length === 0) continue;
       const heading = isHeading(text, span, part);
+      const plain = plainSpellings(own, lexicon);
       sentences.push({
         ...span,
         ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },
-        ...{ heading, tokens: bridgeAsides(withoutOpener(withoutScareQuotes(own, heading), lexicon), lexicon) },
+        ...{ heading, tokens: bridgeAsides(withoutOpener(withoutScareQuotes(plain, heading), lexicon), lexicon) },
       });
     }
   }

@@ -5,7 +5,7 @@ import type { Token } from './marks.ts';
 
 // Initialisms with stops, numbers with their separators, words without their possessive, the possessive, any other mark.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|\S/gu;
+  /(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b|(?!(?:s|d|m|ll|ve|re)\b)\p{L}{1,2}\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|\S/gu;
 const APOSTROPHES = /[’‘`´]/g;
 const DOUBLE_OPEN = '“«„';
 const DOUBLE_CLOSE = '”»';

@@ -17,9 +17,15 @@ export interface Tried {
   readonly stranded: Tried | null;
 }
 
+/** Who is beaten off at the gates of a place is beaten off there; who took its gates has not taken it. */
+const AT_EDGES: readonly VerbRule['kind'][] = ['repulse'];
+
+const atEdge = ({ kind }: VerbRule, after: string): string =>
+  AT_EDGES.includes(kind) ? after.replace('{place}', '{edge}') : after;
+
 const plain = (rule: VerbRule): Tried => ({
   rule,
-  pattern: rule.after === null ? null : readPattern(rule.after),
+  pattern: rule.after === null ? null : readPattern(atEdge(rule, rule.after)),
   there: null,
   which: null,
   stranded: null,

@@ -115,6 +115,15 @@ export const phraseLength = (view: SentenceView, list: string, at: number): numb
   return longest;
 };
 
+/** No phrase that stands right before something is longer. */
+const LEAD = 5;
+
+/** Words of the shortest phrase of the list that ends right before a token; 0 = none. */
+export const phraseBefore = (view: SentenceView, list: string, at: number): number => {
+  for (let words = 1; words <= LEAD; words++) if (phraseLength(view, list, at - words) === words) return words;
+  return 0;
+};
+
 /** "its" and "their" before a noun. */
 const isPossessor = (mark: Mention): boolean => mark.type === 'actor' && mark.pronoun && mark.modifies;
 

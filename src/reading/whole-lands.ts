@@ -26,10 +26,17 @@ const isLandsOwn = ({ lexicon }: Theatre, sentence: Sentence | undefined, { noun
   return owner > 0 && LANDMARKS.includes(scope) && lexicon.has('wholeLands', tokens[owner - 1]?.word ?? '');
 };
 
+/** "A KEY TOWN in Northmark State" of a title or a first sentence: the one that the report goes on to name. */
+const isHeadNews = (sentence: Sentence | undefined, { noun }: PlaceItem): boolean =>
+  sentence !== undefined &&
+  sentence.index < 2 &&
+  noun?.plural === false &&
+  (noun.kind === 'town' || noun.kind === 'city');
+
 /** "its main base in the country", "some positions in Northmark State": somewhere in a land that is no place to hold. */
 export const isOfWholeLand = ({ theatre, sentences }: Draft, item: PlaceItem, { sentence }: Predicate): boolean => {
   const { lexicon } = theatre;
-  const some = item.noun?.definite === false;
+  const some = item.noun?.definite === false && !isHeadNews(sentences[sentence], item);
   const [link, ...land] = sentences[sentence]?.tokens.slice(item.noun?.to ?? item.to).slice(0, LAND) ?? [];
   const whole = [isNationsOwn, isLandsOwn].some((owns) => owns(theatre, sentences[sentence], item));
   if (item.place === null && whole) return true;

@@ -1,0 +1,104 @@
+// What is said behind a noun that names a deed: "the fall of A IS EXPECTED", "NEVER TOOK PLACE", "WAS DENIED", "IS A LIE".
+// Invariant: the noun is what the sentence is about; where it hangs on something else, nothing is said of it.
+import { behindTimeAt, closesWithTime } from './time-ahead.ts';
+import { isFiller, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+
+/** So many words stand at most between a noun and what governs it. */
+const GOVERNED = 4;
+
+/** Words from a noun to what is said of it: "fighting near A within the next 24 hours". */
+const SAID = 14;
+
+/** "fighting near A COULD NOT BE RULED OUT", "IS EXPECTED", "is likely": what may come has not come. */
+export const isForeseen = (view: SentenceView, at: number): boolean => {
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark') break;
+    if (!isInAny(view, ['be', 'modals'], i)) continue;
+    const from =
+      [i + 1, i + 2, i + 3].find(
+        (next) => !isInAny(view, ['be', 'negations', 'verbAdverbs', 'foreseenAdverbs'], next),
+      ) ?? i;
+    // "is expected TO BREAK OUT"; what is expected "to go on", or to have effects, has come.
+    const comes = !isIn(view, 'goalLinks', from + 1) || isIn(view, 'outbreakForms', from + 2);
+    if (phraseLength(view, 'rulingOut', from) > 0 || (isIn(view, 'foreseenWords', from) && comes)) return true;
+  }
+  return isCalledOpen(view, at);
+};
+
+/** Words of "a very old". */
+const CALLED = 3;
+
+/** What a noun is said to be: behind the copula, its articles, adverbs and adjectives; -1 where the lists have nothing there. */
+const calledAt = (view: SentenceView, at: number, lists: readonly string[]): number => {
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return -1;
+    const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
+    if (!verbs.some(({ lemma }) => view.lexicon.has('copulas', lemma))) continue;
+    for (let next = i + 1; next <= i + 1 + CALLED; next++) {
+      if (lists.some((list) => phraseLength(view, list, next) > 0)) return next;
+      if (!isFiller(view, next) && !isInAny(view, ['determiners', 'negations', 'verbAdverbs', 'be'], next)) break;
+    }
+  }
+  return -1;
+};
+
+/** "a withdrawal from A IS AN OPTION", "remains a goal of the rebels", "was never ON THE TABLE": told of a thing that may be. */
+export const isCalledOpen = (view: SentenceView, at: number): boolean =>
+  !hangsOn(view, at) && calledAt(view, at, ['openThings']) > 0;
+
+/** "The capture of A IS A LIE". */
+export const isCalledLie = (view: SentenceView, at: number): boolean => {
+  const lie = hangsOn(view, at) ? -1 : calledAt(view, at, ['lieNouns']);
+  return lie > 0 && ![1, 2, 3].some((back) => isInAny(view, ['negations', 'negativeWords', 'modals'], lie - back));
+};
+
+/** "the parade AFTER the fall of A", "news OF the capture": the sentence is about something else. */
+const hangsOn = (view: SentenceView, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - GOVERNED) && view.tokens[i]?.type !== 'mark'; i--) {
+    // "ON MONDAY the fall of A was denied": a time governs nothing.
+    const timed = behindTimeAt(view, i) > i && behindTimeAt(view, i) <= at;
+    if (isIn(view, 'prepositions', i) && !timed) return true;
+    if (isInAny(view, ['clauseComplements', 'conjunctions'], i)) return false;
+  }
+  return false;
+};
+
+/** "the capture of A NEVER TOOK PLACE", "did not happen": nobody took it; what did not come about "until Monday" did then. */
+export const isUnhappened = (view: SentenceView, at: number): boolean => {
+  if (hangsOn(view, at)) return false;
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark') return false;
+    const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
+    const length = phraseLength(view, 'comingAbout', i);
+    if (length > 0) {
+      const last = view.tokens[i + length];
+      const negated = [i - 1, i - 2].some((before) => isInAny(view, ['negations', 'negativeWords'], before));
+      const ends = last === undefined || last.type === 'mark' || isIn(view, 'conjunctions', i + length);
+      return negated && (ends || closesWithTime(view, i + length));
+    }
+    if (verbs.length > 0 && !isInAny(view, ['be', 'have', 'modals', 'pastDo', 'prepositions'], i)) return false;
+  }
+  return false;
+};
+
+/** "was dismissed as a rumour BY THE MAYOR": he is the one who denies. */
+const hasAgent = (view: SentenceView, from: number): boolean => {
+  for (let at = from; at < from + LABEL && view.tokens[at]?.type === 'word'; at++)
+    if (isIn(view, 'agentWords', at)) return true;
+  return false;
+};
+
+/** Words of "as a mere rumour by". */
+const LABEL = 5;
+
+/** "The capture of A WAS DENIED", "has since been rejected": nobody is named who denies it. */
+export const isTurnedDown = (view: SentenceView, at: number): boolean => {
+  if (hangsOn(view, at)) return false;
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return false;
+    if (!isIn(view, 'be', i) || isIn(view, 'modals', i - 1)) continue;
+    const from = isIn(view, 'verbAdverbs', i + 1) ? i + 2 : i + 1;
+    return isIn(view, 'turnedDownForms', from) && !hasAgent(view, from + 1);
+  }
+  return false;
+};
