@@ -87,19 +87,22 @@ export const isOfCivilians = (
 };
 
 /** So few sentences before may a side have left another place. */
-const LEFT = 2;
+const LEFT = 1;
+
+/** "They left. They kept their word. They were in B." */
+const TOLD_ON = 2;
 
 /** "left A and reached B", "pulled out of A; the men have arrived in B": where those who leave come to is not entered. */
 export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predicate: Predicate): boolean => {
-  const { kind, actor, sentence, start, end, tense, rule } = predicate;
+  const { kind, actor, sentence, start, end, tense, rule, doer } = predicate;
   const { lexicon } = draft.theatre;
   const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
   const arrives = words.some((word) =>
     lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('arrivalVerbs', lemma)),
   );
   const holder = draft.theatre.sides.some(({ id, role }) => id === actor && role === 'incumbent');
-  // "The garrison left A. They WERE IN B by evening"
-  const is = kind === 'hold' && tense === 'past' && lexicon.has('insideRules', rule);
+  // "The garrison left A. THEY WERE IN B by evening"
+  const is = kind === 'hold' && tense === 'past' && doer?.pronoun === true && lexicon.has('insideRules', rule);
   if (!holder || !(is || (kind === 'entry' && arrives))) return false;
   return told.some(
     (other) =>
@@ -107,7 +110,7 @@ export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predic
       other.actor === actor &&
       other.polarity === 'affirmed' &&
       other.start < start &&
-      other.sentence >= sentence - LEFT,
+      other.sentence >= sentence - (is ? TOLD_ON : LEFT),
   );
 };
 
