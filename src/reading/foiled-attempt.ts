@@ -135,5 +135,7 @@ export const isBeatenOff = (parse: Parse, { rule, verb, subject }: VerbMatch): b
   const over = verbs.findLast((other) => other.to <= from);
   if (over === undefined || from - over.to > 1 || over.passive || over.negated || over.modal !== null) return false;
   if (!endsAttack(view.lexicon, over.lemmas) || verb.from <= from) return false;
+  // "FIGHT rebels trying to enter A": without "off" the fight goes on.
+  if (over.to === from && over.lemmas.some((lemma) => view.lexicon.has('foeWithVerbs', lemma))) return false;
   return rule.kind === 'attack' || (verb.infinitive && isTried(parse, verb));
 };

@@ -44,6 +44,15 @@ export const isForced = (view: SentenceView, governor: VerbGroup | null): govern
 export const goesOn = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
   governor !== null && governor.to === verb.from - 1 && isIn(view, 'onwardWords', governor.to);
 
+/** "plans TO LEAVE A next week AND RETAKE B": the first of joined infinitives, which the verb over them governs for all. */
+export const firstJoined = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, verb: VerbGroup): VerbGroup => {
+  if (!verb.infinitive || !isIn(view, 'conjunctions', verb.from - 1)) return verb;
+  const before = verbs.findLast(({ to }) => to < verb.from);
+  if (before === undefined || !before.infinitive) return verb;
+  const parted = view.tokens.slice(before.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
+  return parted ? verb : firstJoined({ view, verbs }, before);
+};
+
 export const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 
 /** "told THE REBELS to leave", "told THEM to leave": who sends others away leaves nothing; "told its men to leave" orders it. */

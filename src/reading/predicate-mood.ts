@@ -11,6 +11,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
 import {
+  firstJoined,
   GIVING,
   goesOn,
   isAgreed,
@@ -132,9 +133,8 @@ const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: Ver
 const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
   lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
-const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean => {
-  return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
-};
+const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean =>
+  ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 
 /** "does not plan to leave" denies the plan. */
 const denyPlan = (_view: SentenceView, governor: VerbGroup | null, mood: Mood): Mood =>
@@ -273,6 +273,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const list = kind === 'capture' ? 'brinkWords' : 'likelyWords';
+  const first = firstJoined(parse, verb);
   const likely = verb.infinitive && anyIn(view, list, [verb.from - 1, verb.head]);
   const plain = likely
     ? possible(kind)
@@ -281,7 +282,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
       : verb.modal !== null
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
-          ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
+          ? (moodOfHadTo(view, first, kind) ?? moodOfInfinitive(parse, first, kind))
           : (moodOfLet(parse, verb, kind) ??
             moodOfMeans(parse, verb, kind) ??
             moodGoverned(parse, verb, kind) ??
