@@ -15,7 +15,6 @@ import type { Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
-import { restMeant } from './rest-of-men.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
@@ -208,7 +207,6 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     strangers(draft, predicate) ??
     doerSide(draft, predicate) ??
     risenPeople(draft, predicate) ??
-    restMeant(draft, predicate) ??
     sideMeant(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   if (to !== null && isAwarded(draft, predicate, said))
