@@ -105,3 +105,7 @@ export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean 
 
 /** Words of "up their latest attempt". */
 const GIVEN_UP = 5;
+
+/** "with NO plan to attack A", "It IS NOT in our plans to attack A". */
+export const isNoPlan = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  anyIn(view, 'negativeWords', [from - 4, from]) || (governor?.negated === true && lemmaIn(view, governor, 'be'));

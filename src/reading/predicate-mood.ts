@@ -20,6 +20,7 @@ import {
   isGivenUp,
   isHadTo,
   isNobodys,
+  isNoPlan,
   isSetOut,
   isToldOthers,
   lemmaIn,
@@ -99,7 +100,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [isForced(view, governor) ? governor.to : verb.from - 8, verb.from]))
-    return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
+    return flip(planned(kind), isNoPlan(view, governor, verb));
   // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
   if (
     governor?.infinitive &&
@@ -254,8 +255,7 @@ const isMeantToPrevent = (parse: Parse, verb: VerbGroup, kind: Kind): boolean =>
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom }: Said): Mood => {
   const { view } = parse;
   const kind = kindNow(parse, verb, told);
-  if (isQuestion(view, verb)) return dropped(kind, 'a question');
-  if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
+  if (isQuestion(view, verb) || isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWeighed(parse, verb)) return dropped(kind, 'a thing imagined');

@@ -14,7 +14,7 @@ import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
-import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
+import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
@@ -245,7 +245,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     actor:
       said ??
       (isBareNoun(predicate) ? takerTold(draft, predicate) : null) ??
-      (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
+      (isDoerOpen(draft, predicate) ? sideByKind(draft, predicate) : null),
     to,
   };
 };
