@@ -4,6 +4,7 @@ import type { Kind } from '../model/claim.ts';
 import { hasObject } from './clause-ends.ts';
 import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { endedByRelative } from './foiled-attempt.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { ActorMark } from './marks.ts';
 import { matchPattern, patternsFor } from './match-pattern.ts';
@@ -39,8 +40,9 @@ const isItsEnd = (parse: Parse, match: NounMatch, verb: VerbGroup): boolean => {
   const alone = isIn(parse.view, 'backWords', verb.to) || !hasObject(parse, verb);
   const headline = verb.bare && verb.forms.includes('participle') && alone;
   const repels = (verb.passive || headline) && endsAttack(lexicon, verb.lemmas);
-  // "came to nothing", "ended in failure", "was a failure".
-  const ends = !verb.passive && [verb.to, verb.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  // "came to nothing", "ended in failure", "was a failure"; "was brought to a standstill".
+  const how = verb.passive ? 'broughtEnds' : 'failedEnds';
+  const ends = [verb.to, verb.to + 1].some((at) => phraseLength(parse.view, how, at) > 0);
   const broken = (verb.passive || headline) && verb.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
   return fails || repels || ends || gainsNothing(parse, verb) || broken;
 };
@@ -83,7 +85,8 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
     return null;
   if (isForetold(parse, next) || isOfOther(parse, from, next.from)) return null;
   if (isOfSubject(parse, match, next) || isKnownOf(parse, match, next)) return null;
-  return isItsEnd(parse, match, next) ? next : laterEnd(parse, match, next);
+  if (isItsEnd(parse, match, next)) return next;
+  return endedByRelative(parse, { rule: match.rule, to: from }) ?? laterEnd(parse, match, next);
 };
 
 /** "Officials knew ABOUT the attack on A BUT failed to send help": what is only spoken of ends with no deed of theirs. */
