@@ -128,9 +128,14 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
     !/^[,;:.—–]$/.test(token.word) &&
     !isInAny(view, ['conjunctions', 'plainSayings'], at) &&
     !opensClauseOf(view, at) &&
-    !opensPurpose(view, at)
+    !opensPurpose(view, at) &&
+    !isMessage(view, at)
   );
 };
+
+/** "was evacuated ON ORDERS from B": where word came from is not what was left. */
+const isMessage = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'messageNouns', at) && isIn(view, 'leavingLinks', at + 1);
 
 /** "fled A BEFORE SOLDIERS from B reached it": what follows is somebody else's deed. */
 const opensClauseOf = (view: SentenceView, at: number): boolean => {
