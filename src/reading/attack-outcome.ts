@@ -12,7 +12,7 @@ import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack } from './verb-match.ts';
-import { isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** What can be beaten off: an attack, an advance that threatens, an incursion. */
 const ENDING: readonly Kind[] = ['attack', 'threat', 'entry'];
@@ -66,6 +66,8 @@ export const isEachBeaten = (parse: Parse, match: NounMatch, verb: VerbGroup | n
 const isForetold = ({ view }: Parse, { modal }: VerbGroup): boolean =>
   ['futureModals', 'pastFutureModals'].some((list) => view.lexicon.has(list, modal ?? ''));
 
+const JOINTS = ['conjunctions', 'verbAdverbs', 'relatives'];
+
 /** Words of ", which began at dawn on two sides and lasted three hours, ". */
 const LASTED = 24;
 
@@ -73,6 +75,9 @@ const LASTED = 24;
 const laterEnd = (parse: Parse, match: NounMatch, next: VerbGroup): VerbGroup | null =>
   parse.verbs.find((verb) => {
     if (verb.from <= next.from || verb.from > next.to + LASTED || isForetold(parse, verb)) return false;
+    // "began on Monday and TALKS FAILED": a verb that goes on with the attack stands right behind what joins it.
+    const joined = /^[,—–]$/.test(wordAt(parse.view, verb.from - 1)) || isInAny(parse.view, JOINTS, verb.from - 1);
+    if (!joined) return false;
     const { phrase } = subjectOf(parse, verb);
     return phrase !== null && phrase.from <= match.at && match.at < phrase.to && isItsEnd(parse, match, verb);
   }) ?? null;

@@ -42,7 +42,7 @@ const placeOfWay = (parse: Parse, { from, to }: { from: number; to: number }): P
   return null;
 };
 
-/** "can ONLY be reached by air", "can be reached ONLY by air", "ONLY by plane can one get to A". */
+/** "can ONLY be reached by air", "can be reached ONLY by air". */
 const isAlone = ({ view }: Parse, verb: VerbGroup, flown: number): boolean =>
   isIn(view, 'aloneWords', flown - 1) ||
   view.tokens.slice(verb.from, verb.head).some((_, i) => isIn(view, 'aloneWords', verb.from + i));
@@ -51,12 +51,8 @@ const placeReached = (parse: Parse, verb: VerbGroup, flown: number): PlaceGroup 
   const { lexicon } = parse.view;
   if (verb.lemmas.some((lemma) => lexicon.has('be', lemma))) return placeOfWay(parse, clauseOf(parse.view, verb.head));
   // "Travellers reach A only by air": how those who say so come there says nothing of who may.
-  const can = verb.passive || verb.modal !== null || flown < verb.from;
-  if (!can || !isAlone(parse, verb, flown)) return null;
-  if (!verb.lemmas.some((lemma) => lexicon.has('reachingVerbs', lemma))) return null;
-  if (verb.passive) return subjectOf(parse, verb).places;
-  const link = isInAny(parse.view, ['infinitiveMarks', 'prepositions'], verb.to) ? verb.to + 1 : verb.to;
-  return objectFrom(parse, link);
+  const reached = verb.passive && verb.lemmas.some((lemma) => lexicon.has('reachingVerbs', lemma));
+  return reached && isAlone(parse, verb, flown) ? subjectOf(parse, verb).places : null;
 };
 
 /** Sieges of places to which one can only fly. */

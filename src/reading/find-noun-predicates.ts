@@ -22,7 +22,7 @@ import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
-import { isNoFight, isNotFought } from './no-fight.ts';
+import { isNoFight, isNoneMade, isNotFought } from './no-fight.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
@@ -230,7 +230,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
       : (nounToCome(parse, kind, match) ?? moodOfNoun(parse.view, kind, at));
     const begun = match.rule.modality === 'planned' && isBegun(parse, match);
     // "There was NO attack on A": nobody's, so nobody is named.
-    const noneMade = kind === 'attack' && said.polarity === 'denied';
+    const noneMade = kind === 'attack' && said.polarity === 'denied' && isNoneMade(parse, match);
     const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun || noneMade;
     if (match.rule.needsActor && !owned) return [];
     const kept = avertedBy(parse, match);
