@@ -4,6 +4,7 @@ import type { Kind } from '../model/claim.ts';
 import { hasObject } from './clause-ends.ts';
 import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { endedByRelative } from './foiled-attempt.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { ActorMark } from './marks.ts';
 import { matchPattern, patternsFor } from './match-pattern.ts';
@@ -11,7 +12,7 @@ import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack } from './verb-match.ts';
-import { isIn, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** What can be beaten off: an attack, an advance that threatens, an incursion. */
 const ENDING: readonly Kind[] = ['attack', 'threat', 'entry'];
@@ -39,8 +40,9 @@ const isItsEnd = (parse: Parse, match: NounMatch, verb: VerbGroup): boolean => {
   const alone = isIn(parse.view, 'backWords', verb.to) || !hasObject(parse, verb);
   const headline = verb.bare && verb.forms.includes('participle') && alone;
   const repels = (verb.passive || headline) && endsAttack(lexicon, verb.lemmas);
-  // "came to nothing", "ended in failure", "was a failure".
-  const ends = !verb.passive && [verb.to, verb.to + 1].some((at) => phraseLength(parse.view, 'failedEnds', at) > 0);
+  // "came to nothing", "ended in failure", "was a failure"; "was brought to a standstill".
+  const how = verb.passive ? 'broughtEnds' : 'failedEnds';
+  const ends = [verb.to, verb.to + 1].some((at) => phraseLength(parse.view, how, at) > 0);
   const broken = (verb.passive || headline) && verb.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
   return fails || repels || ends || gainsNothing(parse, verb) || broken;
 };
@@ -64,6 +66,8 @@ export const isEachBeaten = (parse: Parse, match: NounMatch, verb: VerbGroup | n
 const isForetold = ({ view }: Parse, { modal }: VerbGroup): boolean =>
   ['futureModals', 'pastFutureModals'].some((list) => view.lexicon.has(list, modal ?? ''));
 
+const JOINTS = ['conjunctions', 'verbAdverbs', 'relatives'];
+
 /** Words of ", which began at dawn on two sides and lasted three hours, ". */
 const LASTED = 24;
 
@@ -71,6 +75,9 @@ const LASTED = 24;
 const laterEnd = (parse: Parse, match: NounMatch, next: VerbGroup): VerbGroup | null =>
   parse.verbs.find((verb) => {
     if (verb.from <= next.from || verb.from > next.to + LASTED || isForetold(parse, verb)) return false;
+    // "began on Monday and TALKS FAILED": a verb that goes on with the attack stands right behind what joins it.
+    const joined = /^[,—–]$/.test(wordAt(parse.view, verb.from - 1)) || isInAny(parse.view, JOINTS, verb.from - 1);
+    if (!joined) return false;
     const { phrase } = subjectOf(parse, verb);
     return phrase !== null && phrase.from <= match.at && match.at < phrase.to && isItsEnd(parse, match, verb);
   }) ?? null;
@@ -83,7 +90,8 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
     return null;
   if (isForetold(parse, next) || isOfOther(parse, from, next.from)) return null;
   if (isOfSubject(parse, match, next) || isKnownOf(parse, match, next)) return null;
-  return isItsEnd(parse, match, next) ? next : laterEnd(parse, match, next);
+  if (isItsEnd(parse, match, next)) return next;
+  return endedByRelative(parse, { rule: match.rule, to: from }) ?? laterEnd(parse, match, next);
 };
 
 /** "Officials knew ABOUT the attack on A BUT failed to send help": what is only spoken of ends with no deed of theirs. */

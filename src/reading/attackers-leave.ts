@@ -28,13 +28,17 @@ const isUnderWay = ({ predicates }: Draft, { quote, kind }: UnplacedClaim): bool
       one.kind === kind && clause.start === quote.start && (tense === 'present' || tense === 'future'),
   );
 
+/** "The rebels ATTACKED A and RETREATED": the words of the second begin with those of the first. */
+const isToldBefore = ({ quote }: UnplacedClaim, { quote: later }: UnplacedClaim): boolean =>
+  quote.start <= later.start && quote.end < later.end;
+
 /** What was tried there before by those who then leave: an attack, an attempt, or one that is told to have failed. */
 const attackBefore = (draft: Draft, leaving: UnplacedClaim): UnplacedClaim | null => {
   const { claims } = draft;
   const near = claims.filter(
     (one) =>
       one.actor === leaving.actor &&
-      one.quote.start < leaving.quote.start &&
+      isToldBefore(one, leaving) &&
       leaving.quote.start - one.quote.end < NEAR &&
       one.polarity === 'affirmed' &&
       samePlace(one, leaving),
@@ -42,7 +46,7 @@ const attackBefore = (draft: Draft, leaving: UnplacedClaim): UnplacedClaim | nul
   const within = claims.some(
     (one) =>
       one.actor === leaving.actor &&
-      one.quote.start < leaving.quote.start &&
+      isToldBefore(one, leaving) &&
       BEING_IN.includes(one.kind) &&
       isReal(one) &&
       samePlace(one, leaving),

@@ -32,6 +32,22 @@ const isAside = ({ theatre }: Draft, { tokens }: Sentence, { start }: Predicate)
   return theatre.lexicon.has('clauseRelatives', tokens[verb - 1]?.word ?? '') && tokens[verb - 2]?.word === ',';
 };
 
+/** Words of "which the northern rebels had". */
+const SUBJECT = 6;
+
+/** "denied that A, WHICH THE REBELS TOOK on Monday, had been retaken", "that A, SEIZED by them on Monday, had": what is told of the place. */
+const isToldOfPlace = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, { start, items }: Predicate): boolean => {
+  const verb = tokens.findIndex((token) => token.start >= start);
+  const comma = tokens.findLastIndex(({ word }, at) => at < verb && word === ',');
+  if (comma < 1 || verb - comma > SUBJECT || !items.some(({ place, to }) => place !== null && to === comma))
+    return false;
+  const which = lexicon.has('whichWords', tokens[comma + 1]?.word ?? '');
+  const reduced = lexicon.verbs
+    .get(tokens[verb]?.word ?? '')
+    ?.some(({ participle }) => participle === tokens[verb]?.word);
+  return which || (comma === verb - 1 && reduced === true && tokens.some(({ word }, at) => at > verb && word === ','));
+};
+
 /** "A DAY after", "less than three HOURS after". */
 const isMeasured = ({ theatre }: Draft, { tokens }: Sentence, at: number): boolean =>
   theatre.lexicon.has('measuredScenes', tokens[at]?.word ?? '') &&
@@ -50,6 +66,7 @@ export const besideDenial = (draft: Draft, frame: Frame | null, predicate: Predi
   if (frame === null || sentence === undefined || frame.sentence !== predicate.sentence) return null;
   if (frame.polarity !== 'denied' && !isOfRumourDenied(draft, frame)) return null;
   if (isAside(draft, sentence, predicate)) return 'open';
+  if (isToldOfPlace(draft, sentence, predicate)) return 'told';
   const at = sceneAt(draft, sentence, { frame, predicate });
   if (at < 0) return null;
   const parted = sentence.tokens.slice(Math.max(0, at - MEASURE), at).some(({ word }) => word === ',');

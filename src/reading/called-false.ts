@@ -24,6 +24,16 @@ const isLedFalse = ({ report, theatre }: Draft, sentence: Span, { start }: Span)
   return theatre.lexicon.list('falseLeads').some((phrase) => before.includes(phrase));
 };
 
+/** "RUMOURS THAT 200 police have deserted ARE REJECTED": a claim opens the sentence, and its own verb stands farther behind. */
+const saidOfOpener = (draft: Draft, { start, end }: Span, behind: string): readonly string[] => {
+  const { lexicon } = draft.theatre;
+  const [first = '', second = '', third = ''] = draft.report.text.slice(start, end).toLowerCase().split(/\s+/u);
+  const noun = lexicon.has('determiners', first) ? second : first;
+  const link = lexicon.has('determiners', first) ? third : second;
+  if (!lexicon.has('claimedNouns', noun) || !lexicon.has('saidLinks', link)) return [];
+  return [...behind.matchAll(/\s\p{L}+(?=\s)/gu)].flatMap(({ index }) => saidOf(behind.slice(index), draft));
+};
+
 /** "The FIGURE of 25 bases under rebel control IS WRONG". */
 const endsFalse = (draft: Draft, sentence: Span, { start, end }: Span): boolean => {
   const { report, theatre } = draft;
@@ -33,7 +43,7 @@ const endsFalse = (draft: Draft, sentence: Span, { start, end }: Span): boolean 
     .split(/[^\p{L}]+/u);
   if (!before.some((word) => theatre.lexicon.has('claimedNouns', word))) return false;
   const behind = report.text.slice(end, sentence.end).toLowerCase();
-  const said = saidOf(behind, draft);
+  const said = [...saidOf(behind, draft), ...saidOfOpener(draft, sentence, behind)];
   return theatre.lexicon.list('falseEnds').some((phrase) => said.some((words) => words.startsWith(phrase)));
 };
 

@@ -21,6 +21,10 @@ const endsWithAny = (words: string, lexicon: Lexicon, list: string): boolean =>
 /** "at least nine" is nine and more, "over nine" ten, "up to nine" is nine at most, of which none is sure. */
 const rangeOf = (count: number, before: string, lexicon: Lexicon): Pick<Counted, 'low' | 'high'> => {
   if (endsWithAny(before, lexicon, 'comparator:at most')) return { low: 0, high: count };
+  // "NO fewer than 30" is thirty at the least.
+  const under =
+    endsWithAny(before, lexicon, 'comparator:under') && !endsWithAny(before, lexicon, 'comparator:at least');
+  if (under) return { low: 0, high: Math.max(0, count - 1) };
   if (endsWithAny(before, lexicon, 'comparator:over')) return { low: count + 1, high: count + 1 };
   return { low: count, high: count };
 };
@@ -111,9 +115,12 @@ const DESCRIBED = 4;
 
 /** "a commander", "his wife": one person, by an article or whose he is. */
 const singleAt = (view: SentenceView, at: number): Counted | null => {
-  if (!isIn(view, 'articles', at) && !isIn(view, 'kinLinks', at)) return null;
+  const known = isIn(view, 'definiteArticles', at);
+  if (!known && !isIn(view, 'articles', at) && !isIn(view, 'kinLinks', at)) return null;
   for (let i = at + 1; i <= at + DESCRIBED; i++) {
-    if (isIn(view, 'singlePersons', i)) return { at, to: i + 1, low: 1, high: 1 };
+    // "THE judge AND HIS driver"
+    const paired = !known || (isIn(view, 'listLinks', i + 1) && isIn(view, 'kinLinks', i + 2));
+    if (isIn(view, 'singlePersons', i)) return paired ? { at, to: i + 1, low: 1, high: 1 } : null;
     if (
       view.tokens[i]?.type !== 'word' ||
       ['prepositions', 'conjunctions', 'be', 'determiners', 'kinLinks'].some((list) => isIn(view, list, i))

@@ -6,7 +6,7 @@ import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { risenPeople } from './risen-people.ts';
 
 export const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
-const COMING: readonly Predicate['kind'][] = ['capture', 'recapture', 'entry', 'attack'];
+export const COMING: readonly Predicate['kind'][] = ['capture', 'recapture', 'entry', 'attack'];
 
 /** "They also took B": who did the first thing told in the sentence before; not who fled, where others came. */
 export const doerBefore = (draft: Draft, mark: ActorMark): SideId | null => {

@@ -116,14 +116,27 @@ const isFeature = (draft: Draft): boolean => {
   return feature;
 };
 
+/** "In the old days the rebels held A. The army drove them out.": the sentence before tells of the past, and no day stands in it. */
+const followsHistory = (draft: Draft, sentence: number): boolean => {
+  const before = draft.sentences[sentence - 1];
+  return (
+    before !== undefined &&
+    before.paragraph === draft.sentences[sentence]?.paragraph &&
+    toldIn(draft, before).history.length > 0 &&
+    inSentence(draft.dates, sentence - 1).length === 0
+  );
+};
+
 /** "In 1989 the rebels attacked. The siege lasted four months.": told on from a day long past, in its paragraph. */
 const goesOnFromPast = (draft: Draft, predicate: Predicate): boolean => {
   const { sentence, start, tense } = predicate;
-  if (tense === 'present' || tense === 'future' || inSentence(draft.dates, sentence).length > 0) return false;
+  const own = inSentence(draft.dates, sentence).filter((date) => !isLength(draft, date));
+  if (tense === 'present' || tense === 'future' || own.length > 0) return false;
   if (isFeature(draft)) return true;
   // "The ministry SAID that A WAS under control": the past of the telling, and of now.
   const frame = LASTING.includes(predicate.kind) ? frameOver(draft, start) : null;
   if (frame !== null && frame.sentence === sentence && frame.end <= start) return false;
+  if (tense === 'past' && predicate.placeFromContext && followsHistory(draft, sentence)) return true;
   const paragraph = draft.sentences[sentence]?.paragraph;
   const last = draft.dates.findLast(
     (date) => date.start < start && !leadsOn(draft, date) && !isInPassing(draft, date, predicate),

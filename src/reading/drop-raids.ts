@@ -108,11 +108,18 @@ const isLeft = ({ predicates, sentences }: Draft, { kind, doer, sentence, start 
   );
 
 /** "pushed TOWARDS A before pulling back": who was only on the way there has not left it. */
-const leavesGoal = (view: SentenceView, { kind, items, start }: Predicate): boolean => {
+const leavesGoal = (view: SentenceView, { kind, items, start, sentence }: Predicate, draft: Draft): boolean => {
   if (kind !== 'withdrawal' || items.length > 0) return false;
   const last = view.marks.findLast((mark) => mark.type === 'place' && mark.end <= start);
-  return last !== undefined && isIn(view, 'towardWords', last.from - 1);
+  if (last === undefined || !isIn(view, 'towardWords', last.from - 1)) return false;
+  // "marched TOWARDS A, took it and withdrew"
+  return !draft.predicates.some((one) => one.sentence === sentence && one.start > last.end && one.start < start);
 };
+
+interface Told {
+  readonly draft: Draft;
+  readonly inRaid: boolean;
+}
 
 /** "ANY TROOPS that come to retake A": whoever they may be, nobody has come. */
 const isOfAnybody = (view: SentenceView, { doer, polarity }: Predicate): boolean => {
@@ -121,14 +128,14 @@ const isOfAnybody = (view: SentenceView, { doer, polarity }: Predicate): boolean
   return any && isIn(view, 'relatives', doer.to);
 };
 
-const reasonOf = (view: SentenceView, predicate: Predicate, inRaid: boolean): string | null => {
+const reasonOf = (view: SentenceView, predicate: Predicate, { draft, inRaid }: Told): string | null => {
   if (takesPeople(view, predicate)) return 'people are taken, not the place';
   if (predicate.items.some((item) => isInName(view, item))) return 'the place is part of another name';
   if (isOfCount(view, predicate)) return 'one of a number of places';
   if (isCompound(view, predicate)) return 'the noun describes a thing';
   if (inRaid && isOfRaid(view, predicate)) return 'the scene of a search';
   if (isOfAnybody(view, predicate)) return 'nobody in particular';
-  if (leavesGoal(view, predicate)) return 'only on the way there';
+  if (leavesGoal(view, predicate, draft)) return 'only on the way there';
   if (fleesAsOther(view, predicate)) return 'nobody that is named leaves';
   const setting = (inRaid || predicate.items.every((item) => isSite(view, item))) && isSetting(view, predicate);
   return setting ? 'only when something else happened' : null;
@@ -142,7 +149,8 @@ export const dropRaids = (draft: Draft): Draft => {
     const view = views[predicate.sentence];
     const alone = fleesAlone(draft, predicate) ? 'one man is gone' : null;
     const left = isLeft(draft, predicate) ? 'those who had it left it' : alone;
-    const reason = view === undefined ? null : reasonOf(view, predicate, raids[predicate.sentence] === true);
+    const reason =
+      view === undefined ? null : reasonOf(view, predicate, { draft, inRaid: raids[predicate.sentence] === true });
     return { predicate, reason: reason ?? left };
   });
   const trace = judged.flatMap(({ predicate: { kind, rule, clause }, reason }) =>

@@ -106,6 +106,20 @@ const isChange = ({ tokens }: Words, at: number): boolean => /^[(+−–-]$/.tes
 
 const NOBODY: readonly string[] = ['local', 'unknown'];
 
+/** Words from the dead to their number. */
+const NEAR = 6;
+
+const DEAD = ['deathWords', 'injuryWords', 'deathNouns', 'deathTollWords'];
+
+/** "put CIVILIAN DEATHS at twenty": what is counted is said, and no place. */
+const isOfDead = ({ draft, sentence }: Ground, { start }: Frame, at: number): boolean =>
+  sentence.tokens
+    .slice(Math.max(0, at - NEAR), at)
+    .some(
+      (token) =>
+        token.start >= start && DEAD.some((list) => draft.theatre.lexicon.has(list, token.word.replace(/s$/, ''))),
+    );
+
 const echoesIn = (ground: Ground): readonly Echo[] => {
   const { draft, sentence } = ground;
   const words = wordsOf(ground);
@@ -120,7 +134,7 @@ const echoesIn = (ground: Ground): readonly Echo[] => {
     if (quantity === null) continue;
     const from = contentStart(frame, token);
     const first = sentence.tokens.findIndex(({ start }) => start >= from);
-    if (!isEcho(words, leadFrom(words, first, at), at)) continue;
+    if (!isEcho(words, leadFrom(words, first, at), at) || isOfDead(ground, frame, at)) continue;
     found.push({ quantity, frame });
     at = quantity.to - 1;
   }
@@ -186,6 +200,12 @@ const asShare = (of: AggregateClaim, actor: AggregateClaim['actor']): AggregateC
   actor,
 });
 
+/** "counted 300 OF THEM": more than there were are not of those counted before. */
+const isMoreOfThem = ({ draft, sentence }: Ground, { quantity }: Echo, { count }: AggregateClaim): boolean =>
+  draft.theatre.lexicon.has('memberPronouns', sentence.tokens[quantity.to - 1]?.word ?? '') &&
+  count !== null &&
+  (quantity.count ?? 0) > count;
+
 /** A party that is no state's says what it has itself; whoever speaks for the state, how much the other has. */
 const holderIn = (draft: Draft, { frame }: Echo, { actor }: AggregateClaim): AggregateClaim['actor'] => {
   const own = sideOf(draft, frame);
@@ -211,7 +231,7 @@ export const echoCounts = (ground: Ground): readonly AggregateClaim[] => {
     const before = placesFirst(ground, echo, echoed(ground, echo));
     const own = echoes.filter((other) => other.frame === frame);
     const last = before[own.indexOf(echo)] ?? before.at(-1);
-    if (last === undefined) return [];
+    if (last === undefined || isMoreOfThem(ground, echo, last)) return [];
     const of = isShare(quantity) ? asShare(last, holderIn(ground.draft, echo, last)) : last;
     const clause = { start: Math.min(frame.start, quantity.start), end: quantity.end };
     return [leaningOn(ground, { quantity, of, clause, polarity: 'affirmed', by: frame.by })];

@@ -130,9 +130,17 @@ const joinsClause = ({ view, verbAt, phraseAt }: Parse, at: number, end: number)
 const publishing = (view: SentenceView, end: number): number =>
   isIn(view, 'prepositions', end - 1) && isIn(view, 'publishedForms', end - 2) ? 2 : 0;
 
+/** "…; according to X A", "BUT according to X A", "On Monday, according to X A": what is told follows, as no verb before it tells it. */
+const opensClause = ({ view, verbAt }: Parse, at: number): boolean => {
+  if (/^[;.:—–]$/.test(wordAt(view, at - 1)) || isIn(view, 'conjunctions', at - 1)) return true;
+  // "Yes, at A, ACCORDING TO DRIVERS."
+  const told = view.tokens.some((_, i) => i > at && verbAt[i] !== undefined);
+  return told && wordAt(view, at - 1) === ',' && view.tokens.slice(0, at).every((_, i) => verbAt[i] === undefined);
+};
+
 const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   const { view } = parse;
-  const leads = at <= 1 || /^[;.]$/.test(wordAt(view, at - 1));
+  const leads = at <= 1 || opensClause(parse, at);
   const end = leads ? leadingEnd(parse, from) : sourceEnd(parse, from);
   const out = publishing(view, end);
   const speaker = spanOf(view, from, end - out);

@@ -128,7 +128,9 @@ const tellsBetween = ({ verbs, view }: Parse, from: number, to: number): boolean
 const isOfAnother = (parse: Parse, { to }: Counted, { at }: Word): boolean => {
   const verb = parse.verbAt[at] ?? parse.verbAt[at - 1];
   const subject = verb === undefined ? null : subjectPhrase(parse, verb);
-  return subject !== null && subject.from > to && isIn(parse.view, 'conjunctions', subject.from - 1);
+  if (subject === null || subject.from <= to || !isIn(parse.view, 'conjunctions', subject.from - 1)) return false;
+  // "four guards and a carter were killed": where no verb stands before it, it is one of those counted.
+  return !isIn(parse.view, 'articles', subject.from) || parse.verbs.some((one) => one.from < subject.from);
 };
 
 /** "nine police officers and six civilians were killed": all joined numbers before it, up to the last casualty word. */
@@ -196,6 +198,8 @@ const beforeLeads = (view: SentenceView, at: number): number => {
 
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   if (isIn(ground.view, 'deathTollWords', word.at)) return tollBehind(word, ground);
+  // "Their spokesman put civilian DEATHS AT fewer than 20"
+  if (isIn(ground.view, 'putLinks', word.at + 1)) return behind(word, ground);
   const passive = isIn(ground.view, 'be', word.at - 1) || ground.parse.verbAt[word.at]?.passive === true;
   const before = ahead(word, ground);
   // "35 WOUNDED and eight bodies": right behind its number the word is of those counted.

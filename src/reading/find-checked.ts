@@ -2,7 +2,7 @@
 // ("A has surrendered / No evidence."), and points under "What is not confirmed". Nobody in the report says them.
 // Invariant: what has a speaker of its own keeps him; a verdict alone is short.
 import type { Draft, Frame, Sentence } from './marks.ts';
-import { phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 import { voiceOf } from './voice.ts';
 
 const VERDICT = 3;
@@ -47,6 +47,14 @@ export const isVerdict = (view: SentenceView, list: string): boolean => {
   const from = labelLength(view, 'verdictLabels') || afterNumber(view);
   const to = from + phraseLength(view, list, from);
   return to > from && view.tokens.slice(to).every(({ type }) => type === 'mark');
+};
+
+/** "False, says the mayor", "Not true either, according to X", "Misleading: it left": a verdict, and who gives it or why behind its mark. */
+const opensVerdict = (view: SentenceView, list: string): boolean => {
+  const from = afterNumber(view);
+  const length = phraseLength(view, list, from);
+  const to = from + length + (isIn(view, 'verdictAdverbs', from + length) ? 1 : 0);
+  return length > 0 && view.tokens[to]?.type === 'mark';
 };
 
 /** The words behind "Claim:"; all of a heading with a verdict behind it. */
@@ -95,7 +103,9 @@ const quotedPart = (view: SentenceView): Sentence | null => {
 /** "“A has fallen.” False.", "Claim: “A has fallen,” says a post / Verdict: False.": a quotation with a verdict right behind it. */
 const judgedQuotation = (view: SentenceView, next: SentenceView | undefined): Sentence | null => {
   const opens = view.tokens[0]?.start === view.sentence.start;
-  const judged = next !== undefined && ['verdictWords', 'trueWords'].some((list) => isVerdict(next, list));
+  const judged =
+    next !== undefined &&
+    ['verdictWords', 'trueWords'].some((list) => isVerdict(next, list) || opensVerdict(next, list));
   return opens && judged && view.sentence.part !== 'headline' ? quotedPart(view) : null;
 };
 

@@ -77,6 +77,11 @@ const isOfWholeLand = ({ parse: { view }, stretch: [from, to] }: Found): boolean
 /** Words of "since the latest rising". */
 const BEGUN = 4;
 
+/** "has lost 1,043 men SINCE THE START OF THE YEAR", a year that no calendar here knows. */
+const isSinceStart = ({ losses, parse: { view } }: Found): boolean =>
+  losses !== null &&
+  wordsOf(view, 'sinceWords').some((at) => isIn(view, 'startNouns', at + 2) && isIn(view, 'partLinks', at + 3));
+
 /** "61 have been killed SINCE THE WAR BEGAN". */
 const isSinceWar = ({ losses, parse: { view } }: Found): boolean =>
   losses !== null &&
@@ -203,7 +208,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     isOfPlaces(draft, found) ||
     isTollOfWar(found, placed, spanTold(draft, dated.when)) ||
     isCostOfWar(found) ||
-    (!dated.stated && isSinceWar(found)) ||
+    (!dated.stated && (isSinceWar(found) || isSinceStart(found))) ||
     isSoFar(found, placed) ||
     isSumOfWar(ground, found, { stated, placed }) ||
     isOfTeller(draft, found) ||

@@ -38,6 +38,8 @@ const ADVERBS = 2;
 const participleAt = (parse: Parse, from: number): Label | null => {
   const { view } = parse;
   for (let at = from; at <= from + ADVERBS && !isSegmentEnd(parse, at); at++) {
+    // "Northmark: every DISTRICT taken": a number of places there.
+    if (view.markAt[at]?.type === 'scope' && isIn(view, 'everyWords', at - 1)) return null;
     const kind = participleKinds(view.lexicon).get(wordAt(view, at)) ?? null;
     if (kind === null) continue;
     const own = isIn(view, 'ownTakings', at);

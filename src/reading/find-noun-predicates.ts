@@ -22,7 +22,7 @@ import { endOf, isRestored, isToldLost } from './hold-ended.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
-import { isNoFight } from './no-fight.ts';
+import { isNoFight, isNoneMade, isNotFought } from './no-fight.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
@@ -165,6 +165,8 @@ const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
 
 /** "after heavy clashes" fights where the rest of the sentence is; "its capture" is of what was spoken of. */
 const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
+  // "their ATTEMPT to come to the rescue of A failed": what was tried has a place of its own.
+  if (isIn(parse.view, 'attemptNouns', match.at)) return false;
   if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
@@ -228,13 +230,14 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
       : (nounToCome(parse, kind, match) ?? moodOfNoun(parse.view, kind, at));
     const begun = match.rule.modality === 'planned' && isBegun(parse, match);
     // "There was NO attack on A": nobody's, so nobody is named.
-    const noneMade = kind === 'attack' && said.polarity === 'denied';
+    const noneMade = kind === 'attack' && said.polarity === 'denied' && isNoneMade(parse, match);
     const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun || noneMade;
     if (match.rule.needsActor && !owned) return [];
     const kept = avertedBy(parse, match);
     const came = kept !== null && isNotAverted(parse, kept);
     const averted = came || repelled !== null ? null : kept;
-    const denied = endOf(parse, match) ?? averted ?? (repelled !== null && isNotBeaten(parse, repelled));
+    const unbeaten = repelled !== null && isNotBeaten(parse, repelled);
+    const denied = endOf(parse, match) ?? averted ?? (unbeaten || isNotFought(parse, match));
     const each = isEachBeaten(parse, match, repelled);
     const mood = denied || each ? { ...said, polarity: each ? ('affirmed' as const) : ('denied' as const) } : said;
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))

@@ -5,6 +5,7 @@ import { kept } from '../model/keep.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { alsoThere } from './coordinated-places.ts';
 import { isOfNoPlace } from './deeds-of-no-place.ts';
+import { findAirborne } from './find-airborne.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { findFallenLists } from './find-fallen-lists.ts';
@@ -106,7 +107,9 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   ];
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
-  const registers = findRegisters(parse).filter((state) => !isSaid([...told, ...left], state));
+  const registers = [...findRegisters(parse), ...findAirborne(parse)].filter(
+    (state) => !isSaid([...told, ...left], state),
+  );
   const further = [
     ...alsoThere(parse, told),
     ...leftOutInFront(parse, told),

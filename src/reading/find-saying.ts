@@ -13,6 +13,7 @@ import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
   contentStart,
+  figureVerbBefore,
   goesOnFrom,
   hasContentBefore,
   isContinuing,
@@ -202,8 +203,9 @@ const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | n
       !isReduced(parse, other) &&
       other.head < verb.from,
   );
-  if (first === undefined || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
-  const { from, to } = sourceBefore(parse, first.from);
+  const at = first?.from ?? figureVerbBefore(parse, verb.from);
+  if (at < 0 || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
+  const { from, to } = sourceBefore(parse, at);
   return from < to ? [from, to] : null;
 };
 

@@ -46,6 +46,14 @@ const isOfPlaces = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
     .slice(0, at)
     .some(({ word }) => /s$/.test(word) && lexicon.has('placeUnits', lexicon.look('units', word) ?? ''));
 
+/** "counted eleven REBELS IN the woods": nobody says that they are dead. */
+const isOfLiving = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[at];
+  if (mark?.type !== 'actor' || mark.means === 'civilian') return false;
+  const dead = [at - 2, at - 1, mark.to, mark.to + 1].some((i) => isInAny(view, ['deathWords', 'injuryWords'], i));
+  return !dead && isIn(view, 'insideLinks', mark.to);
+};
+
 interface Lead {
   readonly from: number;
   readonly to: number;
@@ -108,7 +116,7 @@ export const findTolls = (view: SentenceView, told: readonly Told[]): readonly F
     const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[Math.max(from, to - 1)]?.end ?? first };
     const { type, subtype, quote } = last.incident;
     if (count === undefined || quote.end > span.start || isRate(view, count.at)) return [];
-    if (isOfPlaces(view, from) || isOfThings(view, count.to)) return [];
+    if (isOfPlaces(view, from) || isOfThings(view, count.to) || isOfLiving(view, count.to)) return [];
     const fatalities = { low: count.low, high: count.high };
     const losses = VIOLENT.includes(type) ? { fatalities, injuries: null, victims: null, at: from, ...span } : null;
     const cue = { type, subtype, ...span, from, to, verb: null, modality: 'actual' as const };

@@ -1,5 +1,6 @@
 // An attempt whose end is told: "an attempt by the rebels to storm A was repelled", "tried to enter A but failed".
 // Invariant: only the attempt's own end counts; a participle that describes the place in between ends nothing.
+import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { pastParenthesis } from './verb-aside.ts';
@@ -109,23 +110,39 @@ export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean =
   return false;
 };
 
-/** "Nobody has tried to retake A": what nobody tries is no plan, and no denial of one. */
+/** "Nobody has tried to retake A", "has NOT TRIED to", "made NO ATTEMPT to": what nobody tries is no plan, and no denial of one. */
 export const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
   const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
-  if (over === undefined || over.to !== from || !over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma)))
-    return false;
+  if (over === undefined) return false;
+  const noun = isIn(view, 'attemptNouns', from - 1) && over.to < from;
+  if (noun) return view.tokens.slice(over.to, from).some((_, i) => isIn(view, 'nounNegations', over.to + i));
+  if (over.to !== from || !over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma))) return false;
   const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;
-  return [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
+  return over.negated || [over.from, over.from - 1, over.from - 2, subject].some((at) => isIn(view, 'nobodyWords', at));
 };
 
 /** Words between an attack and its relative: "on A in the north of B". */
 const RELATIVE = 3;
 
-/** "launched an attack on A THAT WAS REPELLED", "WHICH WAS FOILED by the army": the attack's end is told in its relative. */
-export const endedByRelative = ({ view, verbs }: Parse, { rule, to }: VerbMatch): VerbGroup | null => {
+/** "launched an attack on A THAT WAS REPELLED", ", WHICH THE ARMY BEAT OFF": the attack's end is told in its relative. */
+export const endedByRelative = (
+  parse: Parse,
+  { rule, to }: Pick<VerbMatch, 'to'> & { rule: { kind: Kind } },
+): VerbGroup | null => {
+  const { view, verbs } = parse;
   const next = rule.kind === 'attack' ? verbs.find(({ from }) => from >= to) : undefined;
-  const told = next?.passive === true && next.from - to <= RELATIVE && isIn(view, 'relatives', next.from - 1);
-  return told && endsAttack(view.lexicon, next.lemmas) ? next : null;
+  const link = view.tokens.findIndex((_, i) => i >= to && i <= to + RELATIVE && isIn(view, 'relatives', i));
+  if (next === undefined || link < 0 || next.negated || next.modal !== null) return null;
+  const own = next.passive ? next.from - 1 === link : parse.phraseAt[link + 1]?.to === next.from;
+  return own && (next.passive || isBareEnd(parse, next)) && endsAttack(view.lexicon, next.lemmas) ? next : null;
+};
+
+/** "beat OFF", "held BACK", "repelled": which the army HOLDS, or stopped A for, is something else. */
+const isBareEnd = ({ view, phraseAt, verbAt }: Parse, { to, lemmas }: VerbGroup): boolean => {
+  const off = isIn(view, 'backWords', to) || isIn(view, 'offWords', to);
+  const end = off ? to + 1 : to;
+  if (phraseAt[end] !== undefined || verbAt[end] !== undefined) return false;
+  return off || !lemmas.some((lemma) => view.lexicon.has('particleEnds', lemma));
 };
 
 /** "REPELLED fighters who attacked A", "repelled rebels TRYING to enter A": those who did or tried it are whom the verb before beats off. */
@@ -135,5 +152,7 @@ export const isBeatenOff = (parse: Parse, { rule, verb, subject }: VerbMatch): b
   const over = verbs.findLast((other) => other.to <= from);
   if (over === undefined || from - over.to > 1 || over.passive || over.negated || over.modal !== null) return false;
   if (!endsAttack(view.lexicon, over.lemmas) || verb.from <= from) return false;
+  // "FIGHT rebels trying to enter A": without "off" the fight goes on.
+  if (over.to === from && over.lemmas.some((lemma) => view.lexicon.has('foeWithVerbs', lemma))) return false;
   return rule.kind === 'attack' || (verb.infinitive && isTried(parse, verb));
 };

@@ -44,6 +44,15 @@ export const isForced = (view: SentenceView, governor: VerbGroup | null): govern
 export const goesOn = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
   governor !== null && governor.to === verb.from - 1 && isIn(view, 'onwardWords', governor.to);
 
+/** "plans TO LEAVE A next week AND RETAKE B": the first of joined infinitives, which the verb over them governs for all. */
+export const firstJoined = ({ view, verbs }: Pick<Parse, 'view' | 'verbs'>, verb: VerbGroup): VerbGroup => {
+  if (!verb.infinitive || !isIn(view, 'conjunctions', verb.from - 1)) return verb;
+  const before = verbs.findLast(({ to }) => to < verb.from);
+  if (before === undefined || !before.infinitive) return verb;
+  const parted = view.tokens.slice(before.to, verb.from).some(({ word }) => /^[,;:"“”]$/.test(word));
+  return parted ? verb : firstJoined({ view, verbs }, before);
+};
+
 export const GIVING: readonly Kind[] = ['withdrawal', 'surrender'];
 
 /** "told THE REBELS to leave", "told THEM to leave": who sends others away leaves nothing; "told its men to leave" orders it. */
@@ -96,3 +105,7 @@ export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean 
 
 /** Words of "up their latest attempt". */
 const GIVEN_UP = 5;
+
+/** "with NO plan to attack A", "It IS NOT in our plans to attack A". */
+export const isNoPlan = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  anyIn(view, 'negativeWords', [from - 4, from]) || (governor?.negated === true && lemmaIn(view, governor, 'be'));

@@ -53,6 +53,8 @@ const isOfMen = (use: Use): boolean =>
 /** "in Norland", "in north-west Norland": over the direction. */
 const isInside = (use: Use): boolean =>
   (isIn(use, 'nationPrepositions', use.from - 1) && !isOfMen(use)) ||
+  // "in THE Democratic Republic of Norland"
+  (isIn(use, 'definiteArticles', use.from - 1) && isIn(use, 'nationPrepositions', use.from - 2)) ||
   (isIn(use, 'directions', use.from - 1) &&
     (isHyphen(use.tokens, use.from - 2) || isIn(use, 'nationPrepositions', use.from - 2)));
 

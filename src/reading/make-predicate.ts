@@ -180,6 +180,7 @@ const droppedAs = (parse: Parse, match: VerbMatch, mood: Mood): string | null =>
   saysOfEnd(match, mood) ??
   saysNone(parse, match) ??
   turnedAway(parse, match) ??
+  abroadOrAway(parse, match) ??
   (isStrangersLoss(parse, match) ? STRANGERS : null);
 
 const ENDED: readonly Predicate['kind'][] = ['siege', 'entry', 'threat'];
@@ -224,6 +225,14 @@ const STRANGERS = 'nobody who fights lost it';
 export const NONE_SAID = 'a number of places: none';
 
 const NONE_THERE = 'a number of things there: none';
+
+/** "walked over TO NORLAND", "HAD BEEN ten miles away": men who cross a border give nothing up, and who was away threatens nobody. */
+const abroadOrAway = ({ view }: Parse, { rule, verb, receiver }: VerbMatch): string | null => {
+  const side = receiver === null ? undefined : view.theatre.sides.find(({ id }) => id === receiver.side);
+  if (rule.kind === 'surrender' && side?.class === 'foreign' && !side.belligerent) return 'men who cross a border';
+  const been = verb.perfect && isIn(view, 'be', verb.head) && isIn(view, 'pastHelpers', verb.from);
+  return rule.kind === 'threat' && been ? 'where somebody was not' : null;
+};
 
 /** "only Ashford LEFT": what remains, and nobody who leaves. */
 const isOnlyLeft = (view: SentenceView, { rule, verb }: VerbMatch): boolean => {

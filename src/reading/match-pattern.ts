@@ -128,9 +128,14 @@ const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
     !/^[,;:.—–]$/.test(token.word) &&
     !isInAny(view, ['conjunctions', 'plainSayings'], at) &&
     !opensClauseOf(view, at) &&
-    !opensPurpose(view, at)
+    !opensPurpose(view, at) &&
+    !isMessage(view, at)
   );
 };
+
+/** "was evacuated ON ORDERS from B": where word came from is not what was left. */
+const isMessage = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'messageNouns', at) && isIn(view, 'leavingLinks', at + 1);
 
 /** "fled A BEFORE SOLDIERS from B reached it": what follows is somebody else's deed. */
 const opensClauseOf = (view: SentenceView, at: number): boolean => {
@@ -200,7 +205,8 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   if (item.slot === 'place' || item.slot === 'edge') {
     const place = finder.placeAt(at) ?? (item.slot === 'edge' ? finder.placeAt(pastEdge(finder.view, at)) : null);
     if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
-    const pronoun = behindShare(finder.view, at);
+    // "thrown back from ALL OF THEM": of the sides from which they came.
+    const pronoun = item.slot === 'edge' ? at : behindShare(finder.view, at);
     return isIn(finder.view, 'objectPronouns', pronoun) ? { ...EMPTY, pronoun: true, to: pronoun + 1 } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;

@@ -1,6 +1,8 @@
 // Fights that are none: "left A WITHOUT A FIGHT", "the battle for the A SEAT", "the battle AGAINST RUST at A".
 // Invariant: asks of the words right before the noun and right behind its place.
 import type { NounRule } from '../model/lexicon.ts';
+import { hasObject } from './clause-ends.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import type { Parse } from './parse.ts';
 import { isIn, startOfPhrase, wordAt } from './view-sentence.ts';
@@ -43,4 +45,31 @@ export const isNoFight = (parse: Parse, match: NounMatch): boolean => {
   if (isIn(parse.view, 'lackingWords', startOfPhrase(parse.view, from) - 1)) return true;
   if (isAgainstNobody(parse, at) || isForNoPlace(parse, rule, { at, place })) return true;
   return place !== null && isPrize(parse, place.to);
+};
+
+/** Words between a fight and what is said of it: "in the old town of A". */
+const SAID = 10;
+
+/** "Fighting is NOT GOING ON in A", "the battle for A has NOT BEGUN", "there is NOT any fighting": it is said that there is none. */
+export const isNotFought = (parse: Parse, { rule, at, from, to }: NounMatch): boolean => {
+  const { view, verbs } = parse;
+  if (rule.kind !== 'clash') return false;
+  const told = (verb: VerbGroup, list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
+  const before = verbs.findLast((verb) => verb.to <= from);
+  const there = before !== undefined && isIn(view, 'thereWords', before.from - 1) && before.to >= from - 2;
+  if (there && before.negated) return told(before, 'be');
+  const next = verbs.find((verb) => verb.from > at && verb.from <= to + SAID);
+  if (next === undefined || !next.negated || next.passive || next.modal !== null || hasObject(parse, next))
+    return false;
+  // "did not begin UNTIL MONDAY": since then there is.
+  if (view.tokens.slice(next.to, next.to + SAID).some((_, i) => isIn(view, 'untilWords', next.to + i))) return false;
+  if (next.from > to && view.tokens.slice(to, next.from).some(({ type }) => type === 'mark')) return false;
+  return told(next, 'takingPlaceVerbs');
+};
+
+/** "There was NO ATTACK on A": none has been made; "no attack WOULD succeed", "none UNTIL SUNDAY" say nothing of that. */
+export const isNoneMade = ({ view, verbs }: Parse, { to }: NounMatch): boolean => {
+  const next = verbs.find(({ from }) => from >= to);
+  const foretold = next !== undefined && next.from <= to + 2 && next.modal !== null;
+  return !foretold && !view.tokens.slice(to, to + 3).some((_, i) => isIn(view, 'untilWords', to + i));
 };

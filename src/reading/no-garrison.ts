@@ -89,31 +89,42 @@ export const isOfCivilians = (
 /** So few sentences before may a side have left another place. */
 const LEFT = 1;
 
+/** "They left. They kept their word. They were in B." */
+const TOLD_ON = 2;
+
 /** "left A and reached B", "pulled out of A; the men have arrived in B": where those who leave come to is not entered. */
 export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predicate: Predicate): boolean => {
-  const { kind, actor, sentence, start, end } = predicate;
+  const { kind, actor, sentence, start, end, tense, rule, doer } = predicate;
   const { lexicon } = draft.theatre;
   const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
   const arrives = words.some((word) =>
     lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('arrivalVerbs', lemma)),
   );
   const holder = draft.theatre.sides.some(({ id, role }) => id === actor && role === 'incumbent');
-  if (kind !== 'entry' || !holder || !arrives) return false;
+  // "The garrison left A. THEY WERE IN B by evening"
+  const is = kind === 'hold' && tense === 'past' && doer?.pronoun === true && lexicon.has('insideRules', rule);
+  if (!holder || !(is || (kind === 'entry' && arrives))) return false;
   return told.some(
     (other) =>
       ['withdrawal', 'surrender'].includes(other.kind) &&
       other.actor === actor &&
       other.polarity === 'affirmed' &&
       other.start < start &&
-      other.sentence >= sentence - LEFT,
+      other.sentence >= sentence - (is ? TOLD_ON : LEFT),
   );
 };
 
 /** "They come at night": what somebody does again and again, in no place that is named. */
 export const isHabit = ({ theatre, report }: Draft, predicate: Predicate): boolean => {
-  const { kind, tense, placeFromContext, placeWord, start, end } = predicate;
-  const plain = kind === 'entry' && tense === 'present' && placeFromContext && placeWord === null;
-  return plain && theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '');
+  const { kind, tense, placeFromContext, placeWord, rule, start, end } = predicate;
+  const plain = tense === 'present' && placeFromContext && placeWord === null;
+  // "Do your soldiers run? MINE DO NOT": neither does who does not, as a rule.
+  if (plain && kind === 'withdrawal' && theatre.lexicon.has('habitHelpers', rule)) return true;
+  return (
+    plain &&
+    kind === 'entry' &&
+    theatre.lexicon.has('habitForms', report.text.slice(start, end).toLowerCase().split(' ')[0] ?? '')
+  );
 };
 
 /** "Volunteers JOINED the villagers", "the militia joined the police": who goes to his friends gives himself up to nobody. */
@@ -156,8 +167,16 @@ const isSettingOut = ({ theatre: { lexicon }, sentences }: Draft, { doer, rule, 
 const isAnybodysStay = (draft: Draft, { kind, nobodys, start }: Predicate): boolean =>
   kind === 'withdrawal' && nobodys === true && speakerSideAt(draft, start) === null;
 
+/** "WOUNDED soldiers were flown out of A", "the CAPTURED men were moved": whom others carry away left nothing. */
+const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sentence }: Predicate): boolean =>
+  doer !== null &&
+  ['withdrawal', 'entry'].includes(kind) &&
+  [sentences[sentence]?.tokens[doer.from - 1]?.word, doer.text.toLowerCase().split(' ')[0]].some((word) =>
+    lexicon.has('harmedAdjectives', word ?? ''),
+  );
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay].some((is) =>
+  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried].some((is) =>
     is(draft, predicate),
   );

@@ -1,7 +1,7 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
-import { isCalledLie, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
+import { isBrokenOff, isCalledLie, isFailed, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
 import { isFiller, isHyphen, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -117,6 +117,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
   if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');
+  if (GIVEN.includes(kind) && isBrokenOff(view, at)) return dropped(kind, 'broken off');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');
   if (isImplied(view, kind, at)) return dropped(kind, 'an opinion');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
@@ -130,7 +131,8 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
       isCalled(view, 'failedAdjectives', [kind, at]) ||
       isUnhappened(view, at) ||
       isTurnedDown(view, at) ||
-      isCalledLie(view, at),
+      isCalledLie(view, at) ||
+      (kind === 'siege' && isFailed(view, at)),
   );
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubted(view);
   return rumour ? { ...mood, modality: 'reported' } : mood;

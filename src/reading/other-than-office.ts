@@ -2,7 +2,7 @@
 // Invariant: asked only of a plural pronoun; what was won back is told by those who did it.
 import type { SideId } from '../model/actor.ts';
 import { inSentence } from './by-sentence.ts';
-import { doerBefore, GOING } from './doer-before.ts';
+import { COMING, doerBefore, GOING } from './doer-before.ts';
 import type { ActorMark, Draft, Frame } from './marks.ts';
 import { isIncumbent, localForceOf } from './theatre-sides.ts';
 
@@ -25,12 +25,25 @@ const isDoneToThem = ({ mentions, theatre }: Draft, { sentence, end }: ActorMark
     (one) => one.type === 'actor' && one.start > end && theatre.lexicon.has('objectPlurals', one.text.toLowerCase()),
   );
 
+/** "The mayor said that the rebels were in A. HE SAID THEY had come at dawn": one who tells is no "they" who came. */
+const isOneWhoTells = (draft: Draft, mark: ActorMark, teller: string): boolean => {
+  const { lexicon } = draft.theatre;
+  const one = ['personPronouns', 'onePronouns'].some((list) => lexicon.has(list, teller));
+  return (
+    one &&
+    inSentence(draft.predicates, mark.sentence).some(
+      ({ doer, kind }) => doer?.start === mark.start && COMING.includes(kind),
+    )
+  );
+};
+
 /** Whether "they", under a frame of somebody in office, are others than his own. */
 export const isOtherThanOffice = (draft: Draft, mark: ActorMark, { frame, speaker }: Told): boolean => {
   const { lexicon } = draft.theatre;
   const words =
     frame.speaker === null ? '' : draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
-  const office = words.split(/\s+/).some((word) => lexicon.has('officeActors', word));
+  const office =
+    words.split(/\s+/).some((word) => lexicon.has('officeActors', word)) || isOneWhoTells(draft, mark, words);
   if (!office || !lexicon.has('pluralPronouns', mark.text.toLowerCase()) || isDoneToThem(draft, mark)) return false;
   const own = speaker !== null && (speaker === localForceOf(draft.theatre) || isWonBack(draft, mark, speaker));
   const last = own ? null : doerBefore(draft, mark);

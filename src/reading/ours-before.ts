@@ -2,9 +2,9 @@
 // Invariant: asks of the sentence, or of the one before where the same side has told it.
 import type { Kind } from '../model/claim.ts';
 import { covers } from '../model/text.ts';
-import { inSentence } from './by-sentence.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
-import type { ActorMark, Draft, Mention } from './marks.ts';
+import type { ActorMark, Draft, Mention, Predicate } from './marks.ts';
 
 const GONE: readonly Kind[] = ['withdrawal', 'loss', 'surrender'];
 
@@ -23,11 +23,34 @@ const toldAsOwn = (draft: Draft, { sentence, start }: ActorMark): boolean => {
   return owner?.type === 'actor' && owner.pronoun && owner.modifies && men?.from === owner.to;
 };
 
+const LEAVING: readonly Kind[] = ['withdrawal', 'surrender'];
+const ARRIVING: readonly Kind[] = ['hold', 'entry'];
+
+const nameOf = ({ items }: Predicate): string | undefined => items[0]?.place?.text;
+
+/** "The garrison left A, the mayor said. “THEY were in B by evening. They left in order”": who goes on leaving, or has come elsewhere, is who left. */
+const wentAway = (draft: Draft, mark: ActorMark): boolean => {
+  const { sentence, start } = mark;
+  const own = inSentence(draft.predicates, sentence).find(({ doer }) => doer?.start === start);
+  const sides = frameOver(draft, start)?.by.sides ?? [];
+  const gone = inSentences(draft.predicates, { from: sentence - BACK, to: sentence - 1 }).findLast(
+    ({ kind, doer }) => LEAVING.includes(kind) && doer?.side != null,
+  );
+  const told = gone === undefined ? [] : (frameOver(draft, gone.start)?.by.sides ?? []);
+  if (own === undefined || gone?.doer?.side == null || !sides.includes(gone.doer.side)) return false;
+  if (!told.some((side) => sides.includes(side))) return false;
+  const [here, there] = [nameOf(own), nameOf(gone)];
+  return LEAVING.includes(own.kind) || (ARRIVING.includes(own.kind) && here !== undefined && here !== there);
+};
+
+/** "They left. They kept their word. They were in B." */
+const BACK = 2;
+
 /** "OUR guys are there and THEY will stay": whom the sentence has just called the speaker's own. */
 export const isOfOurs = (draft: Draft, mark: ActorMark): boolean => {
   const { sentence, start } = mark;
   const { lexicon } = draft.theatre;
-  if (toldAsOwn(draft, mark)) return true;
+  if (toldAsOwn(draft, mark) || wentAway(draft, mark)) return true;
   const before = inSentence(draft.mentions, sentence).filter((one) => one.type === 'actor' && one.end <= start);
   const [last, owner] = [before.at(-1), before.at(-2)];
   const isOur = (one: Mention | undefined): boolean =>

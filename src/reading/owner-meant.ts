@@ -5,6 +5,7 @@ import { speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
+import { restMeant } from './rest-of-men.ts';
 import { challengerOf, isIncumbent, opponentOf } from './theatre-sides.ts';
 
 /** In quotation marks, or in a text that is the speaker's own. */
@@ -48,7 +49,7 @@ const foeBefore = (draft: Draft, { sentence, end }: Predicate, speaker: SideId |
 
 /** "ours", "with us", "theirs": in a speaker's own words the enemy's, told of him ("said that it was theirs") his own. */
 export const sideMeant = (draft: Draft, predicate: Predicate): SideId | null => {
-  if (predicate.means === null) return null;
+  if (predicate.means === null) return restMeant(draft, predicate);
   const speaker = speakerSideAt(draft, predicate.start);
   const own = predicate.means === 'speaker' || !isSpoken(draft, predicate);
   const before = own && predicate.means === 'enemy' ? foeBefore(draft, predicate, speaker) : null;

@@ -11,6 +11,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { isUntried } from './foiled-attempt.ts';
 import { moodOfGerund } from './gerund-mood.ts';
 import {
+  firstJoined,
   GIVING,
   goesOn,
   isAgreed,
@@ -19,6 +20,7 @@ import {
   isGivenUp,
   isHadTo,
   isNobodys,
+  isNoPlan,
   isSetOut,
   isToldOthers,
   lemmaIn,
@@ -98,7 +100,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return denyPlan(view, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [isForced(view, governor) ? governor.to : verb.from - 8, verb.from]))
-    return flip(planned(kind), anyIn(view, 'negativeWords', [verb.from - 4, verb.from]));
+    return flip(planned(kind), isNoPlan(view, governor, verb));
   // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
   if (
     governor?.infinitive &&
@@ -132,9 +134,8 @@ const isGoingTo = (view: SentenceView, governor: VerbGroup | null, { from }: Ver
 const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
   lemmaIn(view, governor, 'reportingVerbs') || lemmaIn(view, governor, 'passiveInfinitives');
 
-const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean => {
-  return ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
-};
+const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean =>
+  ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 
 /** "does not plan to leave" denies the plan. */
 const denyPlan = (_view: SentenceView, governor: VerbGroup | null, mood: Mood): Mood =>
@@ -254,8 +255,7 @@ const isMeantToPrevent = (parse: Parse, verb: VerbGroup, kind: Kind): boolean =>
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom }: Said): Mood => {
   const { view } = parse;
   const kind = kindNow(parse, verb, told);
-  if (isQuestion(view, verb)) return dropped(kind, 'a question');
-  if (isAskedWho(parse, verb)) return dropped(kind, 'a question');
+  if (isQuestion(view, verb) || isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWeighed(parse, verb)) return dropped(kind, 'a thing imagined');
@@ -273,6 +273,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
     return dropped(kind, 'a thing still to come');
   // "is LIKELY TO capture A", "are SET TO capture it": no plan of theirs that is laid down.
   const list = kind === 'capture' ? 'brinkWords' : 'likelyWords';
+  const first = firstJoined(parse, verb);
   const likely = verb.infinitive && anyIn(view, list, [verb.from - 1, verb.head]);
   const plain = likely
     ? possible(kind)
@@ -281,7 +282,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
       : verb.modal !== null
         ? moodOfModal(view, verb, kind)
         : verb.infinitive
-          ? (moodOfHadTo(view, verb, kind) ?? moodOfInfinitive(parse, verb, kind))
+          ? (moodOfHadTo(view, first, kind) ?? moodOfInfinitive(parse, first, kind))
           : (moodOfLet(parse, verb, kind) ??
             moodOfMeans(parse, verb, kind) ??
             moodGoverned(parse, verb, kind) ??

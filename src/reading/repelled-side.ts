@@ -49,3 +49,11 @@ export const attackerNamed = (
   const named = inSentence(mentions, sentence).find(({ from }) => from === by + 1 || from === by + 2);
   return named?.type === 'actor' ? named : null;
 };
+
+/** "The MEN who attacked A were beaten back": in a war of two, who is beaten off is the enemy of who holds the place. */
+const isUnknownForce = ({ theatre }: Draft, { kind, doer }: Predicate): boolean =>
+  kind === 'repulse' && !theatre.open && doer?.means === 'forces' && !doer.pronoun;
+
+/** Nobody is named, so that the kind and the place have to say whose it was. */
+export const isDoerOpen = (draft: Draft, predicate: Predicate): boolean =>
+  (predicate.doer === null && predicate.doerOpen) || isUnknownForce(draft, predicate);

@@ -14,7 +14,7 @@ import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
-import { isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
+import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
@@ -27,8 +27,18 @@ const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 
 const isComeIn = ({ theatre: { lexicon } }: Draft, { kind, tense, rule }: Predicate): boolean =>
   kind === 'hold' && tense === 'past' && lexicon.has('insideRules', rule);
 
+/** "The rebels lost A TO THE ARMY. After its fall they left B": to whom the last loss of these two sentences was. */
+const givenBefore = (draft: Draft, { sentence, start }: Predicate): SideId | null => {
+  const last = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
+    (other) => other.start < start && (TAKING.includes(other.kind) || other.kind === 'loss'),
+  );
+  return last?.kind === 'loss' && last.polarity === 'affirmed' ? sideAt(draft, last.receiver) : null;
+};
+
 /** Who took anything in this sentence or the one before, for "Ashford fell" (judgement call 3). */
 const takerBefore = (draft: Draft, predicate: Predicate): SideId | null => {
+  const given = givenBefore(draft, predicate);
+  if (given !== null) return given;
   const near = inSentences(draft.predicates, { from: predicate.sentence - 1, to: predicate.sentence }).filter(
     (other) =>
       other.start < predicate.start &&
@@ -235,7 +245,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
     actor:
       said ??
       (isBareNoun(predicate) ? takerTold(draft, predicate) : null) ??
-      (predicate.doer === null && predicate.doerOpen ? sideByKind(draft, predicate) : null),
+      (isDoerOpen(draft, predicate) ? sideByKind(draft, predicate) : null),
     to,
   };
 };

@@ -4,6 +4,7 @@
 
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
+import { manyMeant } from './attacked-together.ts';
 import { capitalOfRegion } from './capital-of.ts';
 import { areOfCity, quartersOf } from './city-quarters.ts';
 import { isAnyDenied, isChiefOfAll } from './elsewhere-meant.ts';
@@ -127,7 +128,6 @@ const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'vil
 
 /** "the headquarters" of a place named before: that place, this scope. */
 const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
-  const { draft } = ground;
   const { start, end, text, candidates } = named.mark;
   const kindWord = item?.kindWord && !PARTS.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
   const context: PlaceContext = {
@@ -135,10 +135,10 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
     within: named.item.within,
     beside: named.beside,
     told: toldApart(ground, named.mark),
-    report: provincesMeant(draft, named.mark.sentence),
+    report: provincesMeant(ground.draft, named.mark.sentence),
   };
   const mention: PlaceMention = { span: { start, end }, text, candidates, context };
-  return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(draft.theatre, mention) };
+  return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(ground.draft.theatre, mention) };
 };
 
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
@@ -180,7 +180,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const fronted = frontedPlaces(ground, null, predicate);
     if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
-    const many = isMany(draft, predicate) && !areMen(draft, predicate) ? findSet(ground, null, predicate) : [];
+    const many = manyMeant(ground, predicate, isMany(draft, predicate) && !areMen(draft, predicate));
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate) || isFromStretch(draft, predicate)) return [];
     if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];

@@ -57,8 +57,13 @@ export const sharedFrom = (parse: Parse, verb: VerbGroup): number => {
   // "and FURTHER claimed"
   const at = isIn(parse.view, 'sayingAdverbs', time) ? time - 1 : time;
   const joined = isIn(parse.view, 'conjunctions', at);
-  return joined && parse.verbs.some((other) => other.to <= at && !other.gerund && !other.infinitive) ? at : -1;
+  const told = parse.verbs.some((other) => other.to <= at && !other.gerund && !other.infinitive);
+  return joined && (told || figureVerbBefore(parse, at) > 0) ? at : -1;
 };
+
+/** "PUT deaths at twenty and said": a verb of giving a figure, which is none of the words that tell deeds. */
+export const figureVerbBefore = ({ view }: Parse, to: number): number =>
+  view.tokens.findIndex((_, at) => at < to && isIn(view, 'putForms', at));
 
 export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean => sharedFrom(parse, verb) >= 0;
 
@@ -71,6 +76,8 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
   for (let at = from; at < view.tokens.length; at++) {
     if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
     if (wordAt(view, at) === ';') return true;
+    // "medics said on Saturday, AS the rebels came nearer": the scene is the report's.
+    if (wordAt(view, at) === ',' && at > from && isIn(view, 'meanwhileLinks', at + 1)) return true;
     if (/^[,.]$/.test(wordAt(view, at)) && at > from)
       return parse.verbs.every((verb) => verb.from < at) || !followsContent(parse, at);
   }

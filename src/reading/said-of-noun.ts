@@ -81,6 +81,36 @@ export const isUnhappened = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** The first verb behind a noun that is no helper; -1 where a mark or another clause comes before it. */
+const verbBehind = (view: SentenceView, at: number): number => {
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return -1;
+    const isVerb = view.markAt[i] === undefined && view.lexicon.verbs.has(view.tokens[i]?.word ?? '');
+    if (isVerb && !isInAny(view, ['be', 'have', 'modals', 'pastDo', 'prepositions'], i)) return i;
+  }
+  return -1;
+};
+
+const isVerbOf = (view: SentenceView, at: number, list: string): boolean =>
+  view.lexicon.verbs.get(view.tokens[at]?.word ?? '')?.some(({ lemma }) => view.lexicon.has(list, lemma)) === true;
+
+/** "HALTED its withdrawal from A", "the withdrawal from A HAS BEEN SUSPENDED": what was broken off is not told as done. */
+export const isBrokenOff = (view: SentenceView, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - GOVERNED); i--) {
+    if (view.markAt[i] === undefined && isVerbOf(view, i, 'haltingVerbs')) return true;
+    if (view.tokens[i]?.type === 'mark' || isIn(view, 'prepositions', i)) break;
+  }
+  const behind = verbBehind(view, at);
+  return behind > 0 && isIn(view, 'be', behind - 1) && isVerbOf(view, behind, 'haltingVerbs') && !hangsOn(view, at);
+};
+
+/** "The siege of A HAS FAILED". */
+export const isFailed = (view: SentenceView, at: number): boolean => {
+  const behind = hangsOn(view, at) ? -1 : verbBehind(view, at);
+  const negated = [1, 2].some((back) => isIn(view, 'negations', behind - back));
+  return behind > 0 && isVerbOf(view, behind, 'failingGovernors') && !negated;
+};
+
 /** "was dismissed as a rumour BY THE MAYOR": he is the one who denies. */
 const hasAgent = (view: SentenceView, from: number): boolean => {
   for (let at = from; at < from + LABEL && view.tokens[at]?.type === 'word'; at++)

@@ -29,8 +29,22 @@ const bareForms = (names: readonly string[], told: readonly Sentence[], theatre:
   });
 };
 
+/** "the coalition", where the report tells of a gang or rebel coalition and of no other. */
+const bareCoalitions = (told: readonly Sentence[], theatre: Theatre): readonly string[] => {
+  const nouns = theatre.lexicon.list('coalitionNouns');
+  return nouns.filter((noun) => {
+    const before = told.flatMap(({ tokens }) =>
+      tokens.flatMap(({ word }, at) => (word === noun ? [tokens[at - 1]] : [])),
+    );
+    const armed = before.filter((token) => has(theatre, 'armedWords', token)).length;
+    const plain = before.filter((token) => has(theatre, 'definiteArticles', token)).length;
+    return armed > 0 && plain > 0 && armed + plain === before.length;
+  });
+};
+
 /** What the report calls these groups once they are named. */
 export const calledForShort = (names: readonly string[], told: readonly Sentence[], theatre: Theatre) => [
   ...shortForms(names, told, theatre),
   ...bareForms(names, told, theatre),
+  ...bareCoalitions(told, theatre),
 ];

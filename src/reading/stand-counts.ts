@@ -1,5 +1,7 @@
 // Counts laid into the sentence as places, with what only says where they lie: "six districts IN PAKTIA AND KHOST".
 // Invariant: a count of things that are all named with it ("the two districts of A and B") is no count; its names are claims.
+import type { UnplacedClaim } from '../model/claim.ts';
+import { overlaps } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 import type { Stand } from './held-counts.ts';
@@ -168,10 +170,20 @@ const lastCounted = (stands: readonly Stand[]): string | null =>
   stands.findLast(({ quantity }) => (quantity.count !== null || quantity.asked) && quantity.unit !== 'percent')
     ?.quantity.unit ?? null;
 
+/** "took back A on Monday. The rebels LOST 15": behind a fight for one place in its own paragraph a bare number is of men. */
+const isBehindFight = ({ draft, sentence }: Place, counted: number): boolean => {
+  const before = draft.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph || counted >= before.index) return false;
+  return draft.claims.some(({ quote, kind }) => FIGHTS.includes(kind) && overlaps(quote, before));
+};
+
+const FIGHTS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'repulse', 'clash', 'attack'];
+
 /** Every count of the report, in the order of the text. */
 export const findStands = (draft: Draft): readonly Stand[] => {
   const stands: Stand[] = [];
   let unit: string | null = null;
+  let last = 0;
   for (const sentence of draft.sentences) {
     const place = { draft, sentence, marks: inSentence(draft.mentions, sentence.index) };
     const numbered = unitNumbered(draft, sentence);
@@ -181,11 +193,15 @@ export const findStands = (draft: Draft): readonly Stand[] => {
     );
     // "since MARCH 24": a day counts nothing.
     const dates = inSentence(draft.dates, sentence.index);
+    const men = isBehindFight(place, last);
     const own = counts
+      .filter(({ bare }) => !bare || !men)
       .filter(({ start, end, bare }) => !bare || !dates.some((date) => date.start <= start && end <= date.end))
       .map((quantity) => standOf(place, quantity));
     stands.push(...own);
-    unit = numbered ?? lastCounted(own) ?? unit;
+    const now = numbered ?? lastCounted(own);
+    if (now !== null) last = sentence.index;
+    unit = now ?? unit;
   }
   return stands;
 };

@@ -53,9 +53,20 @@ const describesPlace = (ground: Ground, { from, to }: VerbGroup): boolean => {
   );
 };
 
+/** "the INTERNATIONALLY RECOGNISED government", "a heavily armed group": an adverb stands between it and the article. */
+const isBehindAdverb = (view: SentenceView, { from, to, head, bare, forms }: VerbGroup): boolean =>
+  bare &&
+  from === head &&
+  forms.includes('participle') &&
+  isIn(view, 'describingAdverbs', from - 1) &&
+  isInAny(view, ['definiteArticles', 'indefiniteArticles'], from - 2) &&
+  view.tokens[to]?.type === 'word' &&
+  !isInAny(view, ['clauseComplements', 'prepositions', 'determiners', 'pronouns'], to);
+
 const describes = (ground: Ground, group: VerbGroup): boolean => {
   const { view } = ground;
   const { from, to, head, bare, forms } = group;
+  if (isBehindAdverb(view, group)) return true;
   const next = view.markAt[to];
   if (bare && from === head && describesPlace(ground, group)) return true;
   if (!bare || from !== head || next?.type !== 'actor' || next.from !== to || next.pronoun) return false;

@@ -101,8 +101,10 @@ const placeOfRelative = ({ view, groupAt, verbAt }: Parse, { from }: VerbGroup):
 
 /** "A AND B we shall not leave", "the districts THAT THEY LEFT": the object of a verb that has one stands before its subject. */
 const leftBefore = (parse: Parse, { rule, verb, subject }: VerbMatch): PlaceGroup | null => {
-  const has = verb.lemmas.some((lemma) => parse.view.lexicon.has('leavableVerbs', lemma));
-  const told = rule.kind === 'withdrawal' && has ? objectOfRelative(parse, subject) : null;
+  const leaves = verb.lemmas.some((lemma) => parse.view.lexicon.has('leavableVerbs', lemma));
+  // "A, WHICH THE ARMY HOLDS"
+  const has = rule.kind === 'hold' || (rule.kind === 'withdrawal' && leaves);
+  const told = has ? objectOfRelative(parse, subject) : null;
   const many = told?.items.every(({ place, noun }) => place === null && noun?.plural === true);
   return many || isOfRelative(parse, verb) ? told : null;
 };
@@ -129,6 +131,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   if (rule.place === 'subject')
     return (
       subject.places ??
+      (holdsOut(rule) ? leftBefore(parse, match) : null) ??
       (holdsOut(rule) || isGarrisons(parse, rule, subject) ? placeOfDoer(parse, match) : cleftPlace(parse, verb))
     );
   if (rule.place !== 'object') return null;

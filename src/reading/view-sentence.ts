@@ -156,7 +156,15 @@ const isCompound = (view: SentenceView, at: number): boolean =>
 const isAttribute = (view: SentenceView, at: number): boolean =>
   isIn(view, 'definiteArticles', at - 1) ||
   isIn(view, 'indefiniteArticles', at - 1) ||
+  isBehindRank(view, at) ||
   (/..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1));
+
+/** "the LAST REMAINING base", "its two captured posts": a rank or a number may stand before what describes. */
+const isBehindRank = (view: SentenceView, at: number): boolean =>
+  /..(?:ing|ed)$/.test(wordAt(view, at)) &&
+  isIn(view, 'determiners', at - 2) &&
+  !isIn(view, 'relatives', at - 2) &&
+  (isInAny(view, ['lastWords', 'onlyWords'], at - 1) || numberOf([wordAt(view, at - 1)], view.lexicon) !== null);
 
 const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
