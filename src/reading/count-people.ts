@@ -44,6 +44,12 @@ const isOfRatio = (view: SentenceView, at: number, to: number): boolean => {
   return isWhole || isPart;
 };
 
+/** "2 Aug: …", "on July 14,": a day of a month; "in July 14 men died" counts men. */
+const isOfDay = (view: SentenceView, at: number, to: number): boolean =>
+  view.tokens[at]?.type === 'number' &&
+  ((isIn(view, 'months', to) && view.tokens[to]?.text !== wordAt(view, to)) ||
+    (isIn(view, 'months', at - 1) && (view.tokens[to]?.type ?? 'mark') === 'mark'));
+
 /** "AK-47", "30-year-old", "aged 12", "203rd", "two rifles": a number of something else. */
 const isOfThings = (view: SentenceView, at: number, to: number): boolean =>
   (wordAt(view, at - 1) === '-' && isJoined(view, at - 1, at)) ||
@@ -52,6 +58,9 @@ const isOfThings = (view: SentenceView, at: number, to: number): boolean =>
   // "a boy OF nine"
   (isIn(view, 'partLinks', at - 1) && isIn(view, 'singlePersons', at - 2)) ||
   isOfRatio(view, at, to) ||
+  isOfDay(view, at, to) ||
+  // "Police DISTRICT 5": a number that is a name
+  (/^\p{Lu}/u.test(view.tokens[at - 1]?.text ?? '') && view.lexicon.look('units', wordAt(view, at - 1)) !== null) ||
   isIn(view, 'countedThings', to) ||
   (isIn(view, 'countedThings', to + 1) && !isPeople(view, to));
 

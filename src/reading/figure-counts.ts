@@ -80,6 +80,14 @@ const figureAt = (words: Words, at: number): Figure | null => {
   return { quantity, start: first, kind: kindBetween(words, at + 1, end) };
 };
 
+/** "TEN DAYS AGO it was four": a day right before the pronoun. */
+const isBehindDay = ({ draft, sentence }: Ground, at: number): boolean => {
+  const start = sentence.tokens[at]?.start ?? 0;
+  return inSentence(draft.dates, sentence.index).some(
+    ({ end, background }) => !background && end <= start && /^,? $/.test(draft.report.text.slice(end, start)),
+  );
+};
+
 /** "it was one YESTERDAY": a number alone, and a day right behind it. */
 const numberOfDay = ({ draft, sentence, ...ground }: Ground, at: number): Quantity | null => {
   const words = wordsOf({ draft, sentence, ...ground });
@@ -96,7 +104,7 @@ const numberOfDay = ({ draft, sentence, ...ground }: Ground, at: number): Quanti
 /** "It now stands at 104", "That compares with 73 in May": a pronoun for the number itself, at the head of its clause. */
 const pronounAt = (ground: Ground, at: number): Figure | null => {
   const words = wordsOf(ground);
-  const fronted = at <= FRONTED && has(words, 'prepositions', 0);
+  const fronted = (at <= FRONTED && has(words, 'prepositions', 0)) || isBehindDay(ground, at);
   const isHead = at === 0 || fronted || words.tokens[at - 1]?.type === 'mark' || has(words, 'conjunctions', at - 1);
   if (!isHead || !has(words, 'figurePronouns', at)) return null;
   for (let i = at + 1; i < at + 4; i += 1) {
@@ -104,7 +112,7 @@ const pronounAt = (ground: Ground, at: number): Figure | null => {
     const dated = length > 0 ? numberOfDay(ground, i + length) : null;
     const found = dated ?? (length > 0 ? quantityAt(words, i + length) : null);
     // "In the south it IS 11 out of 14": a number with its whole.
-    const bare = length > 1 || dated !== null || found?.of !== null;
+    const bare = length > 1 || dated !== null || found?.of !== null || (length > 0 && isBehindDay(ground, at));
     if (found !== null && found.count !== null && bare)
       return { quantity: found, start: words.tokens[at]?.start ?? found.start, kind: null };
   }

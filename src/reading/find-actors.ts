@@ -130,7 +130,9 @@ const ownerBehind = (sentence: Sentence, to: number, theatre: Theatre): FoundPhr
   const enemy = owner !== null && meansOf(owner) === 'enemy';
   if (owner === null || (sideOf(owner, theatre) === null && !enemy)) return null;
   // "thousands of NORLANDIC TROOPS": the noun that a nation's word goes with.
-  const end = isNationName(owner) ? extend(sentence, owner, theatre).to : owner.to;
+  // "fighters of the REBEL ARMY": so do they that a word for rebels goes with.
+  const goesOn = isNationName(owner) || meansOf(owner) === 'non-state';
+  const end = goesOn ? extend(sentence, owner, theatre).to : owner.to;
   return { ...owner, to: pastBrackets(sentence, behindOwned(sentence, end, theatre), theatre) };
 };
 

@@ -129,8 +129,10 @@ const isOfAnother = (parse: Parse, { to }: Counted, { at }: Word): boolean => {
   const verb = parse.verbAt[at] ?? parse.verbAt[at - 1];
   const subject = verb === undefined ? null : subjectPhrase(parse, verb);
   if (subject === null || subject.from <= to || !isIn(parse.view, 'conjunctions', subject.from - 1)) return false;
-  // "four guards and a carter were killed": where no verb stands before it, it is one of those counted.
-  return !isIn(parse.view, 'articles', subject.from) || parse.verbs.some((one) => one.from < subject.from);
+  // "four guards and a carter were killed", "seven women and children": where no verb parts them, all of them are counted.
+  const { view, verbs } = parse;
+  const known = isIn(view, 'determiners', subject.from) && !isIn(view, 'articles', subject.from);
+  return known || verbs.some((one) => one.from >= to && one.from < subject.from);
 };
 
 /** "nine police officers and six civilians were killed": all joined numbers before it, up to the last casualty word. */
@@ -147,6 +149,9 @@ const ahead = (word: Word, { parse, numbers, from }: Ground): readonly Counted[]
   if (noun && last !== undefined && parse.verbs.some((one) => one.from > last.to && one.to <= word.at)) return [];
   if (!last || tellsBetween(parse, last.to, word.at) || isOfAnother(parse, last, word)) return [];
   const chain = [last];
+  // "four guards AND A CARTER were killed"
+  const one = subject !== null && subject.from > last.to && isIn(parse.view, 'articles', subject.from);
+  if (one) chain.push({ at: subject.from, to: subject.to, low: 1, high: 1 });
   for (const number of before.slice(0, -1).reverse()) {
     if (!isLinked(parse, number, chain[0] ?? last)) break;
     chain.unshift(number);
@@ -242,7 +247,7 @@ const isToldOfOne = (view: SentenceView, { at, to }: Counted): boolean =>
 const isTeller = ({ view, verbAt }: Parse, { at, to }: Counted): boolean =>
   wordAt(view, at - 1) === ',' &&
   [to, to + 1, to + 2].some((i) => {
-    const verb = verbAt[i];
+    const verb = hasMark(view, to, i) ? undefined : verbAt[i];
     return verb?.passive === false && verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
   });
 

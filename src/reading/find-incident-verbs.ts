@@ -50,6 +50,9 @@ const openingOf = ({ phrases, verbs, view }: Parse, { from }: VerbGroup): readon
     : [];
 };
 
+/** What those do who bear no arms. */
+const PEOPLES = 'incidentVerbs:by people';
+
 /** What a crowd does is asked first. */
 const MOBS = 'by mobs';
 
@@ -96,7 +99,10 @@ const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => 
   const beside = { parse, verb, object, subject: [...before, ...openingOf(parse, verb)] };
   const first = asked.toSorted(([, a], [, b]) => Number(b === MOBS) - Number(a === MOBS));
   const [map] = first.find(([, name]) => CONDITIONS[name]?.(beside)) ?? [null];
-  return map === null ? null : lexicon.look(map, lemma);
+  const value = map === null ? null : lexicon.look(map, lemma);
+  // "Elders negotiate WITH the rebels"; "negotiated the price of wheat" is trade.
+  const traded = map === PEOPLES && value !== null && lexicon.has('plannedKinds', value);
+  return traded && !isIn(parse.view, 'withWords', verb.to) ? null : value;
 };
 
 /** "residents FLEEING FOR COVER" are back when it is over. */

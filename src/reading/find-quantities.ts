@@ -184,13 +184,19 @@ const isAside = ({ fraction, from, to, unit }: Quantity, before: Quantity | unde
 const withoutAsides = (found: readonly Quantity[], words: Words): readonly Quantity[] =>
   found.filter((one, i) => !isAside(one, found[i - 1], words));
 
+/** "Of 407 districts WE assess", "Of 407 districts THE army": its clause begins with or without a comma. */
+const opensClause = ({ tokens, lexicon }: Words, at: number): boolean =>
+  tokens[at]?.word === ',' ||
+  (!lexicon.has('relatives', tokens[at]?.word ?? '') &&
+    ['subjectPronouns', 'definiteArticles'].some((list) => lexicon.has(list, tokens[at]?.word ?? '')));
+
 /** "OF THE COUNTRY'S 421 DISTRICTS, 25 are held": how many there are in all; "of the 27 THAT FELL" are counted. */
 const withoutWhole = (found: readonly Quantity[], words: Words): readonly Quantity[] => {
   const [first, ...rest] = found;
   const parted =
     first !== undefined &&
     opensWithWhole(first, words) &&
-    words.tokens[first.to]?.word === ',' &&
+    opensClause(words, first.to) &&
     rest.some(({ of, unit }) => of === first.count && unit === first.unit);
   return parted ? rest : found;
 };

@@ -5,7 +5,10 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack, type VerbMatch } from './verb-match.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
+
+/** "an ATTEMPT to take A", "the ATTACK to take A". */
+const ATTEMPTS = ['attemptNouns', 'attackAims'];
 
 /** "tried to capture A": the verb over the infinitive is one of trying; who may or will try has not. */
 const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
@@ -20,12 +23,12 @@ const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
 
 /** "an attempt BY THE REBELS to capture A": whose attempt it is may stand between. */
 const isAttempted = (parse: Parse, { from }: VerbGroup): boolean => {
-  if (isIn(parse.view, 'attemptNouns', from - 1)) return parse.verbAt[from - 1] === undefined;
+  if (isInAny(parse.view, ATTEMPTS, from - 1)) return parse.verbAt[from - 1] === undefined;
   const owner = parse.phraseAt[from - 1];
   return (
     owner?.actor != null &&
     (isIn(parse.view, 'agentWords', owner.from - 1) || isIn(parse.view, 'partLinks', owner.from - 1)) &&
-    isIn(parse.view, 'attemptNouns', owner.from - 2)
+    isInAny(parse.view, ATTEMPTS, owner.from - 2)
   );
 };
 
@@ -78,9 +81,9 @@ const isFailedIn = ({ view, verbs }: Parse, noun: number): boolean => {
 /** "an UNSUCCESSFUL attempt to dislodge them": so the noun itself says. */
 const isVain = (parse: Parse, { from }: VerbGroup): boolean => {
   const owner = parse.phraseAt[from - 1];
-  const noun = isIn(parse.view, 'attemptNouns', from - 1) ? from - 1 : owner?.actor == null ? from : owner.from - 2;
+  const noun = isInAny(parse.view, ATTEMPTS, from - 1) ? from - 1 : owner?.actor == null ? from : owner.from - 2;
   return (
-    isIn(parse.view, 'attemptNouns', noun) &&
+    isInAny(parse.view, ATTEMPTS, noun) &&
     ([noun - 1, noun - 2].some((at) => isIn(parse.view, 'failedAdjectives', at) && parse.verbAt[at] === undefined) ||
       isFailedIn(parse, noun))
   );
@@ -114,7 +117,7 @@ export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean =
 export const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
   const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
   if (over === undefined) return false;
-  const noun = isIn(view, 'attemptNouns', from - 1) && over.to < from;
+  const noun = isInAny(view, ATTEMPTS, from - 1) && over.to < from;
   if (noun) return view.tokens.slice(over.to, from).some((_, i) => isIn(view, 'nounNegations', over.to + i));
   if (over.to !== from || !over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma))) return false;
   const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;

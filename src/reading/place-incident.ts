@@ -241,6 +241,10 @@ const inCountry = (ground: PlaceGround, found: Found, items: readonly PlaceItem[
 
 const isTalk = ({ cue, parse }: Found): boolean => parse.view.lexicon.has('plannedKinds', `${cue.type}|${cue.subtype}`);
 
+/** "registered 211 martyred and 364 wounded": both are counted, by the words for them alone. */
+const isSum = ({ cue, losses }: Found): boolean =>
+  losses !== null && losses.fatalities !== null && losses.injuries !== null && cue.from === losses.at;
+
 const isProvince = ({ draft: { theatre } }: PlaceGround, { candidates, context }: PlaceMention): boolean =>
   context.kindWord === 'province' ||
   (candidates.length > 0 && candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'province'));
@@ -272,6 +276,7 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
   // "A three-day truce expired. … In A …": a truce of a whole land is none of the place that is named next.
-  const next = isTalk(found) ? null : spokenAfter(ground, found);
+  // "registered 211 dead in the month": neither is a sum without a deed.
+  const next = isTalk(found) || isSum(found) ? null : spokenAfter(ground, found);
   return { place: near ?? wide ?? next, stated: home !== null, wide: false };
 };

@@ -16,7 +16,9 @@ const codedAs = (around: Around): BareCount | null => {
   );
   const last = Math.min(stand.to + CODED, stop < 0 ? sentence.tokens.length : stop);
   const actor = actorsIn(around).find(({ from }) => from > stand.to && from < last);
-  const end = actor?.to ?? last;
+  // "as RED-CONTROLLED"
+  const glued = actor !== undefined && wordIn(sentence, actor.to) === '-' ? 2 : 0;
+  const end = actor === undefined ? last : actor.to + glued;
   const kind = kindBetween({ tokens: sentence.tokens, lexicon }, stand.to + 1, end + 1);
   const side = actor === undefined ? null : sideAt(draft, actor);
   if (kind === null || (kind === 'hold' && side === null)) return null;
