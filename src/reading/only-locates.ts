@@ -36,8 +36,11 @@ const isLeft = ({ view, verbAt }: Parse, item: PlaceItem): boolean => {
   const start = startOfPhrase(view, item.from);
   const before = /^["“”]$/.test(wordAt(view, start - 2)) ? start - 3 : start - 2;
   const verb = verbAt[before];
-  const comes = verb?.lemmas.some((lemma) => view.lexicon.has('comingVerbs', lemma)) === true;
-  return isIn(view, 'prepositions', start - 1) && verb !== undefined && !comes;
+  // "“We have withdrawn,” he SAID FROM X": where he speaks.
+  const comes = verb?.lemmas.some((lemma) =>
+    ['comingVerbs', 'reportingVerbs'].some((list) => view.lexicon.has(list, lemma)),
+  );
+  return comes !== true && isIn(view, 'prepositions', start - 1) && verb !== undefined;
 };
 
 /** "near X", "men from X". */

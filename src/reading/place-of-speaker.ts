@@ -135,7 +135,10 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
   const speaker = frame?.speaker ?? null;
   if (frame === null || speaker === null) return null;
   const isWhere = (sentence: number, at: number): boolean =>
-    draft.theatre.lexicon.has('whereLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
+    // "he said FROM X"
+    ['whereLinks', 'leavingLinks'].some((list) =>
+      draft.theatre.lexicon.has(list, draft.sentences[sentence]?.tokens[at]?.word ?? ''),
+    );
   // "residents said the soldiers had fled TO X"
   const isGoal = (sentence: number, at: number): boolean =>
     draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
