@@ -166,7 +166,7 @@ const isConfirmed = (parse: Parse, { at }: NounMatch): boolean => {
 /** "after heavy clashes" fights where the rest of the sentence is; "its capture" is of what was spoken of. */
 const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[]): boolean => {
   // "their ATTEMPT to come to the rescue of A failed": what was tried has a place of its own.
-  if (isIn(parse.view, 'attemptNouns', match.at)) return false;
+  if (isIn(parse.view, 'attemptNouns', match.at) && parse.verbAt[match.at + 1]?.infinitive === true) return false;
   if (repelledBy(parse, match) !== null) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
