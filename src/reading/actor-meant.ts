@@ -238,7 +238,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.side !== null && isPlacesOwn(draft, { owner, mark })) return mark.side;
   if (ofPlace && mark.side !== null) return sideOfIts(draft, mark, owner) ?? mark.side;
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
-  const strange = owned === mark.side && isOursOfNobody(draft, mark, owner);
+  const strange = isOursOfNobody(draft, mark, owner);
   if (strange || isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';

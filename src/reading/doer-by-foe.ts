@@ -9,7 +9,7 @@ import { risenSpokenOf } from './local-force.ts';
 import { lastWord } from './mans-own.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 import { isTellersAttack } from './own-attack.ts';
-import { attackerNamed, repellerOf } from './repelled-side.ts';
+import { attackerNamed, isOfRetaking, repellerOf } from './repelled-side.ts';
 import { challengerOf, isIncumbent, localForceOf, opponentOf } from './theatre-sides.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture'];
@@ -141,6 +141,15 @@ const isNamedBefore = (draft: Draft, { doer, sentence }: Predicate, said: SideId
   return !lexicon.has('prepositions', before(lexicon.has('determiners', before(1)) ? 2 : 1));
 };
 
+/** "The rebels hold A, and two attempts to retake it failed": nobody retakes what he has. */
+const holderTold = (draft: Draft, { sentence, start }: Predicate): SideId | null => {
+  const held = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
+    (one) =>
+      ['hold', ...TAKING].includes(one.kind) && one.polarity === 'affirmed' && one.start < start && one.doer !== null,
+  );
+  return sideAt(draft, held?.doer ?? null);
+};
+
 /** "their attack was beaten off", "the attackers were beaten back", says the side that beat them off. */
 export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | null): SideId | null => {
   const { kind, doer, start } = predicate;
@@ -148,6 +157,8 @@ export const repelledFoe = (draft: Draft, predicate: Predicate, said: SideId | n
   // "The guards have kept THEM out of A"
   if (kind === 'entry' && predicate.polarity === 'denied') return foeOfSubject(draft, predicate);
   if (kind !== 'repulse') return null;
+  const holder = isOfRetaking(draft, predicate) ? holderTold(draft, predicate) : null;
+  if (holder !== null && (said === null || said === holder)) return opponentOf(holder, theatre);
   const named = doer === null ? sideAt(draft, attackerNamed(draft, predicate)) : null;
   const foe = named ?? foeOfSubject(draft, predicate) ?? attackerBefore(draft, predicate);
   if (foe !== null) return foe;

@@ -118,6 +118,21 @@ const isImagined = (views: readonly SentenceView[], { sentence, end }: Predicate
       view.tokens.some(({ word, start }) => start >= end && start < until && view.lexicon.has('ifWords', word)),
     );
 
+/** "A is OUT OF their hands, but B is not": where the first was denied by no "not", a "not" says the contrary of it. */
+const polarityOf = (
+  views: readonly SentenceView[],
+  { polarity, dropped, sentence, clause }: Predicate,
+  { negated }: Ellipsis,
+): Predicate['polarity'] => {
+  const view = views[sentence];
+  const nots = ['negations', 'negativeWords', 'nobodyWords'];
+  const said = view?.tokens.some(
+    ({ start, end }, at) => start >= clause.start && end <= clause.end && isInAny(view, nots, at),
+  );
+  if (dropped === null && polarity === 'denied' && said === false) return negated ? 'affirmed' : 'denied';
+  return negated ? 'denied' : 'affirmed';
+};
+
 const MEANT: readonly string[] = ['a question'];
 
 /** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
@@ -152,7 +167,7 @@ const ellipsesIn = (
         ...{ start: token.start, end: token.end, sentence: view.sentence.index, rule: 'a helper alone', clause },
         ...{
           doer: doerOf(found, said, said.dropped === null ? undefined : views[said.sentence]),
-          polarity: found.negated ? 'denied' : 'affirmed',
+          polarity: polarityOf(views, said, found),
           modality: 'actual',
           dropped: null,
         },

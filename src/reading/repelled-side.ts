@@ -4,7 +4,9 @@ import { inSentence } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
 
 /** "An attempt to RETAKE A failed": it was that of those who had held it. */
-export const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end }: Predicate): boolean =>
+export const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end, rule }: Predicate): boolean =>
+  // "Attempts to GET IT BACK failed"
+  lexicon.verbRules.some(({ name, kind }) => name === rule && kind === 'recapture') ||
   report.text
     .slice(start, end)
     .toLowerCase()
