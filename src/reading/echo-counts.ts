@@ -115,10 +115,7 @@ const DEAD = ['deathWords', 'injuryWords', 'deathNouns', 'deathTollWords'];
 const isOfDead = ({ draft, sentence }: Ground, { start }: Frame, at: number): boolean =>
   sentence.tokens
     .slice(Math.max(0, at - NEAR), at)
-    .some(
-      (token) =>
-        token.start >= start && DEAD.some((list) => draft.theatre.lexicon.has(list, token.word.replace(/s$/, ''))),
-    );
+    .some((token) => token.start >= start && DEAD.some((list) => draft.theatre.lexicon.has(list, token.word)));
 
 const echoesIn = (ground: Ground): readonly Echo[] => {
   const { draft, sentence } = ground;

@@ -60,10 +60,18 @@ const distinctDistricts = ({ draft }: Ground, { item }: Search, places: PlaceSet
   return [...new Map(places.map((named) => [cellOf(named), named])).values()];
 };
 
+/** Words of "of the 34". */
+const PART = 4;
+
 /** "the five capitals THAT THE REBELS TOOK": which they are the clause says, and not what was named in passing. */
 const isToldByClause = ({ draft }: Ground, { item, predicate }: Search): boolean => {
-  const next = draft.sentences[predicate.sentence]?.tokens[item?.to ?? -1]?.word ?? '';
-  return draft.theatre.lexicon.has('relatives', next);
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[predicate.sentence] ?? {};
+  // "A is the only ONE OF THE 34 PROVINCES which they do not hold": the one is named.
+  const one = tokens
+    .slice(Math.max(0, (item?.from ?? 0) - PART), item?.from ?? 0)
+    .some(({ word }) => lexicon.has('partLinks', word));
+  return !one && lexicon.has('relatives', tokens[item?.to ?? -1]?.word ?? '');
 };
 
 /** The last so many places named, one by one, within the reach. */

@@ -15,7 +15,9 @@ export const isTally = ({ sentences, theatre: { lexicon } }: Draft, { sentence, 
   const { tokens = [] } = sentences[sentence] ?? {};
   const at = tokens.findIndex((token) => token.start >= start);
   const counted = tokens.slice(Math.max(0, at - TALLY), at).some(({ word }) => ordinalOf(word, lexicon) !== null);
-  return counted && when.earliest !== when.latest && lexicon.has('homeLinks', tokens[at]?.word ?? '');
+  // "for the second TIME this year"
+  const times = lexicon.has('turnNouns', tokens[at - 1]?.word ?? '');
+  return counted && when.earliest !== when.latest && (times || lexicon.has('homeLinks', tokens[at]?.word ?? ''));
 };
 
 /** The words before a date back to the last mark, without the word that leads to it; null where none leads from a time on. */

@@ -72,6 +72,13 @@ export const toldApart = (ground: Ground, mark: PlaceMark): readonly PlaceId[] =
     (last, named) => (last === undefined || named.mark.sentence >= last.mark.sentence ? named : last),
     undefined,
   );
+  // "A and B of N, A and C of M have fallen": a sentence that tells of both leaves open which one a bare A is.
+  const both = new Set(
+    before
+      .filter(({ mark: { sentence } }) => sentence === latest?.mark.sentence)
+      .flatMap((one) => meantBy(ground, one)),
+  );
+  if (latest !== undefined && both.size > meantBy(ground, latest).length) return [];
   const meant = latest ?? own[0];
   if (meant !== undefined && isOtherMark(ground.draft, mark)) {
     const known = meantBy(ground, meant);

@@ -68,9 +68,11 @@ const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem): boole
 const isSpread = ({ theatre: { lexicon }, sentences }: Draft, { noun, to }: PlaceItem): boolean =>
   lexicon.has('spreadWords', sentences[noun?.sentence ?? -1]?.tokens[to]?.word ?? '');
 
-/** "EVERY DISTRICT taken": all of them, and none by name. */
+/** "EVERY DISTRICT taken": all of them, and none by name; "left every checkpoint" left those of the place spoken of. */
 const isEvery = ({ theatre: { lexicon }, sentences }: Draft, { noun }: PlaceItem): boolean =>
-  noun !== null && lexicon.has('everyWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
+  noun !== null &&
+  noun.kind !== null &&
+  lexicon.has('everyWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
 export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
