@@ -176,6 +176,15 @@ const isOnlyClaim = ({ claims }: Draft, { cue, parse, stretch }: Found): boolean
   return claimed && countPeople(parse.view, stretch).length === 0;
 };
 
+const FLIGHT = 'flight across border';
+
+/** "left all posts AND CROSSED THE BORDER": where a retreat went that is told as a claim in the same sentence. */
+const isOfRetreat = ({ claims }: Draft, { cue, parse: { view } }: Found): boolean =>
+  cue.subtype === FLIGHT &&
+  claims.some(
+    ({ kind, polarity, quote }) => kind === 'withdrawal' && polarity === 'affirmed' && overlaps(quote, view.sentence),
+  );
+
 /** "ANOTHER 50 were injured" goes on with those killed before. */
 const isFurther = ({ parse, cue, losses }: Found): boolean =>
   (losses === null || losses.fatalities !== null || losses.injuries === null) &&
@@ -213,7 +222,8 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
     isSumOfWar(ground, found, { stated, placed }) ||
     isOfTeller(draft, found) ||
     !isTold(found, placed, { stated, frame }) ||
-    isOnlyClaim(draft, found)
+    isOnlyClaim(draft, found) ||
+    isOfRetreat(draft, found)
   )
     return null;
   const incident: Omit<Incident<PlaceMention>, 'id'> = {
