@@ -34,6 +34,17 @@ function snapshotPath(node) {
   return path.join(root, 'dist', '.command', `ready-${key}.blob`);
 }
 
+/** Where the size of a snapshot stands: Node does not survive one that was cut short. */
+function sizePath(snapshot) {
+  return `${snapshot}.size`;
+}
+
+function whole(snapshot) {
+  if (snapshot === null || !fs.existsSync(sizePath(snapshot))) return null;
+  return Number(fs.readFileSync(sizePath(snapshot), 'utf8')) === fs.statSync(snapshot).size ? snapshot : null;
+}
+
 exports.snapshotPath = snapshotPath;
-exports.findSnapshot = (node) => fresh(snapshotPath(node));
+exports.sizePath = sizePath;
+exports.findSnapshot = (node) => whole(fresh(snapshotPath(node)));
 exports.findBundle = () => fresh(path.join(root, 'dist', '.command', 'cli.js'));

@@ -4,6 +4,8 @@
 'use strict';
 
 var NEEDED = 24;
+/** Node's own exit status where a snapshot was made by another Node. */
+var SNAPSHOT_REFUSED = 14;
 var fs = require('node:fs');
 var path = require('node:path');
 var findBuilt = require('./find-built.js');
@@ -35,6 +37,11 @@ function handOver(node, flags) {
     process.exit(3);
   });
   child.on('exit', (code, signal) => {
+    // It has not begun: the same once more, started plainly.
+    if (code === SNAPSHOT_REFUSED && flags.length > 0) {
+      handOver(node, []);
+      return;
+    }
     if (!signal) process.exit(code);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);

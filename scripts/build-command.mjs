@@ -2,11 +2,11 @@
 // one file is read where there would be three hundred. Beside it stands a snapshot of the command loaded and warmed up
 // (scripts/ready.ts), which reads one report in half the time. Neither is published: the package has dist/cli.js.
 import { spawnSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { snapshotPath } from '../bin/find-built.js';
+import { sizePath, snapshotPath } from '../bin/find-built.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist', '.command');
@@ -68,8 +68,11 @@ const writeSnapshot = () => {
   const env = { ...process.env, NODE_NO_WARNINGS: '1', NODE_OPTIONS: '' };
   delete env.WHOHOLDS_THEATRE;
   const { status, stderr, error } = spawnSync(process.execPath, flags, { env, encoding: 'utf8', maxBuffer: Infinity });
-  if (status === 0) renameSync(half, snapshotPath(process.execPath));
-  else
+  const snapshot = snapshotPath(process.execPath);
+  if (status === 0) {
+    renameSync(half, snapshot);
+    writeFileSync(sizePath(snapshot), String(statSync(snapshot).size));
+  } else
     console.error(
       `build: no snapshot of the command, so reading starts slower: ${error?.message ?? stderr.slice(-500)}`,
     );

@@ -1,6 +1,7 @@
 // The command's start: under this Node, handed over by an older one, and without any that is new enough.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -68,6 +69,26 @@ describe('whoholds', () => {
     child.kill('SIGKILL');
     // 'close' comes only when the last process that holds the output has ended.
     expect(await new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)))).toBe('SIGKILL');
+  });
+
+  it('starts plainly where Node refuses the snapshot, or the snapshot was cut short', () => {
+    const launcher = oldPackage(
+      script('if [ -f "$0.called" ]; then echo plainly; else touch "$0.called"; exit 14; fi'),
+    );
+    const root = join(launcher, '..', '..');
+    mkdirSync(join(root, 'src'));
+    writeFileSync(join(root, 'package-lock.json'), '{}');
+    const { snapshotPath, sizePath } = createRequire(launcher)(
+      './find-built.js',
+    ) as typeof import('../bin/find-built.js');
+    const snapshot = snapshotPath(join(root, 'node_modules', 'node', 'bin', 'node'));
+    mkdirSync(join(snapshot, '..'), { recursive: true });
+    writeFileSync(snapshot, 'nine bytes');
+    utimesSync(snapshot, new Date(), new Date(Date.now() + 60_000));
+    writeFileSync(sizePath(snapshot), '10');
+    expect(run(launcher, ['read', 'x'])).toMatchObject({ stdout: 'plainly\n', status: 0 });
+    writeFileSync(sizePath(snapshot), '11');
+    expect(run(launcher, ['read', 'x'])).toMatchObject({ stdout: 'plainly\n', status: 0 });
   });
 
   it('says in one sentence what it needs where no Node is new enough', () => {
