@@ -72,9 +72,7 @@ describe('whoholds', () => {
   });
 
   it('starts plainly where Node refuses the snapshot, or the snapshot was cut short', () => {
-    const launcher = oldPackage(
-      script('if [ -f "$0.called" ]; then echo plainly; else touch "$0.called"; exit 14; fi'),
-    );
+    const launcher = oldPackage('#!/bin/sh\ncase "$1" in --*) echo tried; exit 14;; esac\necho plainly\n');
     const root = join(launcher, '..', '..');
     mkdirSync(join(root, 'src'));
     writeFileSync(join(root, 'package-lock.json'), '{}');
@@ -86,7 +84,7 @@ describe('whoholds', () => {
     writeFileSync(snapshot, 'nine bytes');
     utimesSync(snapshot, new Date(), new Date(Date.now() + 60_000));
     writeFileSync(sizePath(snapshot), '10');
-    expect(run(launcher, ['read', 'x'])).toMatchObject({ stdout: 'plainly\n', status: 0 });
+    expect(run(launcher, ['read', 'x'])).toMatchObject({ stdout: 'tried\nplainly\n', status: 0 });
     writeFileSync(sizePath(snapshot), '11');
     expect(run(launcher, ['read', 'x'])).toMatchObject({ stdout: 'plainly\n', status: 0 });
   });
