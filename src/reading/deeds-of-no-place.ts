@@ -3,7 +3,7 @@
 import type { Predicate } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, phraseBefore, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Words between a fall and by how much. */
 const MEASURED = 3;
@@ -39,7 +39,7 @@ const isDoneElsewhere = ({ view, phrases, verbs }: Parse, { kind, start, clause,
     if (at < from || last > until || !view.lexicon.has(list, wordAt(view, last - 1))) return false;
     if (view.lexicon.list(links).length === 0) return own?.to === at && governorAt(view, at) === null;
     // "from talks", "out of talks"
-    return [1, 2].some((words) => phraseLength(view, links, at - words) === words);
+    return phraseBefore(view, links, at) > 0;
   });
 };
 

@@ -2,7 +2,7 @@
 // Invariant: who tells of nobody is not who did it, whatever stands left of the verb.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isIn, phraseBefore, type SentenceView } from './view-sentence.ts';
 
 /** "nobody has seen", "no one entered", "neither has fallen". */
 export const isNobody = (view: SentenceView, at: number): boolean =>
@@ -10,10 +10,7 @@ export const isNobody = (view: SentenceView, at: number): boolean =>
 
 /** "NOT ONE MAN", "not a single one": so many words and the noun. */
 const isNotOneMan = (view: SentenceView, at: number): boolean =>
-  [1, 2, 3].some((back) => {
-    const length = phraseLength(view, 'notOne', at - back);
-    return length > 0 && length === back;
-  }) && isIn(view, 'plainPersons', at);
+  phraseBefore(view, 'notOne', at) > 0 && isIn(view, 'plainPersons', at);
 
 /** Where the subject stands of which "in A", "of the men", "there" tell more. */
 const headBefore = ({ view, phraseAt }: Parse, verb: VerbGroup): number => {

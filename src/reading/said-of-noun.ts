@@ -1,13 +1,35 @@
 // What is said behind a noun that names a deed: "the fall of A IS EXPECTED", "NEVER TOOK PLACE", "WAS DENIED", "IS A LIE".
 // Invariant: the noun is what the sentence is about; where it hangs on something else, nothing is said of it.
+import type { VerbForms } from '../model/lexicon.ts';
 import { behindTimeAt, closesWithTime } from './time-ahead.ts';
-import { isFiller, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** So many words stand at most between a noun and what governs it. */
 const GOVERNED = 4;
 
 /** Words from a noun to what is said of it: "fighting near A within the next 24 hours". */
 const SAID = 14;
+
+/** What only helps another verb, or stands before a noun. */
+const HELPING = ['be', 'have', 'modals', 'pastDo', 'prepositions'];
+
+const verbsAt = (view: SentenceView, at: number): readonly VerbForms[] =>
+  view.markAt[at] === undefined ? (view.lexicon.verbs.get(wordAt(view, at)) ?? []) : [];
+
+const isVerbOf = (view: SentenceView, at: number, list: string): boolean =>
+  verbsAt(view, at).some(({ lemma }) => view.lexicon.has(list, lemma));
+
+const isOwnVerb = (view: SentenceView, at: number): boolean =>
+  verbsAt(view, at).length > 0 && !isInAny(view, HELPING, at);
+
+/** The first verb behind a noun that is no helper; -1 where a mark or another clause comes before it. */
+const verbBehind = (view: SentenceView, at: number): number => {
+  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return -1;
+    if (isOwnVerb(view, i)) return i;
+  }
+  return -1;
+};
 
 /** "fighting near A COULD NOT BE RULED OUT", "IS EXPECTED", "is likely": what may come has not come. */
 export const isForeseen = (view: SentenceView, at: number): boolean => {
@@ -32,8 +54,7 @@ const CALLED = 3;
 const calledAt = (view: SentenceView, at: number, lists: readonly string[]): number => {
   for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
     if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return -1;
-    const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
-    if (!verbs.some(({ lemma }) => view.lexicon.has('copulas', lemma))) continue;
+    if (!isVerbOf(view, i, 'copulas')) continue;
     for (let next = i + 1; next <= i + 1 + CALLED; next++) {
       if (lists.some((list) => phraseLength(view, list, next) > 0)) return next;
       if (!isFiller(view, next) && !isInAny(view, ['determiners', 'negations', 'verbAdverbs', 'be'], next)) break;
@@ -68,7 +89,6 @@ export const isUnhappened = (view: SentenceView, at: number): boolean => {
   if (hangsOn(view, at)) return false;
   for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
     if (view.tokens[i]?.type === 'mark') return false;
-    const verbs = view.markAt[i] === undefined ? (view.lexicon.verbs.get(view.tokens[i]?.word ?? '') ?? []) : [];
     const length = phraseLength(view, 'comingAbout', i);
     if (length > 0) {
       const last = view.tokens[i + length];
@@ -76,28 +96,15 @@ export const isUnhappened = (view: SentenceView, at: number): boolean => {
       const ends = last === undefined || last.type === 'mark' || isIn(view, 'conjunctions', i + length);
       return negated && (ends || closesWithTime(view, i + length));
     }
-    if (verbs.length > 0 && !isInAny(view, ['be', 'have', 'modals', 'pastDo', 'prepositions'], i)) return false;
+    if (isOwnVerb(view, i)) return false;
   }
   return false;
 };
 
-/** The first verb behind a noun that is no helper; -1 where a mark or another clause comes before it. */
-const verbBehind = (view: SentenceView, at: number): number => {
-  for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
-    if (view.tokens[i]?.type === 'mark' || isInAny(view, ['clauseComplements', 'relatives'], i)) return -1;
-    const isVerb = view.markAt[i] === undefined && view.lexicon.verbs.has(view.tokens[i]?.word ?? '');
-    if (isVerb && !isInAny(view, ['be', 'have', 'modals', 'pastDo', 'prepositions'], i)) return i;
-  }
-  return -1;
-};
-
-const isVerbOf = (view: SentenceView, at: number, list: string): boolean =>
-  view.lexicon.verbs.get(view.tokens[at]?.word ?? '')?.some(({ lemma }) => view.lexicon.has(list, lemma)) === true;
-
 /** "HALTED its withdrawal from A", "the withdrawal from A HAS BEEN SUSPENDED": what was broken off is not told as done. */
 export const isBrokenOff = (view: SentenceView, at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - GOVERNED); i--) {
-    if (view.markAt[i] === undefined && isVerbOf(view, i, 'haltingVerbs')) return true;
+    if (isVerbOf(view, i, 'haltingVerbs')) return true;
     if (view.tokens[i]?.type === 'mark' || isIn(view, 'prepositions', i)) break;
   }
   const behind = verbBehind(view, at);

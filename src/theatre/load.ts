@@ -16,13 +16,24 @@ import { printFault, type ReportFault, type TheatreFault } from './theatre-fault
 interface Loaded {
   readonly files: TheatreFiles;
   readonly lexicon: Lexicon | null;
+  /** The version of the language's files; empty where nobody has written it. */
+  readonly language: string;
   readonly faults: readonly TheatreFault[];
 }
 
+/** Every file of a language; null where nobody has written it yet. */
+const languageFiles = (language: string): DataFolder | null => {
+  const folder = languageFolder(language);
+  return folder === null ? null : readFolder(folder);
+};
+
 /** The language's words with the theatre's own; null where the files do not say which or are at fault. */
-const readLexicon = ({ theatre, lexicon }: TheatreFiles, report: ReportFault): Lexicon | null => {
+const readLexicon = (
+  { theatre, lexicon }: TheatreFiles,
+  folder: DataFolder | null,
+  report: ReportFault,
+): Lexicon | null => {
   if (theatre === null) return null;
-  const folder = languageFolder(theatre.language);
   if (folder === null) {
     report({
       file: 'theatre.json',
@@ -33,7 +44,7 @@ const readLexicon = ({ theatre, lexicon }: TheatreFiles, report: ReportFault): L
     return null;
   }
   try {
-    return loadLexicon(readFolder(folder), lexicon);
+    return loadLexicon(folder, lexicon);
   } catch (error) {
     if (!(error instanceof Fault) || lexicon === null) throw error;
     report({ file: 'lexicon.json', row: null, column: null, message: error.message });
@@ -44,8 +55,9 @@ const readLexicon = ({ theatre, lexicon }: TheatreFiles, report: ReportFault): L
 const readFiles = (folder: DataFolder): Loaded => {
   const faults: TheatreFault[] = [];
   const files = parseFiles(folder.files, (fault) => faults.push(fault));
-  const lexicon = readLexicon(files, (fault) => faults.push(fault));
-  return { files, lexicon, faults: [...faults, ...checkFiles(files)] };
+  const language = files.theatre === null ? null : languageFiles(files.theatre.language);
+  const lexicon = readLexicon(files, language, (fault) => faults.push(fault));
+  return { files, lexicon, language: language?.version ?? '', faults: [...faults, ...checkFiles(files)] };
 };
 
 const placeOf = ({ id, kind, name, province, lat, lon, parent, aka }: PlaceRow): Place => ({
@@ -143,11 +155,6 @@ export const checkTheatre = (idOrDirectory: string): readonly TheatreFault[] =>
 /** A theatre once loaded, by its version, with that of its language: what has not changed is not parsed again. */
 const known = new Map<string, { readonly theatre: Theatre; readonly language: string }>();
 
-const languageVersion = (language: string): string => {
-  const folder = languageFolder(language);
-  return folder === null ? '' : readFolder(folder).version;
-};
-
 /**
  * Loads a theatre by the id of one that comes with the package (`open` has no gazetteer) or by its folder.
  * Throws one `Fault` of kind `usage` that lists every fault of its files.
@@ -155,12 +162,12 @@ const languageVersion = (language: string): string => {
 export const loadTheatre = (idOrDirectory: string): Theatre => {
   const folder = readTheatreFolder(idOrDirectory);
   const before = known.get(folder.version);
-  if (before !== undefined && before.language === languageVersion(before.theatre.lexicon.language))
+  if (before !== undefined && before.language === languageFiles(before.theatre.lexicon.language)?.version)
     return before.theatre;
-  const { files, lexicon, faults } = readFiles(folder);
+  const { files, lexicon, language, faults } = readFiles(folder);
   const { theatre } = files;
   if (faults.length > 0 || theatre === null || lexicon === null) throw faultOf(folder.directory, faults);
   const built = build(folder, files, { theatre, lexicon });
-  known.set(folder.version, { theatre: built, language: languageVersion(theatre.language) });
+  known.set(folder.version, { theatre: built, language });
   return built;
 };
