@@ -159,7 +159,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
 };
 
 const TIMES = ['timeNouns', 'weekdays', 'months', 'timeAdjectives'];
-const TAKING: readonly VerbRule['kind'][] = ['capture', 'recapture'];
+const TAKING: readonly VerbRule['kind'][] = ['capture', 'recapture', 'loss'];
 
 /** "In A the rebels captured A TANK": what is taken stands behind the verb, and no "which" says that it is A. */
 const takesThing = ({ view, phraseAt }: Parse, { rule, verb, subject: { phrase } }: VerbMatch): boolean => {
