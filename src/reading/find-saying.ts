@@ -268,6 +268,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "Contrary to what the army says, A": it is not told what that is.
   if (isIn(view, 'freeRelatives', from - 1)) return calling(parse, verb, [from, to]);
   if (isConceding(view, from)) return null;
+  // "NO ONE DISPUTES that A has fallen": the writer says that it has.
+  const isOf = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
+  if (isIn(view, 'negativeWords', from) && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   // "THIS contradicts the army": what was told says nothing more.
