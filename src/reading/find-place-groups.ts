@@ -109,7 +109,10 @@ const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>
   canBeProvince(view, item) || (item.place?.candidates.length === 0 && item.noun === null);
 
 /** "captured A, B claimed": a name before a reporting verb speaks. */
-const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
+const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
+  isReportingForm(view, item.to) ||
+  // "took A and B, the Garth Courier NEWSPAPER said"
+  (isIn(view, 'orgIntroducers', item.to) && isReportingForm(view, item.to + 1));
 
 /** A list that grows from left to right. */
 interface List {

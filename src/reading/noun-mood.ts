@@ -110,6 +110,24 @@ const isImplied = (view: SentenceView, kind: Kind, at: number): boolean =>
     return implies && between.every((_, i) => isInAny(view, ['determiners', 'possessives'], at - back + 1 + i));
   });
 
+/** Words of "ended the army's two-year". */
+const TENURE = 5;
+
+/** "ENDED the army's occupation of A", "DURING their occupation", "The occupation of A LASTED a month": a time that is told of, and no taking. */
+const isTenure = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'tenureNouns', at)) return false;
+  const isOf = (i: number, lists: readonly string[]): boolean =>
+    (view.markAt[i] === undefined &&
+      view.lexicon.verbs
+        .get(view.tokens[i]?.word ?? '')
+        ?.some(({ lemma }) => lists.some((list) => view.lexicon.has(list, lemma)))) === true;
+  for (let i = at - 1; i >= Math.max(0, at - TENURE); i--)
+    if (isIn(view, 'timeSpanLinks', i) || isOf(i, ['holdEnding', 'siegeEnding'])) return true;
+  for (let i = at + 1; i <= at + TENURE && view.tokens[i]?.type !== 'mark'; i++)
+    if (isOf(i, ['endingAlone', 'beginningVerbs', 'durationVerbs'])) return true;
+  return false;
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -118,7 +136,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
   if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');
   if (GIVEN.includes(kind) && isBrokenOff(view, at)) return dropped(kind, 'broken off');
-  if (isRemembered(view, at)) return dropped(kind, 'told of the past');
+  if (isRemembered(view, at) || isTenure(view, at)) return dropped(kind, 'told of the past');
   if (isImplied(view, kind, at)) return dropped(kind, 'an opinion');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(

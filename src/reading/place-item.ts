@@ -261,7 +261,9 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
     return { ...withNounBehind(view, bare(placeAt(view, at)!)), from: owner.from };
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || noun.refers !== null || isOfficeNoun(view, noun.to)) return null;
-  const item = alone({ ...noun, definite: true });
+  // "the province's capital Ashford": what it is called stands right behind it.
+  const called = noun.kind === null || noun.plural ? null : placeAt(view, noun.to);
+  const item = called === null ? alone({ ...noun, definite: true }) : { ...alone(noun), place: called, to: called.to };
   const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
   return { ...item, kindWord, from: owner.from };
 };
