@@ -5,6 +5,7 @@ import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { opensNext } from './clause-days.ts';
 import { isOfSaying } from './date-sayings.ts';
+import { isLengthOfState } from './how-long.ts';
 import { isOfLaunch } from './launched-days.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
@@ -213,7 +214,6 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
   );
 };
 
-const TURNS: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'withdrawal', 'entry'];
 const CHANGES: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'withdrawal'];
 
 /** What follows on something in so many days is news of about its day. */
@@ -262,24 +262,6 @@ const isOfHearsay = ({ report, theatre: { lexicon } }: Draft, { start }: DateMar
 };
 
 /** The dates of a predicate's sentence that can be its own. */
-const beginsWith = ({ report, theatre }: Draft, { start, end }: Span, list: string): boolean => {
-  const [first = ''] = report.text.slice(start, end).toLowerCase().split(/\s/u);
-  return theatre.lexicon.has(list, first);
-};
-
-/** "for nine months", "within a week": how long something was or took. */
-export const isLength = (draft: Draft, date: Span): boolean => beginsWith(draft, date, 'lengthLeads');
-
-/** "held A FOR TWO WEEKS before the army took it": no turn takes so long; that is of what lasted. */
-const isLengthOfState = (draft: Draft, date: DateMark, { kind, start }: Predicate): boolean =>
-  TURNS.includes(kind) && date.start < start && beginsWith(draft, date, 'spanLeads') && !isAfterwards(draft, date);
-
-/** "held out for a month AFTER A was lost": as long ago A was lost. */
-const isAfterwards = ({ report, theatre }: Draft, { end }: DateMark): boolean => {
-  const [next = ''] = report.text.slice(end).trimStart().toLowerCase().split(/\s/u);
-  return theatre.lexicon.has('afterwardLinks', next);
-};
-
 export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[] =>
   inSentence(draft.dates, predicate.sentence).filter(
     (date) =>

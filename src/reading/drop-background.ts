@@ -4,16 +4,9 @@ import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isCutByWeather } from './cut-by-weather.ts';
 import { isHistory, isPast } from './date-predicate.ts';
-import {
-  isCompared,
-  isInPassing,
-  isLength,
-  isOfOpenRelative,
-  isOfRelative,
-  isReckonedFrom,
-  leadsOn,
-} from './dates-for.ts';
+import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
+import { isLength } from './how-long.ts';
 import { askedIn } from './interview-turns.ts';
 import { holds } from './lists-in.ts';
 import type { Draft, Predicate, Sentence } from './marks.ts';

@@ -96,27 +96,9 @@ const endsIt = ({ view }: Parse, [verb, next]: readonly [VerbGroup, VerbGroup], 
   isInAny(view, ['placePronouns', 'objectPlurals'], next.to) ||
   view.tokens.slice(verb.to, link).some((_, i) => isIn(view, 'spanLeads', verb.to + i));
 
-/** "The army took A on Friday. The rebels HELD it FOR TWO YEARS": what lasted so long lasts no more. */
-const isForLength = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
-  // "HELD OUT for a month" tells that it did not fall.
-  if (verb.perfect || verb.negated || !isPast(view, verb) || isIn(view, 'holdingOutWords', verb.to)) return false;
-  for (let at = verb.to; at <= verb.to + TOLD && verbAt[at] === undefined; at++) {
-    if (view.tokens[at] === undefined || view.tokens[at]?.type === 'mark') return false;
-    if (isIn(view, 'spanLeads', at)) return lengthBehind(view, at);
-  }
-  return false;
-};
-
-/** "for two years", "for nearly eight months"; "for the last two years" lasts on. */
-const lengthBehind = (view: SentenceView, lead: number): boolean => {
-  const words = [1, 2, 3, 4].map((step) => lead + step);
-  const end = words.find((at) => isIn(view, 'lengthNouns', at));
-  return end !== undefined && !words.some((at) => at < end && isIn(view, 'definiteArticles', at));
-};
-
 /** "took A, which had been held by the rebels", "the posts they held before Thursday": a state that is over. */
 const isOver = (parse: Parse, verb: VerbGroup): boolean =>
-  isEnded(parse, verb) || isBeforeThen(parse, verb) || isBeforeDeed(parse, verb) || isForLength(parse, verb);
+  isEnded(parse, verb) || isBeforeThen(parse, verb) || isBeforeDeed(parse, verb);
 
 /** "once controlled A", "the town it formerly held": a state of another time. */
 const isOfOldTimes = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
