@@ -109,11 +109,9 @@ const isNumberOf = (item: PlaceItem): boolean =>
 const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>
   canBeProvince(view, item) || (item.place?.candidates.length === 0 && item.noun === null);
 
-/** "captured A, B claimed": a name before a reporting verb speaks. */
-const saysSomething = (view: SentenceView, item: PlaceItem): boolean =>
-  isReportingForm(view, item.to) ||
-  // "took A and B, the Garth Courier NEWSPAPER said"
-  (isIn(view, 'orgIntroducers', item.to) && isReportingForm(view, item.to + 1));
+/** "captured A, B claimed", "A, the B NEWSPAPER said": a name before a reporting verb speaks. */
+const saysSomething = (view: SentenceView, { to }: PlaceItem): boolean =>
+  isReportingForm(view, isIn(view, 'orgIntroducers', to) ? to + 1 : to);
 
 /** A list that grows from left to right. */
 interface List {
