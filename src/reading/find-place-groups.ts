@@ -282,7 +282,9 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const named = items.length === 1 && item.place === null && item.noun?.plural === true;
     const to = named ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);
-    const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
+    // "the ministry, for its PART, said A": what stands before a comma is no share.
+    const words = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
+    const lead = words.slice(words.lastIndexOf(',') + 1);
     groups.push({
       ...{ items: distribute(items), from: start, to, counted },
       few: counted && isFew(view, start, item.from),

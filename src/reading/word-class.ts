@@ -246,6 +246,12 @@ const closesSentence = (view: SentenceView, at: number): boolean =>
 const agrees = (view: SentenceView, at: number): boolean =>
   /s$/.test(wordAt(view, at - 1)) || !formsAt(view, at).includes('base');
 
+/** "Neither SIDE controls A", "which party holds the town": a group of one word before the s-form, and what it has behind. */
+const isOfParty = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'partyNouns', at - 1) &&
+  formsAt(view, at).every((form) => form === 's') &&
+  (view.markAt[at + 1] !== undefined || isIn(view, 'determiners', at + 1));
+
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
@@ -259,6 +265,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb; not so in "Rebel attack on Ashford".
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1) && agrees(view, at)) return true;
+  if (isOfParty(view, at)) return true;
   const ruling = isControlNoun(view, at) && !weighsNumber(view, at + 1);
   if (ruling || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   if (opensClauseAsNoun(view, at)) return false;
