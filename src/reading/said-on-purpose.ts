@@ -11,7 +11,7 @@ const has = ({ view }: Parse, { lemmas }: VerbGroup, list: string): boolean =>
   lemmas.some((lemma) => view.lexicon.has(list, lemma));
 
 /** True of the infinitive of a verb that reports, behind what was done to say it. */
-export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
+const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
   const { view, verbs } = parse;
   if (!verb.infinitive || verb.passive || verb.negated) return false;
   if (!has(parse, verb, 'reportingVerbs') || !isIn(view, 'clauseComplements', verb.to)) return false;
@@ -23,7 +23,7 @@ export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
 };
 
 /** "as the mayor PUT IT, …", "…, as the mayor put it". */
-export const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive }: VerbGroup): boolean =>
+const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive }: VerbGroup): boolean =>
   !infinitive &&
   !passive &&
   lemmas.some((lemma) => view.lexicon.has('puttingVerbs', lemma)) &&
@@ -32,7 +32,7 @@ export const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive 
   view.tokens.slice(Math.max(0, from - PUT), from).some(({ word }) => view.lexicon.has('assentLinks', word));
 
 /** "The ministry WAS ADAMANT THAT A had not fallen": to be so of a clause is to say it. */
-export const isInsisting = ({ view }: Parse, { lemmas, to, infinitive, gerund }: VerbGroup): boolean =>
+const isInsisting = ({ view }: Parse, { lemmas, to, infinitive, gerund }: VerbGroup): boolean =>
   !infinitive &&
   !gerund &&
   lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
@@ -43,3 +43,7 @@ export const isInsisting = ({ view }: Parse, { lemmas, to, infinitive, gerund }:
 
 /** Words of who puts it so. */
 const PUT = 14;
+
+/** Verbs that report though none of them means to say. */
+export const isSaidOtherwise = (parse: Parse, verb: VerbGroup): boolean =>
+  isSaidOnPurpose(parse, verb) || putsIt(parse, verb) || isInsisting(parse, verb);

@@ -2,7 +2,7 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
-import { isLabel, isOfOne } from './label-verbs.ts';
+import { isLabel, isOfOne, isOfParty } from './label-verbs.ts';
 import {
   beforeCount,
   deedNouns,
@@ -245,12 +245,6 @@ const closesSentence = (view: SentenceView, at: number): boolean =>
 /** One "attacks", many "attack". */
 const agrees = (view: SentenceView, at: number): boolean =>
   /s$/.test(wordAt(view, at - 1)) || !formsAt(view, at).includes('base');
-
-/** "Neither SIDE controls A", "which party holds the town": a group of one word before the s-form, and what it has behind. */
-const isOfParty = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'partyNouns', at - 1) &&
-  formsAt(view, at).every((form) => form === 's') &&
-  (view.markAt[at + 1] !== undefined || isIn(view, 'determiners', at + 1));
 
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
