@@ -11,7 +11,7 @@ const has = ({ view }: Parse, { lemmas }: VerbGroup, list: string): boolean =>
   lemmas.some((lemma) => view.lexicon.has(list, lemma));
 
 /** True of the infinitive of a verb that reports, behind what was done to say it. */
-const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
+export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
   const { view, verbs } = parse;
   if (!verb.infinitive || verb.passive || verb.negated) return false;
   if (!has(parse, verb, 'reportingVerbs') || !isIn(view, 'clauseComplements', verb.to)) return false;
