@@ -6,7 +6,7 @@ import { isDeedOver, isFronted, opensBefore } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
-import { isObjectPosition, isReportingForm } from './object-position.ts';
+import { isObjectPosition, isReportingForm, isTeller } from './object-position.ts';
 import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';
 import { appositionAt, pastRank } from './place-appositions.ts';
@@ -109,10 +109,6 @@ const isNumberOf = (item: PlaceItem): boolean =>
 const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>
   canBeProvince(view, item) || (item.place?.candidates.length === 0 && item.noun === null);
 
-/** "captured A, B claimed", "A, the B NEWSPAPER said": a name before a reporting verb speaks. */
-const saysSomething = (view: SentenceView, { to }: PlaceItem): boolean =>
-  isReportingForm(view, isIn(view, 'orgIntroducers', to) ? to + 1 : to);
-
 /** A list that grows from left to right. */
 interface List {
   readonly items: readonly PlaceItem[];
@@ -189,7 +185,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   // "residents of A and B said": behind such a link no clause begins with the second name.
   const start = startOfPhrase(view, first.from);
   const home = isIn(view, 'homeLinks', start - 1) && separator.and && !separator.comma;
-  if (!home && saysSomething(view, next)) return null;
+  if (!home && isTeller(view, next.to)) return null;
   // "posts in A, and in B THEY hold the bridge": the place opens a clause of its own.
   if (separator.again && isSubjectAt(view, next.to)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
@@ -203,7 +199,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !isDeedOver(view, first))
     return null;
   if (separator.comma && !separator.and && opensBefore(view, first, next)) return null;
-  const listed = home && (saysSomething(view, next) || isOfFolk(view, start));
+  const listed = home && (isTeller(view, next.to) || isOfFolk(view, start));
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
     return null;
   // "the centre of A, and two bases on the Salt Road": where the posts stand is said, and no further place.
