@@ -191,6 +191,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
   // "hold A, WHILE B is in army hands", "took A AND NOT B"
   if (isIn(view, 'clauseStarts', separator.next) || isOnlyNot(view, separator.next)) return null;
+  // "hold all of N, BAR A", "hold all of N, A EXCEPTED"
+  if (phraseLength(view, 'exceptions', separator.next) > 0 || isIn(view, 'exceptedBehind', next.to)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.

@@ -96,7 +96,9 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const end = sourceEnd(parse, verb.to);
   const added = wordAt(view, end) === ',' ? parse.verbAt[end + 1] : undefined;
   const goesOn = added !== undefined && isContinuing(parse, added);
-  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && (goesOn || wordAt(view, end) === '.');
+  // "X, a spokesman, claimed A.": a place that he claims says nothing.
+  const place = (parse.groupAt[verb.to]?.to ?? 0) >= end;
+  const named = !isTelling(view, verb) && !place && /^\p{Lu}/u.test(next.text) && (goesOn || wordAt(view, end) === '.');
   const alone = goesOn || parse.verbs.every((other) => other.from < end);
   if (sourceBefore(parse, verb.from).aside && !(named && alone)) return false;
   return hasContentBefore(parse, verb.from, end);

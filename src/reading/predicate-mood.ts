@@ -232,9 +232,10 @@ const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => 
   return mood.dropped !== null && !isAskedFor(parse, over, asks ?? null) ? null : mood;
 };
 
-/** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */
+/** "is expected TO FALL", "will soon fall to the rebels", "expected A TO BE next": what is foretold of a place is a threat to it. */
 const isFalling = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
-  kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs');
+  (kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs')) ||
+  (kind === 'threat' && verb.infinitive && isIn(view, 'be', verb.head));
 
 /** "had to leave", "have to leave". */
 const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {

@@ -142,7 +142,11 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
 };
 
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
-  theatre.lexicon.has('pluralPronouns', placeWord ?? '');
+  ['pluralPronouns', 'bothWords'].some((list) => theatre.lexicon.has(list, placeWord ?? ''));
+
+/** "gave BOTH up": where no two places were spoken of it is two of something else. */
+const isOfTwo = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
+  theatre.lexicon.has('bothWords', placeWord ?? '');
 
 /** "The mill changed hands. The police said they had left IT.": what was spoken of last has no name. */
 const describedLast = (ground: Ground, predicate: Predicate, plural: boolean): DescribedPlace | null => {
@@ -182,7 +186,13 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = manyMeant(ground, predicate, isMany(draft, predicate) && !areMen(draft, predicate));
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
-    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate) || isFromStretch(draft, predicate)) return [];
+    if (
+      isOfTwo(draft, predicate) ||
+      isOfNumber(draft, predicate) ||
+      isOfUnnamed(draft, predicate) ||
+      isFromStretch(draft, predicate)
+    )
+      return [];
     if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
