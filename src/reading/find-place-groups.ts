@@ -181,6 +181,8 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
     const thing = separator.comma ? pastThing(view, separator) : -1;
     return thing < 0 ? null : joined(view, { ...list, to: thing }, { first, objectLike });
   }
+  // "A, B'S NORTHERN NEIGHBOUR, fell": no list, but what A is to B.
+  if (separator.comma && !separator.and && isPossessive(view, next.to)) return null;
   // "residents of A and B said": behind such a link no clause begins with the second name.
   const start = startOfPhrase(view, first.from);
   const home = isIn(view, 'homeLinks', start - 1) && separator.and && !separator.comma;

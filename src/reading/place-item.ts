@@ -14,16 +14,8 @@ import { isFiller, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-
 import { isPossessive } from './word-class.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
-  ...{
-    place: mark,
-    noun: null,
-    scope: null,
-    kindWord: null,
-    within: [],
-    capitalOf: null,
-    from: mark.from,
-    to: mark.to,
-  },
+  ...{ place: mark, noun: null, scope: null, kindWord: null, within: [], capitalOf: null },
+  ...{ from: mark.from, to: mark.to },
 });
 
 const isProvinceOnly = (view: SentenceView, item: PlaceItem): boolean =>
@@ -164,6 +156,8 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   const at = pastOwner(view, locatorFrom(view, item));
   const named = at < 0 ? null : largerAt(view, at);
   const larger = named?.place ?? null;
+  // "A, NORTHMARK'S breadbasket,": what is said of A, which need not lie there.
+  if (link === ',' && isPossessive(view, named?.to ?? 0)) return item;
   if (named === null || larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
