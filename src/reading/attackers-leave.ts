@@ -10,13 +10,16 @@ const NEAR = 160;
 const ATTEMPTS: readonly UnplacedClaim['kind'][] = ['entry', 'capture', 'recapture', 'attack'];
 const BEING_IN: readonly UnplacedClaim['kind'][] = ['entry', 'capture', 'recapture', 'hold'];
 
+/** "attacked A and RETREATED", "and GAVE UP". */
+const LEAVING: readonly UnplacedClaim['kind'][] = ['withdrawal', 'surrender'];
+
 const isReal = ({ polarity, modality }: UnplacedClaim): boolean => polarity === 'affirmed' && modality === 'actual';
 
 /** "They fled": nothing in the words says from where. */
 const isPlaceless = ({ predicates }: Draft, { quote }: UnplacedClaim): boolean =>
   predicates.some(
     ({ kind, clause, placeFromContext, placeWord }) =>
-      kind === 'withdrawal' && clause.start === quote.start && placeFromContext && placeWord === null,
+      LEAVING.includes(kind) && clause.start === quote.start && placeFromContext && placeWord === null,
   );
 
 const isAttempt = ({ kind, modality }: UnplacedClaim): boolean => modality === 'planned' && ATTEMPTS.includes(kind);
@@ -72,7 +75,7 @@ export const attackersRetreat = (
   draft: Draft,
   leaving: UnplacedClaim,
 ): { readonly attempt: UnplacedClaim; readonly failed: UnplacedClaim | null } | null => {
-  if (leaving.kind !== 'withdrawal' || leaving.actor === null || !isReal(leaving)) return null;
+  if (!LEAVING.includes(leaving.kind) || leaving.actor === null || !isReal(leaving)) return null;
   const attempt = isPlaceless(draft, leaving) ? attackBefore(draft, leaving) : null;
   if (attempt === null) return null;
   const failed = isAttempt(attempt) ? { ...leaving, kind: 'repulse' as const, to: null, tactical: false } : null;

@@ -6,7 +6,7 @@ import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isNounStart } from './source-words.ts';
 import { isTellingStart, tellingStarts } from './telling-starts.ts';
-import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, phraseBefore, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "if", "whether" and "fears that" before the verb, in its own clause. */
 const hasIf = (view: SentenceView, verb: VerbGroup): boolean => {
@@ -82,6 +82,14 @@ const isDefinition = ({ view }: Parse, { from }: VerbGroup): boolean => {
   return false;
 };
 
+/** "WITHOUT the rebels LEAVING A there is no peace": of somebody else it is a condition; "without leaving A" says that they did not. */
+const isWithout = ({ view, verbAt }: Parse, { from, gerund }: VerbGroup): boolean => {
+  if (!gerund) return false;
+  for (let at = from - 1; at >= 0 && view.tokens[at]?.type !== 'mark' && verbAt[at] === undefined; at--)
+    if (phraseBefore(view, 'lacking', at + 1) > 0) return at < from - 1;
+  return false;
+};
+
 /** "rather THAN SEE the army retake A", "INSTEAD OF LETTING them hold A": what is not to be looked on at. */
 const isForestalled = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
   for (let at = from - 1; at > 0 && view.tokens[at]?.type !== 'mark' && verbAt[at] === undefined; at--) {
@@ -109,4 +117,5 @@ export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
   opensSo(parse.view, verb) ||
   isInCase(parse, verb) ||
   isForestalled(parse, verb) ||
+  isWithout(parse, verb) ||
   isTurned(parse, verb);

@@ -186,17 +186,28 @@ export const strangers = (draft: Draft, { kind, doer, start, sentence }: Predica
     : null;
 };
 
+const ATTACKS: readonly Predicate['kind'][] = ['attack', 'repulse', 'entry'];
+
+/** "The army said the rebels had attacked A. Its mayor DENIED ANY ATTACK": theirs, who were told to have made one. */
+const toldAttacker = (draft: Draft, { sentence, start }: Predicate): SideId | null => {
+  const near = inSentences(draft.predicates, { from: sentence - 2, to: sentence });
+  const told = near.findLast((one) => one.start < start && ATTACKS.includes(one.kind) && one.doer !== null);
+  return sideAt(draft, told?.doer ?? null);
+};
+
 /** "A WAS ATTACKED twice last week": by the enemy of who says so, else by who is out to take it. */
-export const attackerBy = (
-  { theatre, report: { text } }: Draft,
-  { doer, start, end, tense, polarity }: Predicate,
-  speaker: SideId | null,
-): SideId | null => {
+export const attackerBy = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null => {
+  const { doer, start, end, tense, polarity } = predicate;
+  const { theatre, report } = draft;
   // "There was NO ATTACK on A", whoever says so: none of those who are out to take it.
-  if (doer === null && tense === 'none' && polarity === 'denied') return theatre.open ? null : challengerOf(theatre);
-  const words = text.slice(start, end).toLowerCase().split(/\s+/);
+  const none = doer === null && tense === 'none';
+  if (none && polarity === 'denied')
+    return toldAttacker(draft, predicate) ?? (theatre.open ? null : challengerOf(theatre));
+  if (none && frameOver(draft, start)?.polarity === 'denied') return toldAttacker(draft, predicate);
+  const words = report.text.slice(start, end).toLowerCase().split(/\s+/);
   // "A, ATTACKED from three sides, …"; "A attacked from the first minute" does it itself.
-  const suffered = words.some((word) => theatre.lexicon.has('be', word)) || /,\s*$/.test(text.slice(start - 2, start));
+  const suffered =
+    words.some((word) => theatre.lexicon.has('be', word)) || /,\s*$/.test(report.text.slice(start - 2, start));
   if (doer !== null || !suffered) return null;
   return opponentOf(speaker, theatre) ?? (theatre.open ? null : challengerOf(theatre));
 };

@@ -78,7 +78,9 @@ const withRetreats = (draft: Draft): Draft => {
 /** Pass: drops attacks that ended in a capture or were repelled. */
 export const dropAttacks = (told: Draft): Draft => {
   const draft = withRetreats(told);
-  const ended = draft.claims.filter((claim) =>
+  // "There was no attack": a no tells of none that could end.
+  const affirmed = draft.claims.filter(({ polarity }) => polarity === 'affirmed');
+  const ended = affirmed.filter((claim) =>
     draft.claims.some((other) =>
       claim.kind === 'attack' ? endsAttack(claim, other) : isFoiled(claim, other) || isCarriedThrough(claim, other),
     ),

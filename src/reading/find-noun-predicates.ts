@@ -11,6 +11,7 @@ import {
   whereRepelled,
 } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
+import { isDeniedAlone, isUnheardOf } from './denied-noun.ts';
 import { includedIn } from './find-gapped.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -168,6 +169,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   // "their ATTEMPT to come to the rescue of A failed": what was tried has a place of its own.
   if (isIn(parse.view, 'attemptNouns', match.at) && parse.verbAt[match.at + 1]?.infinitive === true) return false;
   if (repelledBy(parse, match) !== null) return true;
+  if (isDeniedAlone(parse, match)) return true;
   if (!WITHOUT_PLACE.includes(match.rule.kind)) return false;
   if (match.rule.kind === 'clash' && isIn(parse.view, 'hereWords', match.at + 1)) return true;
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
@@ -230,7 +232,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
       : (nounToCome(parse, kind, match) ?? moodOfNoun(parse.view, kind, at));
     const begun = match.rule.modality === 'planned' && isBegun(parse, match);
     // "There was NO attack on A": nobody's, so nobody is named.
-    const noneMade = kind === 'attack' && said.polarity === 'denied' && isNoneMade(parse, match);
+    const noneMade =
+      kind === 'attack' && ((said.polarity === 'denied' && isNoneMade(parse, match)) || isDeniedAlone(parse, match));
     const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun || noneMade;
     if (match.rule.needsActor && !owned) return [];
     const kept = avertedBy(parse, match);
@@ -253,14 +256,6 @@ const isRead = ({ view }: Parse, verbs: readonly Predicate[], verb: VerbGroup | 
   const start = view.tokens[verb?.head ?? -1]?.start ?? -1;
   return verbs.some((one) => one.kind === 'repulse' && one.start <= start && start < one.clause.end);
 };
-
-/** "had NO INFORMATION ABOUT the fall of A": nobody says that it fell. */
-const isUnheardOf = ({ view }: Parse, { from }: NounMatch): boolean => {
-  const at = startOfPhrase(view, from) - 1;
-  return isIn(view, 'rumourLinks', at) && isIn(view, 'knowledgeNouns', at - 1) && isInAny(view, NO, at - 2);
-};
-
-const NO = ['negativeWords', 'nounNegations'];
 
 /** "CALLED OFF their attack". */
 const isCalledOff = ({ view }: Parse, { to, lemmas }: VerbGroup): boolean =>

@@ -2,7 +2,7 @@
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { bracketedList } from './bracketed-list.ts';
 import { isDateline } from './datelines.ts';
-import { isDeedOver, isFronted } from './fronted-list.ts';
+import { isDeedOver, isFronted, opensBefore } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
@@ -17,6 +17,7 @@ import { markFrom } from './place-marks.ts';
 import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareAt, shareBefore } from './place-shares.ts';
 import { withSide } from './place-sides.ts';
+import { withSeats } from './seats-of-provinces.ts';
 import {
   isFiller,
   isIn,
@@ -201,6 +202,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !isDeedOver(view, first))
     return null;
+  if (separator.comma && !separator.and && opensBefore(view, first, next)) return null;
   const listed = home && (saysSomething(view, next) || isOfFolk(view, start));
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
     return null;
@@ -288,7 +290,7 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const counted = isCounted(view, items);
     const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
     groups.push({
-      ...{ items: distribute(items), from: start, to, counted },
+      ...{ items: withSeats(view, distribute(items)), from: start, to, counted },
       few: counted && isFew(view, start, item.from),
       partial: share?.partial === true || lead.some((word) => view.lexicon.has('partialWords', word)),
     });

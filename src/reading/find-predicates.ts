@@ -5,6 +5,7 @@ import { kept } from '../model/keep.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { alsoThere } from './coordinated-places.ts';
 import { isOfNoPlace } from './deeds-of-no-place.ts';
+import { oneOrOther } from './either-or.ts';
 import { findAirborne } from './find-airborne.ts';
 import { findExceptedStates } from './find-excepted-states.ts';
 import { findExceptions } from './find-exceptions.ts';
@@ -119,7 +120,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const all = [...told, ...left, ...registers, ...further].filter(
     (one) => !isOfNoPlace(parse, one) && !isLeavingLand(parse, one),
   );
-  return all.map((one) => noLongerBehind(parse, one)).sort((a, b) => a.start - b.start);
+  return all.map((one) => oneOrOther(parse, noLongerBehind(parse, one))).sort((a, b) => a.start - b.start);
 });
 
 /** "None of the districts has fallen": of each of those that were named, where some were. */

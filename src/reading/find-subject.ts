@@ -38,6 +38,7 @@ import {
   closesRelative,
   fightingVerb,
   hasObject,
+  isDetached,
   isInAside,
   isOpening,
   isUnnamed,
@@ -49,6 +50,7 @@ import { meantBefore } from './contrasted.ts';
 import { isDeedNoun } from './deeds-as-nouns.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isDoneToFirst } from './gerund-subject.ts';
 import { isException } from './left-out.ts';
 import { pastLineHead } from './line-heads.ts';
 import type { ActorMark } from './marks.ts';
@@ -56,11 +58,11 @@ import { isNobodysDeed } from './nobody-does.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isRanked } from './ranked-beside.ts';
-import { isRaising, saidSubject } from './said-doer.ts';
+import { isRaising, isToldTwice, saidSubject } from './said-doer.ts';
 import { sharedVerb } from './shared-verb.ts';
 import { absoluteOver, sufferedBefore, whoBeforeAside } from './suffered-before.ts';
 import { beforeTimeAt } from './time-beside.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -161,8 +163,7 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
   const said = saidSubject(parse, ahead.at(-1), verb);
   if (said !== null) return said;
   // "told reporters that after entering A the rebels …": who says it enters nothing, where the deed's own verb follows.
-  const before = ahead.findLast((other) => behind === undefined || !isReporting(parse, other));
-  const main = before ?? behind;
+  const main = ahead.findLast((other) => behind === undefined || !isReporting(parse, other)) ?? behind;
   return main === undefined ? null : phraseOf(parse, main, depth + 1);
 };
 
@@ -174,12 +175,11 @@ export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): 
   return subject?.places?.counted === false ? subject : null;
 };
 
-const AMONG = 2;
 /** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */
 const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | null => {
   if (told.actor !== null || told.places !== null || !isIn(parse.view, 'pointingWords', told.from)) return null;
   const is = parse.verbs.findLast(({ to }) => to <= told.from);
-  const near = is !== undefined && told.from - is.to <= AMONG;
+  const near = is !== undefined && told.from - is.to <= 2;
   return near && is.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma))
     ? phraseOf(parse, is, depth + 1)
     : null;
@@ -216,15 +216,13 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   return governorAt(view, before.from) === null ? before : (mainSubject(parse, verb, search.depth + 1) ?? before);
 };
 
-const isDetached = ({ view }: Parse, at: number): boolean =>
-  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'plainSayings', 'prepositions', 'gerundLinks'], at);
-
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
-  if (verb.passive && told?.actor != null && !isInAside(parse, at)) return told;
-  const patient =
-    told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
+  if (told !== undefined && isToldTwice(parse, told)) return told;
+  const own = told !== undefined && !isInAside(parse, at);
+  if (own && verb.passive && told.actor !== null) return told;
+  const patient = own && told.places !== null && verb.forms.includes('participle') && !hasObject(parse, verb);
   if (patient && !closesRelative(parse, at)) return told;
   const who = whoBeforeAside(parse, at);
   if (who !== null) return who;
@@ -293,6 +291,7 @@ const subjectsIn = kept((_: Parse) => new Map<VerbGroup, Subject>());
 const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
   const phrase = isNobodysDeed(parse, verb) ? null : phraseOf(parse, verb, 0);
   if (phrase === null) return NOBODY;
+  if (isDoneToFirst(parse, phrase, verb)) return { ...NOBODY, phrase, said: true };
   const { actor, places, to } = phrase;
   const pointing = isIn(parse.view, 'pointingWords', to - 1);
   const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;

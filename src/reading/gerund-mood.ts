@@ -4,7 +4,7 @@
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isCalledOpen } from './said-of-noun.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 export type GerundMood = 'possible' | 'planned' | 'unplanned' | 'denied' | 'unreal';
 
@@ -31,10 +31,12 @@ const isYetToCome = ({ view, verbs }: Parse, at: number): boolean => {
 };
 
 /** Where the gerund's own words begin: "of ever losing", "from being taken". */
-const governorEnd = (view: SentenceView, { from }: VerbGroup): number => {
+const governorEnd = ({ view, phraseAt }: Parse, { from }: VerbGroup): number => {
   let at = from - 1;
   while (isIn(view, 'verbAdverbs', at) && !isIn(view, 'prepositions', at)) at--;
-  return at;
+  // "no question OF THE ARMY leaving A": who is to do it stands between.
+  const doer = phraseAt[at];
+  return doer?.actor != null && isIn(view, 'partLinks', doer.from - 1) ? doer.from - 1 : at;
 };
 
 const verbEnding = ({ verbs }: Parse, at: number): VerbGroup | undefined => verbs.find(({ to }) => to === at + 1);
@@ -46,9 +48,20 @@ const isWithin = ({ view, verbs }: Parse, at: number): boolean => {
   return near && at - verb.to <= REACH + 1 && isIn(view, 'withinWords', verb.to);
 };
 
+/** Words of "stopped at a bridge BEFORE". */
+const SHORT = 6;
+
+/** "WERE HALTED BEFORE entering A", "turned back before reaching it": they did not. */
+const isCutShort = ({ view, verbs }: Parse, at: number): boolean => {
+  const verb = isIn(view, 'beforeWords', at) ? verbs.findLast(({ to }) => to <= at) : undefined;
+  if (verb === undefined || at - verb.to > SHORT || verb.negated) return false;
+  return verb.lemmas.some((lemma) => view.lexicon.has('cutShortVerbs', lemma));
+};
+
 /** "considered leaving", "aimed at retaking", "ruled out withdrawing": the verb right before, or before its preposition. */
 const byVerb = (parse: Parse, at: number): GerundMood | null => {
   const { view } = parse;
+  if (isCutShort(parse, at)) return 'denied';
   // "moves TOWARDS regaining control of A": on the way to it, nobody has it.
   if (isIn(view, 'towardWords', at)) return 'planned';
   const linked = isIn(view, 'prepositions', at) || isIn(view, 'toWords', at);
@@ -56,6 +69,8 @@ const byVerb = (parse: Parse, at: number): GerundMood | null => {
   if (verb === undefined) return isWithin(parse, at) ? 'unreal' : null;
   // "WAS NOT SEEN leaving A"
   if (verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('witnessingVerbs', lemma))) return 'unreal';
+  // "DID NOT SUCCEED in taking A"
+  if (verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('succeedingVerbs', lemma))) return 'denied';
   const mood = MOODS.find(([, list]) => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma)))?.[0] ?? null;
   // "did not consider leaving" is no more than "considered" has said.
   return mood !== null && verb.negated ? 'unreal' : mood;
@@ -113,7 +128,7 @@ const moodOfWanted = (parse: Parse, verb: VerbGroup): GerundMood | null => {
 /** The mood that the governing word gives a gerund; null where none governs it. */
 export const moodOfGerund = (parse: Parse, verb: VerbGroup): GerundMood | null => {
   if (!verb.gerund) return moodOfWanted(parse, verb);
-  const at = governorEnd(parse.view, verb);
+  const at = governorEnd(parse, verb);
   const opens = at < 0 || parse.view.tokens[at]?.type === 'mark';
   // "LEAVING A was never an option"
   if (opens && isCalledOpen(parse.view, verb.head)) return 'unreal';

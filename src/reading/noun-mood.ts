@@ -2,7 +2,7 @@
 import type { Kind } from '../model/claim.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isBrokenOff, isCalledLie, isFailed, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
-import { isFiller, isHyphen, isIn, isInAny, phraseLength, type SentenceView } from './view-sentence.ts';
+import { isFiller, isHyphen, isIn, isInAny, phraseBefore, phraseLength, type SentenceView } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -110,12 +110,34 @@ const isImplied = (view: SentenceView, kind: Kind, at: number): boolean =>
     return implies && between.every((_, i) => isInAny(view, ['determiners', 'possessives'], at - back + 1 + i));
   });
 
+/** "WITHOUT a withdrawal from A there is no peace", "BARRING the fall of A": what is wanting has not come about. */
+const isLacking = (view: SentenceView, kind: Kind, at: number): boolean => {
+  const isOwner = (i: number): boolean => view.markAt[i]?.type === 'actor' || isPossessive(view, i - 1);
+  for (let i = at; kind !== 'hold' && i > at - CALLED && (i === at || isFiller(view, i) || isOwner(i)); i--)
+    if (phraseBefore(view, 'lacking', i) > 0) return true;
+  return false;
+};
+
+/** "NOTHING SUGGESTS the capture of A", "little points to a withdrawal". */
+const isShownByNothing = (view: SentenceView, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(1, at - GOVERNED); i--) {
+    const proves = view.lexicon.verbs
+      .get(view.tokens[i]?.word ?? '')
+      ?.some(({ lemma }) => view.lexicon.has('provingVerbs', lemma));
+    if (proves === true)
+      return [i - 1, i - 2, i - 3].some((before) => isInAny(view, ['nothingWords', 'littleWords'], before));
+  }
+  return false;
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
   const before = anyIn(view, 'ifWords', [at - 6, at]);
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
+  if (isLacking(view, kind, at)) return dropped(kind, 'a condition');
+  if (isShownByNothing(view, at)) return dropped(kind, 'left open');
   if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');
   if (GIVEN.includes(kind) && isBrokenOff(view, at)) return dropped(kind, 'broken off');
   if (isRemembered(view, at)) return dropped(kind, 'told of the past');

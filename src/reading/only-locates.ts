@@ -147,7 +147,10 @@ const isMetThere = ({ view, verbs }: Parse, { from }: PlaceItem): boolean => {
   if (verb === undefined || !isIn(view, 'meetingLinks', start - 1)) return false;
   const has = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
   if (has('speakingVerbs')) return true;
-  return has('meetVerbs') && [verb.from - 1, verb.to].some((at) => isIn(view, 'firstPersonPronouns', at));
+  if (!has('meetVerbs')) return false;
+  // "the mayor, REACHED BY PHONE in X": nobody calls a place.
+  const called = view.tokens.slice(verb.to, start - 1).some((_, i) => isIn(view, 'callWords', verb.to + i));
+  return called || [verb.from - 1, verb.to].some((at) => isIn(view, 'firstPersonPronouns', at));
 };
 
 /** "A, the second-largest in X,", "the biggest of X": among whose places one is ranked. */

@@ -112,6 +112,17 @@ const isNationsSeat = (draft: Draft, { mark }: NamedPlace, predicate: Predicate)
   return owns && draft.theatre.lexicon.has('whereLinks', tokens[mark.from - 1]?.word ?? '');
 };
 
+/** Words of ", reached late on Monday by phone in". */
+const CALLED = 8;
+
+/** "The mayor, REACHED BY PHONE IN X, says": where he is now, set off by commas, is not where he holds office. */
+const isCalledThere = (draft: Draft, { mark }: NamedPlace): boolean => {
+  const { tokens = [] } = draft.sentences[mark.sentence] ?? {};
+  const before = tokens.slice(Math.max(0, mark.from - CALLED), mark.from);
+  const aside = before.slice(before.findLastIndex(({ word }) => word === ',') + 1);
+  return aside.length < before.length && aside.some(({ word }) => draft.theatre.lexicon.has('callWords', word));
+};
+
 /** "A teacher from A tells us … she says", "the mayor of A. … she told him": where the words that named the speaker put her. */
 const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
   const { draft, places } = ground;
@@ -123,6 +134,7 @@ const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
         one.mark.start < predicate.start &&
         isSaidHere(ground, one, predicate) &&
         !isNationsSeat(draft, one, predicate) &&
+        !isCalledThere(draft, one) &&
         words.includes(one.mark.text) &&
         !isMeasuredFrom(draft, one.mark),
     ) ?? null
@@ -154,6 +166,7 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
     places.findLast(
       (one) =>
         !isNationsSeat(draft, one, predicate) &&
+        !isCalledThere(draft, one) &&
         speaker.start <= one.mark.start &&
         // What the next sentence names is nobody's office here.
         (one.mark.end <= speaker.end || one.mark.sentence === frame.sentence) &&

@@ -115,7 +115,7 @@ export const withSupposed = (draft: Draft, predicates: readonly Predicate[]): re
   return predicates.map((one) => {
     const view = views[one.sentence];
     if (view === undefined || one.dropped !== null) return one;
-    if (one.polarity === 'denied' && view.lexicon.has('claimRules', one.rule))
+    if ((one.polarity === 'denied' || one.modality === 'possible') && view.lexicon.has('claimRules', one.rule))
       return { ...one, dropped: 'neither said nor denied' };
     const said = underUnsaid(view, inSentence(draft.frames, one.sentence));
     const imagined = said.some(({ start, end }) => start <= one.start && one.start < end);

@@ -160,9 +160,9 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
 };
 
 const TIMES = ['timeNouns', 'weekdays', 'months', 'timeAdjectives'];
-const TAKING: readonly VerbRule['kind'][] = ['capture', 'recapture'];
+const TAKING: readonly VerbRule['kind'][] = ['capture', 'recapture', 'loss'];
 
-/** "In A the rebels captured A TANK": what is taken stands behind the verb, and no "which" says that it is A. */
+/** "In A the rebels captured A TANK", "lost TEN MEN": what is taken or lost stands behind the verb, and no "which" says that it is A. */
 const takesThing = ({ view, phraseAt }: Parse, { rule, verb, subject: { phrase } }: VerbMatch): boolean => {
   const object = TAKING.includes(rule.kind) ? phraseAt[verb.to] : undefined;
   if (object === undefined || object.places !== null || isIn(view, 'relatives', (phrase?.from ?? 0) - 1)) return false;
