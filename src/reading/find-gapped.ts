@@ -1,6 +1,6 @@
 // A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
-import { amongst, echoAt, type Gap } from './echoed-gaps.ts';
+import { amongst, echoAt, type Gap, soFrom } from './echoed-places.ts';
 import { afterTime, isTimed, isTimeOnly, isWall } from './gap-times.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { otherAgentAt } from './other-agent.ts';
@@ -169,12 +169,6 @@ export const includedIn = (parse: Parse, predicate: Predicate): readonly Predica
     },
   ];
 };
-
-/** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
-const soFrom = ({ view }: Parse, from: number): number =>
-  view.tokens.findIndex(
-    (_, at) => at > from && phraseLength(view, 'soEchoes', at + 1) > 0 && isIn(view, 'listLinks', at),
-  );
 
 const flipped = (polarity: Predicate['polarity']): Predicate['polarity'] =>
   polarity === 'denied' ? 'affirmed' : 'denied';

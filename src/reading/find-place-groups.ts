@@ -172,6 +172,9 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });
+  // "took A, A CUSTOMS OFFICER said": the noun is a person's, who begins to speak.
+  const named = apposition !== null && view.markAt[apposition.to - 1]?.type === 'place';
+  if (apposition !== null && !named && isIn(view, 'incidentWords:persons', apposition.to)) return null;
   // "In X, the centre of A was captured": what no comma closes is no apposition of what opens the sentence.
   const opens = apposition !== null && separator.comma && items.length === 1 && isFronted(view, first);
   if (opens && wordAt(view, apposition.to) !== ',') return null;

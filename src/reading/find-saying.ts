@@ -23,6 +23,7 @@ import {
   spanOf,
   splitsHeading,
 } from './said-content.ts';
+import { saidInHouse } from './said-in-house.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
 import { promisesThing } from './settled-things.ts';
@@ -284,7 +285,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
     const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
-    return frame === null ? [] : pastColon(parse, frame);
+    return frame === null ? [] : pastColon(parse, saidInHouse(parse, verb, frame));
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),
 ];

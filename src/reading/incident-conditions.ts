@@ -81,7 +81,9 @@ const isAbroad = ({ view, verbAt }: Parse, from: number): boolean => {
       mark?.type === 'actor' && view.theatre.sides.some((one) => one.id === mark.side && one.class === 'foreign');
     // "into the TERRITORY OF Norland"
     const soil = nation && isIn(view, 'soilWords', mark.from - 2) && isIn(view, 'partLinks', mark.from - 1);
-    if ((nation && isIn(view, 'intoLinks', mark.from - 1)) || soil || isIn(view, 'borderWords', at)) return true;
+    // "ran into the BORDER GUARDS": who keeps it, and no border that is crossed
+    const border = isIn(view, 'borderWords', at) && !isInAny(view, ['guardNouns', 'incidentWords:persons'], at + 1);
+    if ((nation && isIn(view, 'intoLinks', mark.from - 1)) || soil || border) return true;
   }
   return false;
 };

@@ -122,9 +122,10 @@ const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
   match.rule.actor !== 'subject' ||
   isNobodys(parse, match);
 
-/** "NOBODY has surrendered in A": none of those who could. */
+/** "NOBODY has surrendered in A", "nobody has taken A": none of those who could. */
 const isNobodys = (parse: Parse, { rule, verb }: VerbMatch): boolean =>
-  ['surrender', 'withdrawal'].includes(rule.kind) && isNobodysDeed(parse, verb);
+  isNobodysDeed(parse, verb) &&
+  (['surrender', 'withdrawal'].includes(rule.kind) || (['capture', 'entry'].includes(rule.kind) && verb.perfect));
 
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {

@@ -1,7 +1,7 @@
-// Further places that a word says it of as well, or not: "as did B", "followed by B", "but not B", "bar B", "B excepted".
-// Invariant: the word stands right behind what was told, and the place right beside the word.
+// "as did B", "and hours later so did B", "followed by B": places of which what was told is told again.
+// Invariant: the words of the echo stand right before the place; a time may stand before them.
 import type { PlaceGroup } from './find-place-groups.ts';
-import { afterTime, isWall } from './gap-times.ts';
+import { afterTime, isTimeOnly, isWall } from './gap-times.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
@@ -17,6 +17,18 @@ export interface Gap {
   /** Behind its time. */
   readonly to: number;
 }
+
+/** Words of "less than two hours later". */
+const TIME = 6;
+
+/** "and HOURS LATER so did B": where the echo begins behind its own time; `at` where it has none. */
+const pastTime = (parse: Parse, at: number): number => {
+  const { view } = parse;
+  const from = at + (isIn(view, 'listLinks', at) ? 1 : 0);
+  for (let to = from + 1; to <= from + TIME; to++)
+    if (phraseLength(view, 'soEchoes', to) > 0 && isTimeOnly(parse, from, to)) return to;
+  return at;
+};
 
 /** "most of N, including A and B": what is named of it is held or taken too. */
 export const amongst = (parse: Parse, from: number): Gap | null => {
@@ -34,8 +46,10 @@ const exceptedAt = (parse: Parse, at: number): Gap | null => {
 /** "as did B", "followed by B", "but not B", "except B". */
 export const echoAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
-  const comma = at + (wordAt(view, at) === ',' ? 1 : 0);
-  let joint = comma + (isQuoteMark(wordAt(view, comma)) ? 1 : 0);
+  const mark = at + (/^[,;]$/.test(wordAt(view, at)) ? 1 : 0);
+  const comma = mark + (isQuoteMark(wordAt(view, mark)) ? 1 : 0);
+  const timed = pastTime(parse, comma);
+  let joint = timed;
   const again = phraseLength(view, 'echoes', joint) || phraseLength(view, 'echoes', joint + 1);
   if (again > 0 && phraseLength(view, 'echoes', joint) === 0) joint += 1;
   const such = phraseLength(view, 'includingWords', joint);
@@ -48,5 +62,17 @@ export const echoAt = (parse: Parse, at: number): Gap | null => {
   const behind = joint + again + not;
   const group = parse.groups.find((one) => one.from >= joint && one.from <= behind && one.to > behind);
   if (group === undefined || group.counted) return null;
-  return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0 };
+  const from = timed > comma ? { from: at + 1 } : {};
+  return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0, ...from };
+};
+
+/** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
+export const soFrom = (parse: Parse, from: number): number => {
+  const { view } = parse;
+  const links = (at: number): boolean => isIn(view, 'listLinks', at) || wordAt(view, at) === ';';
+  return view.tokens.findIndex((_, at) => {
+    if (at <= from || !links(at)) return false;
+    const past = pastTime(parse, at);
+    return phraseLength(view, 'soEchoes', past > at ? past : at + 1) > 0;
+  });
 };
