@@ -145,9 +145,9 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
   ['pluralPronouns', 'bothWords'].some((list) => theatre.lexicon.has(list, placeWord ?? ''));
 
-/** "gave BOTH up": where no two places were spoken of it is two of something else. */
-const isOfTwo = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
-  theatre.lexicon.has('bothWords', placeWord ?? '');
+/** "gave BOTH up", "got THEM back": where no two places were spoken of it is two of something else. */
+const isOfTwo = ({ theatre }: Draft, { placeWord, kind }: Predicate): boolean =>
+  theatre.lexicon.has(kind === 'recapture' ? 'objectPlurals' : 'bothWords', placeWord ?? '');
 
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
