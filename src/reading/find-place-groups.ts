@@ -280,10 +280,11 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const { items: found, to: end } = listFrom(view, item, isObjectPosition(view, start));
     const [head, ...rest] = withoutRegion(view, found);
     const items = head === undefined ? [] : [withSide(view, head, share), ...rest];
-    const named = items.length === 1 && item.place === null && item.noun?.plural === true;
-    const to = named ? pastNaming(view, end) : end;
+    const to = items.length === 1 && item.place === null && item.noun?.plural ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);
-    const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
+    // "the ministry, for its PART, said A": what stands before a comma is no share.
+    const near = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
+    const lead = near.slice(near.lastIndexOf(',') + 1);
     groups.push({
       ...{ items: withSeats(view, distribute(items)), from: start, to, counted },
       few: counted && isFew(view, start, item.from),
