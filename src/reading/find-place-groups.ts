@@ -7,7 +7,7 @@ import { isFew } from './few-places.ts';
 import { isDeedOver, isFronted, opensBefore } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
-import { numberOf, ordinalOf } from './numbers.ts';
+import { ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm } from './object-position.ts';
 import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';

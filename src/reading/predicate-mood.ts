@@ -29,7 +29,7 @@ import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
 import { isFalling, moodOfModal } from './modal-mood.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming, TAKING } from './moods.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
