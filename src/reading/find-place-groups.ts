@@ -2,10 +2,12 @@
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { bracketedList } from './bracketed-list.ts';
 import { isDateline } from './datelines.ts';
+import { isExcepted } from './exception-words.ts';
+import { isFew } from './few-places.ts';
 import { isDeedOver, isFronted, opensBefore } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
-import { numberOf, ordinalOf } from './numbers.ts';
+import { ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm, isTeller } from './object-position.ts';
 import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';
@@ -190,15 +192,18 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.again && isSubjectAt(view, next.to)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
-  // "hold A, WHILE B is in army hands", "took A AND NOT B"
+  // "hold A, WHILE B is in army hands", "took A AND NOT B", "hold all of N, BAR A"
   if (isIn(view, 'clauseStarts', separator.next) || isOnlyNot(view, separator.next)) return null;
+  if (isExcepted(view, separator.next, next.to)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !isDeedOver(view, first))
     return null;
-  if (separator.comma && !separator.and && opensBefore(view, first, next)) return null;
+  // "A, B'S NORTHERN NEIGHBOUR, fell": no list, but what A is to B.
+  const owns = isPossessive(view, next.to);
+  if (separator.comma && !separator.and && (owns || opensBefore(view, first, next))) return null;
   const listed = home && (isTeller(view, next.to) || isOfFolk(view, start));
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
     return null;
@@ -233,15 +238,6 @@ const isCounted = (view: SentenceView, items: readonly PlaceItem[]): boolean =>
       item.noun.kind !== null &&
       item.noun.kind !== 'village',
   );
-
-const FEW = 3;
-
-/** "two districts", "three more towns": a number that a report can spell out. */
-const isFew = (view: SentenceView, start: number, to: number): boolean =>
-  view.tokens.slice(Math.max(0, start - 2), to).some(({ word }) => {
-    const value = numberOf([word], view.lexicon);
-    return value !== null && value > 1 && value <= FEW;
-  });
 
 /** "entered the rebel STRONGHOLD OF A": what it is called belongs to the phrase. */
 const pastStronghold = (view: SentenceView, start: number): number => {
