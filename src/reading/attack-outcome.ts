@@ -113,10 +113,12 @@ export const whereRepelled = (parse: Parse, match: NounMatch, verb: VerbGroup | 
 export const isNotBeaten = (parse: Parse, verb: VerbGroup): boolean =>
   verb.negated && (isFailing(parse, verb) || (verb.passive && endsAttack(parse.view.lexicon, verb.lemmas)));
 
-/** "A, the first aim of the OFFENSIVE, is held": the verb is said of the place that the aside tells of. */
-const isOfSubject = (parse: Parse, { from }: NounMatch, verb: VerbGroup): boolean => {
-  const { phrase } = subjectOf(parse, verb);
-  return phrase !== null && phrase.to <= from && wordAt(parse.view, phrase.to) === ',';
+/** "A, the first aim of the OFFENSIVE, is held", "After raids on A, B was abandoned": the verb is said of another place. */
+const isOfSubject = (parse: Parse, { from, to }: NounMatch, verb: VerbGroup): boolean => {
+  const { phrase, places } = subjectOf(parse, verb);
+  if (phrase === null) return false;
+  const behind = phrase.from > to && places !== null && wordAt(parse.view, phrase.from - 1) === ',';
+  return behind || (phrase.to <= from && wordAt(parse.view, phrase.to) === ',');
 };
 
 /** "in an offensive on Sunday, A DAY AFTER talks collapsed": the verb is told of what stands behind a link of time. */

@@ -181,3 +181,7 @@ export const isUnnamed = ({ view }: Parse, { places, from }: NounPhrase): boolea
     ({ place, noun }) =>
       noun?.plural === false && (place === null || (noun.kind !== null && isIn(view, 'whereLinks', noun.to))),
   );
+
+/** Nothing that could be a participle's subject stands right before it. */
+export const isDetached = ({ view }: Parse, at: number): boolean =>
+  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'plainSayings', 'prepositions', 'gerundLinks'], at);

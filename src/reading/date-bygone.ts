@@ -24,6 +24,16 @@ export const isPastPerfect = (draft: Draft, predicate: Predicate): boolean => {
   return said.some((word) => lexicon.has('pastHave', word));
 };
 
+/** "gave up A, which the army HAD regained on the 14th", "A HAD fallen before B fell on Friday": one deed was over when the other was done. */
+export const isOfOtherTime = (
+  draft: Draft,
+  { predicate, other }: { readonly predicate: Predicate; readonly other: Predicate },
+): boolean => {
+  if (isPastPerfect(draft, other)) return !isPastPerfect(draft, predicate);
+  // "said they HAD retaken A after B fell on Friday": the past of the saying tells of no earlier time.
+  return isPastPerfect(draft, predicate) && frameOver(draft, predicate.start)?.speaker == null;
+};
+
 const isTold = ({ polarity, modality, dropped }: Predicate): boolean =>
   polarity === 'affirmed' && modality === 'actual' && dropped === null;
 

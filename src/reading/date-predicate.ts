@@ -4,7 +4,7 @@
 import { addDays, type When } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { begunWith, isHadAgain, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
-import { bygoneWhen, earlierWhen, isPastPerfect } from './date-bygone.ts';
+import { bygoneWhen, earlierWhen, isOfOtherTime, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
 import { ahead, notAhead } from './date-limits.ts';
 import { isDayOfTold, isOfSaying } from './date-sayings.ts';
@@ -163,12 +163,12 @@ interface Around {
 /** The one date of a sentence, though it stands with another deed; not where it can only be that deed's. */
 const sharedDate = (draft: Draft, predicate: Predicate, { dates, others }: Around): DateMark | null => {
   const [only, ...more] = dates;
-  // "gave up A, which the army HAD regained on the 14th", "took A, which has been besieged SINCE Monday": a day of another's own.
+  // "gave up A, which the army HAD regained on the 14th", "A HAD fallen before B fell on Friday", "took A, which has been besieged SINCE Monday": a day of another's own.
   const ofOwn = (other: Predicate, date: DateMark): boolean =>
     isOfSince(draft, other) ||
     // "have won A back, and the Reds WHO overran it on Sunday were chased off": the day of the clause that only describes.
     isRelative(draft, { start: other.clause.start, end: other.start }) ||
-    (isPastPerfect(draft, other) && !isPastPerfect(draft, predicate)) ||
+    isOfOtherTime(draft, { predicate, other }) ||
     (date.relation === 'since' && LASTING.includes(other.kind));
   const isKept = (date: DateMark): boolean =>
     others.some((other) => ofOwn(other, date) && other.clause.start <= date.start && date.start < other.clause.end);

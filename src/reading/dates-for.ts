@@ -1,9 +1,11 @@
 // Which dates of a sentence can be a predicate's: not those of its saying, of what stands in passing, or of another deed.
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
+import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { opensNext } from './clause-days.ts';
 import { isOfSaying } from './date-sayings.ts';
+import { isLengthOfState } from './how-long.ts';
 import { isOfLaunch } from './launched-days.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
@@ -214,15 +216,22 @@ export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { en
 
 const CHANGES: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'withdrawal'];
 
-/** "the first to fall SINCE THEY BEGAN their offensive IN MAY": the day of what it is counted from. */
+/** What follows on something in so many days is news of about its day. */
+const FOLLOWING = 7;
+
+/** "the first to fall SINCE THEY BEGAN their offensive IN MAY", "took A AFTER foreign troops BEGAN to leave IN MAY": the day of what it is counted from. */
 const isOfSinceClause = (
-  { sentences, theatre: { lexicon } }: Draft,
-  { sentence, end: till }: DateMark,
+  { report, sentences, theatre: { lexicon } }: Draft,
+  { sentence, end: till, when: { latest } }: DateMark,
   { end, kind }: Predicate,
 ): boolean => {
   if (!CHANGES.includes(kind)) return false;
+  const said = report.published.latest;
+  const old = latest !== null && said !== null && daysBetween(latest, said) > FOLLOWING;
   const between = sentences[sentence]?.tokens.filter((token) => token.start >= end && token.end <= till) ?? [];
-  const since = between.findLastIndex(({ word }) => lexicon.has('sinceLinks', word));
+  const since = between.findLastIndex(
+    ({ word }) => lexicon.has('sinceLinks', word) || (old && lexicon.has('afterWords', word)),
+  );
   const isVerb = (word: string): boolean => lexicon.verbs.has(word) && !lexicon.has('determiners', word);
   return since >= 0 && between.slice(since + 1).some(({ word }) => isVerb(word));
 };
@@ -266,6 +275,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
       !isOfHearsay(draft, date, predicate) &&
+      !isLengthOfState(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfLaunch(draft, date, predicate) &&

@@ -12,6 +12,23 @@ const PARAGRAPH = 4;
 
 const DENIED: readonly Predicate['kind'][] = ['capture', 'loss'];
 
+/** "A fell. … What is B worth? B is the key to the north, B's elders say. The ministry denied having lost the city": of A nothing has been said for long. */
+const hasGivenWay = (
+  { draft, places }: Pick<Ground, 'draft' | 'places'>,
+  { item, predicate }: { readonly item: PlaceItem; readonly predicate: Predicate },
+  told: NamedPlace,
+): boolean => {
+  const since = places.filter(
+    (one) =>
+      !one.locates &&
+      one.mark.sentence > told.mark.sentence &&
+      one.mark.start < predicate.start &&
+      suits(draft, item, one),
+  );
+  const names = new Set(since.map(({ mark }) => mark.text));
+  return names.size === 1 && !names.has(told.mark.text) && since.length > 1;
+};
+
 /** "denied the town had fallen": the one that was said to be taken. */
 export const deniedFor = (
   { draft, taken, places, focus }: Ground,
@@ -36,13 +53,13 @@ export const deniedFor = (
         ((fronted || subject) && paragraphOf(mark.sentence) === paragraphOf(predicate.sentence))),
   );
   if (before !== undefined && !focus.some(({ mark }) => mark.start === before.mark.start)) return null;
-  return (
+  const told =
     taken.findLast(
       (named) =>
         named.mark.sentence < predicate.sentence &&
         named.mark.sentence >= predicate.sentence - FAR_BACK &&
         (!isOfCity(draft, item) || canHave(draft, item, named)) &&
         suits(draft, item, named),
-    ) ?? null
-  );
+    ) ?? null;
+  return told !== null && item !== null && hasGivenWay({ draft, places }, { item, predicate }, told) ? null : told;
 };

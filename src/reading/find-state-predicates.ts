@@ -119,7 +119,10 @@ const withHolder = (parse: Parse, at: number): Predicate | null => {
   const found = matchPattern(finder, '~ {actor} ~ in ~ control|charge|possession|command of|over ~ {place}', at + 1);
   if (found?.actor == null || found.place === null || found.place.counted) return null;
   const said = parse.verbs.some(({ from }) => from > at && from < found.to);
-  if (said || found.place.items.every(({ place }) => place === null)) return null;
+  // "with the army in control of THE AIRPORT": a part of the place that is spoken of
+  const isPart = ({ place, noun }: PlaceItem): boolean =>
+    place === null && noun?.definite === true && (noun.kind === null || noun.kind === 'airport');
+  if (said || (found.place.items.every(({ place }) => place === null) && !found.place.items.every(isPart))) return null;
   const rule: NounRule = { ...HELD, name: IN_HANDS };
   const match: NounMatch = { rule, at, from: at, to: found.to, place: found.place, actor: found.actor };
   return nounPredicate(parse, match, moodOfNoun(view, 'hold', at));

@@ -38,6 +38,7 @@ import {
   closesRelative,
   fightingVerb,
   hasObject,
+  isDetached,
   isInAside,
   isOpening,
   isUnnamed,
@@ -57,11 +58,11 @@ import { isNobodysDeed } from './nobody-does.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isRanked } from './ranked-beside.ts';
-import { isRaising, saidSubject } from './said-doer.ts';
+import { isRaising, isToldTwice, saidSubject } from './said-doer.ts';
 import { sharedVerb } from './shared-verb.ts';
 import { absoluteOver, sufferedBefore, whoBeforeAside } from './suffered-before.ts';
 import { beforeTimeAt } from './time-beside.ts';
-import { isIn, isInAny, wordAt } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -215,15 +216,13 @@ const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase |
   return governorAt(view, before.from) === null ? before : (mainSubject(parse, verb, search.depth + 1) ?? before);
 };
 
-const isDetached = ({ view }: Parse, at: number): boolean =>
-  at < 0 || wordAt(view, at) === ',' || isInAny(view, ['saidLinks', 'plainSayings', 'prepositions', 'gerundLinks'], at);
-
 /** "captured A, besieged B and …" shares the first verb's subject; "A, captured on Monday, …" has it before the comma. */
 const afterComma = (parse: Parse, verb: VerbGroup, { at, depth }: { at: number; depth: number }): NounPhrase | null => {
   const told = parse.phraseAt[at - 1];
-  if (verb.passive && told?.actor != null && !isInAside(parse, at)) return told;
-  const patient =
-    told?.places != null && verb.forms.includes('participle') && !hasObject(parse, verb) && !isInAside(parse, at);
+  if (told !== undefined && isToldTwice(parse, told)) return told;
+  const own = told !== undefined && !isInAside(parse, at);
+  if (own && verb.passive && told.actor !== null) return told;
+  const patient = own && told.places !== null && verb.forms.includes('participle') && !hasObject(parse, verb);
   if (patient && !closesRelative(parse, at)) return told;
   const who = whoBeforeAside(parse, at);
   if (who !== null) return who;

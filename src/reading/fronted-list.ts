@@ -4,12 +4,51 @@
 
 import type { PlaceItem } from './marks.ts';
 import { tellingStarts } from './telling-starts.ts';
-import { governorOf, isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, isInAny, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+
+/** Behind the names, and what they are called, that stand one after the other. */
+const pastNames = (view: SentenceView, from: number): number => {
+  let at = from;
+  for (;;) {
+    const link = at + (wordAt(view, at) === ',' ? 1 : 0);
+    const next = link + (isIn(view, 'listLinks', link) ? 1 : 0);
+    const mark = view.markAt[next];
+    if (mark?.from !== next || (mark.type !== 'place' && mark.type !== 'scope')) return at;
+    at = mark.to;
+  }
+};
+
+/** "fell", "has fallen", "was taken": no participle that only describes. */
+const isFiniteAt = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['be', 'have', 'modals', 'do'], at) ||
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(
+    ({ past, s }) => (past === wordAt(view, at) && !isIn(view, 'agentWords', at + 1)) || s === wordAt(view, at),
+  );
+
+/** "AFTER A, B AND C FELL, the army left": all of them are what the first clause tells of. */
+const isOneClause = (view: SentenceView, begin: number, first: PlaceItem): boolean => {
+  const end = pastNames(view, first.from);
+  const fell = isIn(view, 'subordinators', begin) && isFiniteAt(view, end + (isIn(view, 'verbAdverbs', end) ? 1 : 0));
+  return fell && view.tokens.some(({ word }, at) => at > end && word === ',' && !isIn(view, 'conjunctions', at + 1));
+};
+
+/** "After days of fighting in A, B FELL": what opens a sentence ends at its first comma where a verb is said of the names behind it. */
+export const opensBefore = (view: SentenceView, first: PlaceItem, next: PlaceItem): boolean => {
+  const start = startOfPhrase(view, first.from);
+  const begin = tellingStarts(view).findLast((at) => at <= start) ?? 0;
+  if (!isInAny(view, ['prepositions', 'outcomeAfter'], begin)) return false;
+  const lead = view.tokens.slice(begin + 1, start);
+  const end = pastNames(view, next.from);
+  const alone = lead.length > 0 || !isOneClause(view, begin, first);
+  const open = lead.every(({ type, word }) => type !== 'mark' || word === '-' || word === "'s");
+  return open && alone && isFiniteAt(view, end + (isIn(view, 'verbAdverbs', end) ? 1 : 0));
+};
 
 /** "In Northmark, Ashford and Coldwell …", "In addition to Ashford, Garth …": what opens the sentence is no member. */
 export const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   const begin = tellingStarts(view).findLast((at) => at <= start) ?? 0;
+  if (start - begin <= 1 && isOneClause(view, begin, first)) return false;
   if (start - begin > 4 || governorOf(view, first.from) === null) return false;
   const before = view.tokens.slice(begin, start).map((_, i) => begin + i);
   // "Fighters in A, B and C" are told of before where they are.

@@ -154,8 +154,10 @@ const nationalFor = ({ draft, places }: Ground, { within }: PlaceItem, noun: Sco
   const capital = nationalCapital(draft.theatre);
   if (capital === null || within.length > 0 || !draft.theatre.lexicon.has('bareCapitals', noun.noun)) return null;
   const named = places.some(
-    ({ mark, dateline }) =>
+    ({ mark, dateline, locates }) =>
       !dateline &&
+      // "200 miles from the capital, A"
+      !locates &&
       mark.candidates.includes(capital) &&
       mark.start < noun.start &&
       (mark.sentence >= noun.sentence - NEAR || draft.sentences[mark.sentence]?.heading === true),

@@ -7,6 +7,7 @@ import { kept } from '../model/keep.ts';
 import { pastEdge } from './at-edges.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
+import { behindShare, pastPlural } from './place-pronouns.ts';
 import { behindTimeAt } from './time-ahead.ts';
 import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -175,12 +176,6 @@ const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 const pastComma = ({ tokens }: SentenceView, { from, to }: PlaceGroup): number =>
   tokens[to]?.word === ',' && tokens.slice(from, to).some(({ word }) => word === ',') ? to + 1 : to;
 
-/** "hold parts of it", "took most of it": behind the share, where one is said. */
-export const behindShare = (view: SentenceView, at: number): number =>
-  isIn(view, 'partLinks', at + 1) && isInAny(view, ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares'], at)
-    ? at + 2
-    : at;
-
 /** The end of what joins two parties: "and", "and then", "as well as". */
 const pastJoint = (view: SentenceView, at: number): number => {
   const link = isIn(view, 'listLinks', at) ? at + 1 : at + phraseLength(view, 'pairLinks', at);
@@ -209,7 +204,8 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
     if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
     // "thrown back from ALL OF THEM": of the sides from which they came.
     const pronoun = item.slot === 'edge' ? at : behindShare(finder.view, at);
-    return isIn(finder.view, 'objectPronouns', pronoun) ? { ...EMPTY, pronoun: true, to: pronoun + 1 } : null;
+    const to = isIn(finder.view, 'objectPronouns', pronoun) ? pronoun + 1 : pastPlural(finder.view, at);
+    return to > at ? { ...EMPTY, pronoun: true, to } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;

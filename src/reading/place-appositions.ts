@@ -183,9 +183,19 @@ const descriptionFrom = (view: SentenceView, from: number): number => {
   return at;
 };
 
+/** ", ALSO CALLED A,", ", WHICH IS ALSO KNOWN AS A,": past the words that give a place its name. */
+const pastCalled = (view: SentenceView, from: number): number => {
+  const relative = isIn(view, 'thingRelatives', from) && isIn(view, 'be', from + 1) ? from + 2 : from;
+  const called = relative + (isIn(view, 'verbAdverbs', relative) ? 1 : 0);
+  if (!isIn(view, 'namingLinks', called)) return from;
+  const name = called + (wordAt(view, called + 1) === 'as' ? 2 : 1);
+  return view.markAt[name]?.type === 'place' ? name : from;
+};
+
 /** The description or the name that goes on with the last place of a list behind a comma, or null. */
-export const appositionAt = (view: SentenceView, last: PlaceItem, joint: Joint): Apposed | null => {
-  if (!joint.comma || joint.and) return further(view, last, joint);
+export const appositionAt = (view: SentenceView, last: PlaceItem, given: Joint): Apposed | null => {
+  if (!given.comma || given.and) return further(view, last, given);
+  const joint = { ...given, next: pastCalled(view, given.next) };
   if (isIn(view, 'subordinators', joint.next) && !isIn(view, 'determiners', joint.next)) return null;
   const near = markFrom(view, joint.next, 3);
   const at = near >= 0 ? near : descriptionFrom(view, joint.next);

@@ -4,7 +4,7 @@ import { isReporting } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, isInAny } from './view-sentence.ts';
 
 /** "said THAT THE REBELS scored a victory by taking A": who opens what is said does it, whatever else is told of them. */
 export const saidSubject = (parse: Parse, telling: VerbGroup | undefined, verb: VerbGroup): NounPhrase | null => {
@@ -28,3 +28,9 @@ export const isRaising = ({ view }: Parse, { lemmas, passive }: VerbGroup): bool
       view.lexicon.has(list, lemma),
     ),
   );
+
+/** "an officer who asked for anonymity said THE MAIN TOWN, A, fell": the comma closes what says the name again, and a clause begins with it. */
+export const isToldTwice = ({ view }: Parse, { from, to, places }: NounPhrase): boolean =>
+  places?.items.length === 1 &&
+  isInAny(view, ['saidLinks', 'plainSayings'], from - 1) &&
+  view.tokens.slice(from, to).some(({ word }) => word === ',');

@@ -16,8 +16,8 @@ export const pastUnknownNames = (view: SentenceView, noun: ScopeMark): number =>
   return at;
 };
 
-/** Words of "the 4th Division", "the junta's Western Command". */
-const UNIT = 9;
+/** Words of "the 4th Division", "the Norland National Army's 3rd Corps", with the link behind them. */
+const UNIT = 12;
 
 interface Housed {
   /** Where the word stands that leads to the place. */

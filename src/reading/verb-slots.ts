@@ -7,11 +7,12 @@ import type { PlaceGroup } from './find-place-groups.ts';
 import type { Subject } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { ActorMark } from './marks.ts';
-import { behindShare, type PatternMatch } from './match-pattern.ts';
+import type { PatternMatch } from './match-pattern.ts';
 import { isOfRelative, objectOfRelative } from './object-of-relative.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, namedAmong, objectFrom } from './parse-sentence.ts';
 import { loserInSubject, placeBehindSubject } from './place-behind-subject.ts';
+import { behindShare } from './place-pronouns.ts';
 import { frontedPlaces } from './segments.ts';
 import { sharedObject } from './shared-object.ts';
 import { pastTime } from './verb-aside.ts';
@@ -161,7 +162,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
 const TIMES = ['timeNouns', 'weekdays', 'months', 'timeAdjectives'];
 const TAKING: readonly VerbRule['kind'][] = ['capture', 'recapture', 'loss'];
 
-/** "In A the rebels captured A TANK": what is taken stands behind the verb, and no "which" says that it is A. */
+/** "In A the rebels captured A TANK", "lost TEN MEN": what is taken or lost stands behind the verb, and no "which" says that it is A. */
 const takesThing = ({ view, phraseAt }: Parse, { rule, verb, subject: { phrase } }: VerbMatch): boolean => {
   const object = TAKING.includes(rule.kind) ? phraseAt[verb.to] : undefined;
   if (object === undefined || object.places !== null || isIn(view, 'relatives', (phrase?.from ?? 0) - 1)) return false;
