@@ -31,7 +31,7 @@ import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -64,7 +64,7 @@ const isBareOffice = ({ view }: Parse, from: number): boolean =>
 
 /** "On the contrary, says X": what stands before the comma is nobody who speaks. */
 const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
-  isIn(view, 'prepositions', 0) &&
+  (isIn(view, 'prepositions', 0) || phraseLength(view, 'colonVerdicts', 0) === verb.from - 1) &&
   verb.from <= RETORT &&
   verbs[0] === verb &&
   /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '');

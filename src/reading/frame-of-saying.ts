@@ -6,7 +6,7 @@ import { spanOf } from './said-content.ts';
 import { callsFalse } from './saying-verbs.ts';
 import { verbStart } from './source-before.ts';
 import { toldWhom } from './told-whom.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, phraseLength } from './view-sentence.ts';
 
 /** Who speaks, and the words that are said. */
 interface Found {
@@ -17,6 +17,9 @@ interface Found {
 /** "SAID NO troops remained": the no is of what is said. */
 const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
   isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
+
+const isNobodys = (view: Parse['view'], speaker: Found['speaker']): boolean =>
+  speaker !== null && phraseLength(view, 'nobodyPhrases', speaker[0]) > 0;
 
 /** The frame that a verb of saying makes of its speaker and what is said. */
 export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
@@ -34,7 +37,11 @@ export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Fou
       told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
     },
     // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
-    polarity: denies && !verb.negated ? 'denied' : 'affirmed',
+    // "NEITHER SIDE disputes THAT A is theirs": so both own to it.
+    polarity:
+      denies && !verb.negated && !(isIn(view, 'clauseComplements', verb.to) && isNobodys(view, speaker))
+        ? 'denied'
+        : 'affirmed',
     modality: verb.negated && !owns && !saysNo(view, verb) ? 'reported' : null,
   };
 };
