@@ -275,7 +275,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isConceding(view, from)) return null;
   // "NO ONE DISPUTES that A has fallen": the writer says that it has.
   const isOf = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
-  if (isIn(view, 'negativeWords', from) && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
+  const ofBoth = phraseLength(view, 'bothSides', from) > 0;
+  if (isIn(view, 'negativeWords', from) && !ofBoth && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   // "THIS contradicts the army": what was told says nothing more.
