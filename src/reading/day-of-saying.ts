@@ -50,17 +50,28 @@ const saidIn = (draft: Draft, frame: Frame | null): DateMark | undefined => {
   return dates.findLast((date) => mouth.some((before) => datesSaying(draft, date, before))) ?? frontedDay(draft, frame);
 };
 
-/** "ON THE 9TH their general said that they would leave": a day that opens the sentence of a saying is its day too. */
+/** "A fell on Monday; ON TUESDAY the army said": a day that opens the second half of a sentence. */
+const opensHalf = ({ report, theatre: { lexicon } }: Draft, { start }: DateMark): boolean => {
+  const before = report.text.slice(Math.max(0, start - HALF), start).toLowerCase();
+  const [, mark = '', link = ''] = /([;,–—])\s+(?:(\p{L}+)\s+)?$/u.exec(before) ?? [];
+  return mark === ';'
+    ? link === '' || lexicon.has('conjunctions', link)
+    : mark !== '' && lexicon.has('conjunctions', link);
+};
+
+/** Characters of ", and ". */
+const HALF = 12;
+
+/** "ON THE 9TH their general said that they would leave": a day that opens the sentence of a saying, or its half, is its day too. */
 const frontedDay = (draft: Draft, { start, sentence, speaker }: Frame): DateMark | undefined => {
   const opening = (draft.sentences[sentence]?.start ?? 0) + OPENING;
-  return inSentence(draft.dates, sentence).find(
-    (date) =>
-      date.relation === 'on' &&
-      date.start < opening &&
-      date.end <= (speaker?.start ?? start) &&
-      date.end <= start &&
-      !inSentence(draft.predicates, sentence).some((one) => one.start < start),
+  const dates = inSentence(draft.dates, sentence).filter(
+    (date) => date.relation === 'on' && date.end <= Math.min(start, speaker?.start ?? start),
   );
+  const told = (from: number): boolean =>
+    inSentence(draft.predicates, sentence).some((one) => one.start >= from && one.start < start);
+  const half = dates.findLast((date) => opensHalf(draft, date) && !told(date.start));
+  return half ?? dates.find((date) => date.start < opening && !told(0));
 };
 
 /** `exact` where the words date the saying ("said on Wednesday"). */

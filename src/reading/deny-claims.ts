@@ -20,7 +20,7 @@ import { frameOver } from './frame-over.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
 import { withOwned } from './owned-claims.ts';
-import { rumourBefore, tellerOf } from './rumour-teller.ts';
+import { isWhatBehind, rumourBefore, tellerOf } from './rumour-teller.ts';
 import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
 import { wholeOf } from './whole-fallen.ts';
@@ -222,7 +222,9 @@ const applyFalse = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): r
   const event = withEventDenied(draft, claims, cue);
   if (event !== null) return event;
   const inside = claims.filter(
-    (claim) => startsIn(claim, cue.sentence) && claim.quote.start < cue.at && saysRumour(draft, cue, claim),
+    (claim) =>
+      startsIn(claim, cue.sentence) &&
+      (claim.quote.start < cue.at ? saysRumour(draft, cue, claim) : isWhatBehind(draft, cue, claim)),
   );
   if (inside.length > 0)
     return claims.flatMap((claim) => (inside.includes(claim) ? splitRumour(draft, cue, claim) : [claim]));

@@ -167,7 +167,10 @@ const isOfClaims = (draft: Draft, { tokens }: Sentence, at: number): boolean => 
   const { lexicon } = draft.theatre;
   const behind = tokens.filter(({ start }) => start > at).slice(0, BEHIND);
   return behind.some(
-    ({ word }, i) => lexicon.has('rumourNouns', word) && lexicon.has('rumourLinks', behind[i + 1]?.word ?? ''),
+    ({ word }, i) =>
+      (lexicon.has('rumourNouns', word) && lexicon.has('rumourLinks', behind[i + 1]?.word ?? '')) ||
+      // "no truth in WHAT THE REBELS SAID about A"
+      (lexicon.has('whatWords', word) && behind.slice(i).some((one) => lexicon.has('spreadForms', one.word))),
   );
 };
 

@@ -1,6 +1,6 @@
 // A verb said once for several places: "took A on Sunday, B on Monday and C on Tuesday", "A fell, as did B", "took A but not B".
 // Invariant: a further place counts only behind a word that says so, or where a time and no verb of its own follows it.
-import type { PlaceGroup } from './find-place-groups.ts';
+import { amongst, echoAt, type Gap, soFrom } from './echoed-places.ts';
 import { afterTime, isTimed, isTimeOnly, isWall } from './gap-times.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { otherAgentAt } from './other-agent.ts';
@@ -8,18 +8,6 @@ import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { furtherSides } from './side-by-side.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
-
-interface Gap {
-  readonly group: PlaceGroup;
-  /** "but not B": said of the further place with the other polarity. */
-  readonly flips: boolean;
-  /** "including B": B is not only in part. */
-  readonly named?: true;
-  /** Its first word where a time stands before the place. */
-  readonly from?: number;
-  /** Behind its time. */
-  readonly to: number;
-}
 
 const gapAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
@@ -79,30 +67,6 @@ const otherDoerAt = (parse: Parse, at: number): { readonly doer: ActorMark; read
 const withAgent = (parse: Parse, at: number): { readonly doer: ActorMark; readonly gap: Gap } | null => {
   const other = otherAgentAt(parse, at);
   return other === null ? null : { doer: other.doer, gap: { group: other.group, to: other.to, flips: false } };
-};
-
-/** "most of N, including A and B": what is named of it is held or taken too. */
-const amongst = (parse: Parse, from: number): Gap | null => {
-  const group = parse.groups.find((one) => one.from === from);
-  return group === undefined || group.counted ? null : { group, to: group.to, flips: false, named: true };
-};
-
-/** "as did B", "followed by B", "but not B", "except B". */
-const echoAt = (parse: Parse, at: number): Gap | null => {
-  const { view } = parse;
-  let joint = at + (wordAt(view, at) === ',' ? 1 : 0);
-  const again = phraseLength(view, 'echoes', joint) || phraseLength(view, 'echoes', joint + 1);
-  if (again > 0 && phraseLength(view, 'echoes', joint) === 0) joint += 1;
-  const such = phraseLength(view, 'includingWords', joint);
-  if (such > 0) return amongst(parse, joint + such);
-  const not = again > 0 ? 0 : phraseLength(view, 'exceptions', joint);
-  // "the whole of A, AND NOT ONLY B"
-  if (again + not === 0 || (not > 0 && isIn(view, 'onlyWords', joint + not))) return null;
-  // "but NOT HOLLIN": the group may have taken the no for its own.
-  const behind = joint + again + not;
-  const group = parse.groups.find((one) => one.from > joint && one.from <= behind && one.to > behind);
-  if (group === undefined || group.counted) return null;
-  return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0 };
 };
 
 /** "took A, THEN B", "A fell, then B on Monday and FINALLY C": what comes next, where no verb of its own follows. */
@@ -206,12 +170,6 @@ export const includedIn = (parse: Parse, predicate: Predicate): readonly Predica
   ];
 };
 
-/** "A is in rebel hands, the mayor said, and so is B": the echo may stand behind who says it. */
-const soFrom = ({ view }: Parse, from: number): number =>
-  view.tokens.findIndex(
-    (_, at) => at > from && phraseLength(view, 'soEchoes', at + 1) > 0 && isIn(view, 'listLinks', at),
-  );
-
 const flipped = (polarity: Predicate['polarity']): Predicate['polarity'] =>
   polarity === 'denied' ? 'affirmed' : 'denied';
 
@@ -266,10 +224,11 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.from ?? gap.group.from]?.start ?? predicate.clause.end;
     const stop = tokens[gap.to - 1]?.end ?? start;
-    const polarity = gap.flips ? flipped(predicate.polarity) : predicate.polarity;
+    const polarity = flipped(predicate.polarity);
     const partial = predicate.partial && gap.named !== true;
     const clause = { start: predicate.clause.start, end: stop };
-    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity, partial });
+    const no = gap.flips ? { polarity, leftOut: predicate.leftOut !== true } : {};
+    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, partial, ...no });
     at = gap.to;
   }
   const joined = found.length === 0 && end >= 0 ? trailing(parse, predicate, end) : [];

@@ -1,7 +1,7 @@
 // "60 percent of Norland's territory", "half of Norland", "a third of the land": a share of a whole land is no place spoken of before.
 // Invariant: only a land without a name of its own on the map; "a third of the city" is told of the city.
 import { landAt, unitAt, unitHere } from './counted-things.ts';
-import type { Draft, PlaceItem, Predicate } from './marks.ts';
+import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
 import { type Ground, isSmall } from './place-suits.ts';
 import { amountAt, lengthIn, numberAt, type Words } from './read-amounts.ts';
 
@@ -43,9 +43,16 @@ export const isOfUnnamed = ({ sentences, theatre }: Draft, { sentence, start }: 
   return tokens.slice(verb, verb + NEAR).some((_, i) => isOfLand(words, verb + i)) || opensWithCount(words);
 };
 
-/** Whether "the territory" is what a share is taken of; "500 SQUARE kilometres" is no square. */
+/** "THE NEIGHBOURING district", "the next town": another one than was spoken of, and it has no name. */
+const isNextDoor = (
+  { sentences, theatre }: Pick<Draft, 'sentences' | 'theatre'>,
+  { sentence, from, kind }: ScopeMark,
+): boolean => kind !== null && theatre.lexicon.has('nextDoorWords', sentences[sentence]?.tokens[from - 1]?.word ?? '');
+
+/** Whether "the territory" is what a share is taken of, or "the next town" is another; "500 SQUARE kilometres" is no square. */
 export const isLandShared = ({ sentences, theatre }: Draft, { noun, place }: PlaceItem): boolean => {
   if (noun === null || place !== null) return false;
+  if (isNextDoor({ sentences, theatre }, noun)) return true;
   const behind = sentences[noun.sentence]?.tokens[noun.to]?.word ?? '';
   if (theatre.lexicon.has('areaMeasures', behind)) return true;
   if (!theatre.lexicon.has('landNouns', noun.noun)) return false;

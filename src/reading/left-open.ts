@@ -3,6 +3,7 @@
 import { isReducedTelling } from './find-passive.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { isMereIdea } from './that-clause.ts';
 import { isIn, isInAny, phraseBefore, phraseLength } from './view-sentence.ts';
 
 /** Words of the longest subject between "that" and its verb. */
@@ -133,6 +134,7 @@ const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
 export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
   if (isThoughtByNobody(parse, verb) || isDoubtedOf(parse, verb) || isUnseen(parse, verb)) return true;
+  if (isMereIdea(parse, verb)) return true;
   // "It is UNLIKELY THAT they entered A"
   const open = link > 0 && phraseBefore(parse.view, 'openLeads', link) > 0;
   return (

@@ -53,15 +53,29 @@ const isPart = ({ place, noun, within }: PlaceItem): boolean =>
   within.length === 0 &&
   (noun.kind === null || PARTS.includes(noun.kind));
 
-/** "the headquarters, the mill and the prison in Ashford": the place said with the last part is that of all. */
+/** "the TOWN and the port of Ashford": one of the kinds that bear the name beside it. */
+const isNamesake = ({ place, noun, within }: PlaceItem): boolean =>
+  place === null &&
+  noun?.definite === true &&
+  !noun.plural &&
+  noun.refers === null &&
+  within.length === 0 &&
+  NAMESAKES.includes(noun.kind ?? '');
+
+const NAMESAKES = ['town', 'city', 'crossing', 'district'];
+
+/** "the headquarters, the mill and the prison in Ashford", "the town and the port of A": the place said with the last part is that of all. */
 const shared = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   const last = items.at(-1);
   const { place, noun } = last ?? { place: null, noun: null };
   if (last === undefined || place === null || noun === null || noun.from > place.from) return items;
   // "the hall and CAMP ASHFORD": a name of its own, and no place that the others lie in.
   if (noun.to === place.from && !noun.definite) return items;
-  if (!items.slice(0, -1).every(isPart) || (noun.kind !== null && !PARTS.includes(noun.kind))) return items;
-  return items.map((item) => (item === last ? item : { ...item, place, within: last.within }));
+  const others = items.slice(0, -1);
+  const part = noun.kind === null || PARTS.includes(noun.kind);
+  const namesake = !noun.plural && (part || NAMESAKES.includes(noun.kind ?? ''));
+  const fit = others.every(isPart) ? part : namesake && others.every((one) => isPart(one) || isNamesake(one));
+  return fit ? items.map((item) => (item === last ? item : { ...item, place, within: last.within })) : items;
 };
 
 /** "THE port, airport and mill": one article goes before them all. */

@@ -44,6 +44,8 @@ const small = (ground: Ground, at: number): number | null => {
 const manyAt = (ground: Ground, from: number): Found | null => {
   const pair = has(ground, 'referencePairs', from);
   const whole = has(ground, 'referenceWholes', from);
+  // "A and B are BOTH entirely in their hands": of the places before the verb, and no word for others.
+  if ((pair || whole) && has(ground, 'be', from - 1) && has(ground, 'verbAdverbs', from + 1)) return null;
   if (!pair && !whole && !has(ground, 'referenceArticles', from)) return null;
   const count = pair ? 2 : small(ground, from + 1);
   const next = from + (pair || count === null ? 1 : 2);
@@ -51,7 +53,9 @@ const manyAt = (ground: Ground, from: number): Found | null => {
   const ofThem = has(ground, 'partLinks', next) && has(ground, 'pluralPronouns', next + 1);
   const to = ofThem ? next + 2 : next;
   if (whole && count === null && !ofThem) return null;
-  const ends = standsAlone(ground, to) || has(ground, 'referenceTimes', to);
+  // "took BOTH back on Monday", "won THE TWO back"
+  const behind = to + (has(ground, 'backWords', to) ? 1 : 0);
+  const ends = standsAlone(ground, behind) || has(ground, 'referenceTimes', behind);
   return ofThem || ends ? { to, plural: true, refers: { by: 'number', count } } : null;
 };
 

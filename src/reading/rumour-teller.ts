@@ -2,7 +2,7 @@
 // Invariant: nobody is guessed; a rumour without an owner is nobody's.
 import type { SideId } from '../model/actor.ts';
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
-import type { Quote } from '../model/text.ts';
+import type { Quote, Span } from '../model/text.ts';
 import { sideAt } from './actor-meant.ts';
 import { isAnybody, isWhatTold } from './anybody.ts';
 import { inSentence } from './by-sentence.ts';
@@ -29,11 +29,17 @@ export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Tok
 
 const BETWEEN_NAMES = 3;
 
+const isHelper = (draft: Draft, span: Span): boolean =>
+  draft.theatre.lexicon.has('have', textOf(draft, span).trim().toLowerCase());
+
 /** "the Reds' claim", "a Red claim"; "claims BY the Reds": the side stands at the word of rumour, not anywhere before it. */
 const ownsRumour = (draft: Draft, mark: ActorMark, noun: Token): boolean => {
   // "what THE REDS SAY about A"
-  const tells = draft.theatre.lexicon.has('spreadForms', noun.word) && noun.start - mark.end === 1;
-  const before = (mark.modifies || tells) && mark.end <= noun.start && noun.start - mark.end <= BETWEEN_NAMES;
+  // "what the Reds HAVE said"
+  const helped = noun.start - mark.end > 1 && isHelper(draft, { start: mark.end, end: noun.start });
+  const tells = draft.theatre.lexicon.has('spreadForms', noun.word) && (noun.start - mark.end === 1 || helped);
+  const near = mark.end <= noun.start && (helped || noun.start - mark.end <= BETWEEN_NAMES);
+  const before = (mark.modifies || tells) && near;
   const between = textOf(draft, { start: noun.end, end: Math.max(noun.end, mark.start) });
   return before || (mark.start > noun.end && (/^ by(?: the)? $/.test(between) || isClaimOf(draft, mark, between)));
 };
@@ -106,3 +112,11 @@ export const tellerOf = (draft: Draft, sentence: Sentence, claim: Told): Attribu
   };
   return { ...spoken, voice: voiceOf(spoken, theatre), via: null, relayedBy: null, frame: null };
 };
+
+/** "no truth in WHAT THE REBELS SAID about the fall of A": something told behind the words that call it false. */
+export const isWhatBehind = (
+  draft: Draft,
+  { sentence, at }: { sentence: Sentence; at: number },
+  claim: Told,
+): boolean =>
+  sentence.tokens.some(({ start }, i) => start > at && start < claim.quote.start && isWhatTold(draft, sentence, i));
