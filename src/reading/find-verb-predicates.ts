@@ -20,7 +20,7 @@ import { opensSaid } from './opens-said.ts';
 import { otherHalf } from './other-half.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
-import { suitsSubject } from './suits-subject.ts';
+import { isOfFoes, suitsSubject } from './suits-subject.ts';
 import { isTellingStart } from './telling-starts.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
@@ -170,6 +170,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   // "has 200 workers in A": the people of a place hold nothing there; who drives them out takes nothing back.
   if (['hold', 'recapture'].includes(rule.kind) && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
+  if (isOfFoes(parse, rule, { subject, other: pattern.other })) return null;
   if (isGroundOfBoth(parse, rule, subject)) return null;
   if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
