@@ -13,6 +13,7 @@ import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
+import { menOfHolder } from './men-of-holder.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { sideMeant } from './owner-meant.ts';
 import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
@@ -191,6 +192,7 @@ const oustedFrom = (
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
+    menOfHolder(draft, predicate) ??
     countedFoes(draft, predicate) ??
     strangers(draft, predicate) ??
     doerSide(draft, predicate) ??
