@@ -29,6 +29,7 @@ import {
   isOnePerson,
   type Known,
   leaderOf,
+  nationsBody,
   saidInFull,
   sameBody,
   sameOutsider,
@@ -107,7 +108,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const outsider = sameOutsider(words, known, theatre.lexicon);
   if (outsider !== undefined)
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
-  const whole = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  const { lexicon } = theatre;
+  const whole = theatre.open ? (fullBody(words, known, lexicon) ?? nationsBody(words, known, lexicon)) : undefined;
   if (whole !== undefined) return { ...own, sides: whole.sides };
   if (headsHouse(draft, words, heard.at)) return { ...own, sides: ['local'] };
   const commander = ofTheirCommander(heard, words);
