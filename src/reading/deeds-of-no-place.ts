@@ -3,6 +3,7 @@
 import type { Predicate } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
+import { meansThing } from './thing-meant.ts';
 import { isIn, phraseBefore, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Words between a fall and by how much. */
@@ -103,4 +104,7 @@ const isOver = (view: SentenceView, [from, to]: readonly [number, number], start
 
 /** True where a predicate tells of a place what was done to something else. */
 export const isOfNoPlace = (parse: Parse, one: Predicate): boolean =>
-  isFireControl(parse, one) || isStation(parse, one) || (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);
+  meansThing(parse, one) ||
+  isFireControl(parse, one) ||
+  isStation(parse, one) ||
+  (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);

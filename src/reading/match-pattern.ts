@@ -159,12 +159,14 @@ const isStretch = (view: SentenceView, at: number): boolean =>
   isIn(view, 'lengthLeads', at) &&
   Array.from({ length: STRETCH }, (_, i) => at + 1 + i).some((i) => isInAny(view, ['spanUnits', 'timeNouns'], i));
 
+/** "that the rebels have A IS untrue": a further verb goes on with something else. */
+const CLOSING = ['conjunctions', 'clauseEnds', 'fullBe'];
+
 /** "came in.", "came in on Monday": nothing but a time follows. */
 const isClauseEnd = (view: SentenceView, at: number): boolean =>
   view.tokens[at] === undefined ||
   /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
-  isIn(view, 'conjunctions', at) ||
-  isIn(view, 'clauseEnds', at) ||
+  isInAny(view, CLOSING, at) ||
   isDay(view, at) ||
   isStretch(view, at);
 
