@@ -18,8 +18,8 @@ import { fullNameOf, introducedAs } from './introduced-persons.ts';
 import { isPolitical } from './irregular-voices.ts';
 import {
   amongLast,
+  bodyNamed,
   described,
-  fullBody,
   hasName,
   holderOf,
   isDescription,
@@ -29,7 +29,6 @@ import {
   isOnePerson,
   type Known,
   leaderOf,
-  nationsBody,
   saidInFull,
   sameBody,
   sameOutsider,
@@ -108,8 +107,7 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const outsider = sameOutsider(words, known, theatre.lexicon);
   if (outsider !== undefined)
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
-  const { lexicon } = theatre;
-  const whole = theatre.open ? (fullBody(words, known, lexicon) ?? nationsBody(words, known, lexicon)) : undefined;
+  const whole = theatre.open ? bodyNamed(words, known, theatre.lexicon) : undefined;
   if (whole !== undefined) return { ...own, sides: whole.sides };
   if (headsHouse(draft, words, heard.at)) return { ...own, sides: ['local'] };
   const commander = ofTheirCommander(heard, words);
