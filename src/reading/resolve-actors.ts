@@ -164,7 +164,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
 };
 
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
-const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
+const countedFoes = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { kind, doer, sentence, start } = predicate;
+  const holders = menOfHolder(draft, predicate);
+  if (holders !== null) return holders;
   const speaker =
     kind === 'surrender' && doer?.means === 'forces' && !doer.pronoun ? speakerSideAt(draft, start) : null;
   const owned = draft.theatre.lexicon.has(
@@ -192,7 +195,6 @@ const oustedFrom = (
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
-    menOfHolder(draft, predicate) ??
     countedFoes(draft, predicate) ??
     strangers(draft, predicate) ??
     doerSide(draft, predicate) ??
