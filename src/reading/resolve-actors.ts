@@ -13,7 +13,9 @@ import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
+import { oustedReturn } from './ousted-return.ts';
 import { sideMeant } from './owner-meant.ts';
+import { pledged } from './pledged-side.ts';
 import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
@@ -204,6 +206,7 @@ const oustedFrom = (
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said =
     countedFoes(draft, predicate) ??
+    oustedReturn(draft, predicate) ??
     strangers(draft, predicate) ??
     doerSide(draft, predicate) ??
     risenPeople(draft, predicate) ??
@@ -270,13 +273,6 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
-};
-
-/** "The president vowed to retake A": what somebody in office plans to take, his side is to take. */
-const pledged = (draft: Draft, predicate: Predicate): Predicate => {
-  const frame = predicate.outsider && predicate.modality === 'planned' ? frameOver(draft, predicate.start) : null;
-  const side = frame?.sentence === predicate.sentence ? speakerSideAt(draft, predicate.start) : null;
-  return side === null ? predicate : { ...predicate, outsider: false, actor: predicate.actor ?? side };
 };
 
 const REASON = 'nobody who fights does it';
