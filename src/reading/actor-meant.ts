@@ -23,6 +23,7 @@ import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { ownVoice } from './own-voice.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
+import { samePronoun } from './same-pronoun.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
@@ -117,7 +118,9 @@ const tellerAt = (draft: Draft, mark: ActorMark): SideId | null => {
       other.start >= frame.end &&
       other.end <= mark.start,
   );
-  return between ? null : teller;
+  if (!between) return teller;
+  const same = samePronoun(draft, mark, frame.end);
+  return same === null ? null : sideAt(draft, same);
 };
 
 const isBlamed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: ActorMark): boolean => {

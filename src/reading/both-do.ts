@@ -2,9 +2,10 @@
 // each of the two whose war it is. Who shares a place by holding it is told elsewhere (find-shares.ts).
 // Invariant: only what can be of both: two sides leave a place, or are in it; friends who do it together are one.
 import { isFiniteVerb } from './clause-bounds.ts';
-import { holds, sidesBefore } from './find-shares.ts';
+import { holds, mainSides, sidesBefore } from './find-shares.ts';
 import { isDue } from './laid-down.ts';
 import type { ActorMark, Predicate } from './marks.ts';
+import { isNobodysDeed } from './nobody-does.ts';
 import { governorAt } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { opponentOf } from './theatre-sides.ts';
@@ -13,7 +14,7 @@ import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
 
 const OF_BOTH: readonly Predicate['kind'][] = ['withdrawal', 'hold', 'entry'];
 
-/** The predicate of both sides twice, any other as it is. */
+/** The predicate of both sides twice, denied where nobody does it ("nobody is in control of A"), any other as it is. */
 export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): readonly Predicate[] => {
   const { verb, doer } = match;
   if (!OF_BOTH.includes(predicate.kind)) return [predicate];
@@ -23,6 +24,8 @@ export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): re
     );
     return [predicate, ...beside.map((side) => ({ ...predicate, doer: side }))];
   }
+  if (isOfNobody(parse, match, predicate))
+    return mainSides(parse, verb.from, verb.to).map((side) => ({ ...predicate, polarity: 'denied', doer: side }));
   // "Both sides withdrew from the talks": of a place nothing is said.
   // "BOTH had been given up": two places.
   if ((predicate.placeFromContext && !verb.gerund) || match.rule.place === 'subject') return [predicate];
@@ -34,6 +37,14 @@ export const bothDo = (parse: Parse, match: VerbMatch, predicate: Predicate): re
   const polarity = isIn(parse.view, 'neitherWords', said.from) ? 'denied' : predicate.polarity;
   return said.sides.map((side) => ({ ...predicate, modality, polarity, doer: side }));
 };
+
+/** "Nobody has CONTROL of A", "no one is in CHARGE of A"; "nobody is in A" may mean people. */
+const isOfNobody = (parse: Parse, { verb, rule, to }: VerbMatch, { kind, items }: Predicate): boolean =>
+  kind === 'hold' &&
+  rule.place !== 'subject' &&
+  items.length > 0 &&
+  parse.view.tokens.slice(verb.head, to).some((_, i) => isIn(parse.view, 'controlNouns', verb.head + i)) &&
+  isNobodysDeed(parse, governing(parse, verb) ?? verb);
 
 /** "THE ARMY and the rebels", "in the hands OF THE ARMY and of the militia", "were in A together with THE ARMY": who else is named beside the one who does it. */
 const othersBeside = (

@@ -169,10 +169,14 @@ export const relativeOver = (parse: Parse, verb: VerbGroup): number => {
   // Without a relative word the clause begins with its subject.
   if (opensRelative(parse, subject)) return subject.from;
   const at = subject.from - 1;
-  return isIn(parse.view, 'clauseRelatives', at) || (isIn(parse.view, 'relatives', at) && parse.phraseAt[at - 1])
-    ? at
-    : -1;
+  const told = isIn(parse.view, 'relatives', at) ? parse.phraseAt[at - 1] : undefined;
+  return isIn(parse.view, 'clauseRelatives', at) || (told !== undefined && !isOfTelling(parse, told)) ? at : -1;
 };
+
+/** "told REPORTERS that they planned to leave", "told them ON SUNDAY that they would": what is told begins behind it. */
+const isOfTelling = ({ view, verbAt }: Parse, { from, to }: NounPhrase): boolean =>
+  isIn(view, 'weekdays', to - 1) ||
+  verbAt[from - 1]?.lemmas.some((lemma) => view.lexicon.has('toldVerbs', lemma)) === true;
 
 /** "the rebels who entered A AND REACHED B were withdrawn": the second verb of a relative clause stands in it too; or -1. */
 export const relativeShared = (parse: Parse, verb: VerbGroup): number => {

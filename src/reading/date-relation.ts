@@ -195,8 +195,10 @@ export const isAhead = (
   if (comesFirst(words, { first: from - 1, step: -1 }, vocabulary)) return true;
   if (isArranged({ words, vocabulary }, before)) return true;
   const behind = words[to]?.text === ',' ? to + 1 : to;
+  // "On Monday they TOOK A and vowed to take B": the first verb behind it has told what was done that day.
   return (
     from <= OPENING &&
+    tenseBehind({ words, vocabulary }, behind) !== 'past' &&
     (comesFirst(words, { first: behind, step: 1 }, vocabulary) || isArrangedBehind({ words, vocabulary }, behind))
   );
 };

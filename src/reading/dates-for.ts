@@ -5,6 +5,7 @@ import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { opensNext } from './clause-days.ts';
 import { isOfSaying } from './date-sayings.ts';
+import { isLengthOfState } from './how-long.ts';
 import { isOfLaunch } from './launched-days.ts';
 import type { DateMark, Draft, Predicate } from './marks.ts';
 import { isOfRank, isTally } from './rank-dates.ts';
@@ -274,6 +275,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&
       !isOfHearsay(draft, date, predicate) &&
+      !isLengthOfState(draft, date, predicate) &&
       !isReckonedFrom(draft, date, predicate) &&
       !isTally(draft, date) &&
       !isOfLaunch(draft, date, predicate) &&

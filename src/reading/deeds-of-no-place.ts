@@ -3,6 +3,7 @@
 import type { Predicate } from './marks.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
+import { meansThing } from './thing-meant.ts';
 import { isIn, phraseBefore, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Words between a fall and by how much. */
@@ -75,4 +76,5 @@ const OTHERS: Partial<Record<Predicate['kind'], (parse: Parse, one: Predicate) =
 };
 
 /** True where a predicate tells of a place what was done to something else. */
-export const isOfNoPlace = (parse: Parse, one: Predicate): boolean => (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);
+export const isOfNoPlace = (parse: Parse, one: Predicate): boolean =>
+  meansThing(parse, one) || (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);

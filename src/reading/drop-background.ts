@@ -6,25 +6,21 @@ import { isCutByWeather } from './cut-by-weather.ts';
 import { isHistory, isPast } from './date-predicate.ts';
 import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
+import { isLength } from './how-long.ts';
 import { askedIn } from './interview-turns.ts';
 import { holds } from './lists-in.ts';
-import type { DateMark, Draft, Predicate, Sentence } from './marks.ts';
+import type { Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './peaceful.ts';
 import { isOfRank } from './rank-dates.ts';
 import { isOfAside } from './reduced-days.ts';
 import { isOfGame, isOfNothing } from './told-of-game.ts';
-
-/** "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now. */
-const isLength = ({ report, theatre }: Draft, { start, end }: DateMark): boolean => {
-  const [first = ''] = report.text.slice(start, end).toLowerCase().split(/\s/u);
-  return theatre.lexicon.has('lengthLeads', first);
-};
 
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
   const dates = inSentence(draft.dates, predicate.sentence).filter(
     (date) =>
       date.relation !== 'by' &&
+      // "In 1994 rebels held A FOR NINE MONTHS": how long it was then says nothing of now.
       !isLength(draft, date) &&
       !isInPassing(draft, date, predicate) &&
       !isOfRank(draft, date) &&
@@ -52,8 +48,16 @@ const followsYears = ({ report, theatre, sentences }: Draft, { sentence, start }
   const at = tokens.findIndex((token) => token.start >= start);
   const before = tokens.slice(Math.max(0, at - NEAR), at);
   const text = report.text.slice(before[0]?.start ?? start, start).toLowerCase();
-  return theatre.lexicon.list('historyLeads').some((phrase) => text.includes(phrase));
+  return theatre.lexicon.list('historyLeads').some((phrase) => {
+    const found = text.indexOf(phrase);
+    // "held A FOR TWO YEARS BEFORE the army took it": how long they held it, and not when it was taken.
+    const words = text.slice(0, Math.max(found, 0)).trim().split(/\s+/u).slice(-LONG);
+    return found >= 0 && !words.some((word) => theatre.lexicon.has('lengthLeads', word));
+  });
 };
+
+/** Words of "for nearly two". */
+const LONG = 3;
 
 /** So many words stand at most between "years after" and what it is said of. */
 const NEAR = 6;

@@ -7,6 +7,7 @@ import type { Draft, PlaceItem, Predicate, Sentence } from './marks.ts';
 import { isOfCount } from './of-a-count.ts';
 import { isOwnText } from './own-text.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { menLeft } from './rest-of-men.ts';
 import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** How many sentences around it make what is told a raid, and how many different words of raids they must have. */
@@ -72,10 +73,12 @@ const isSetting = (view: SentenceView, { kind, modality, start }: Predicate): bo
 };
 
 /** "forcing the others to flee": those who were not hit, whose side nobody holds a place for. */
-const fleesAsOther = (view: SentenceView, { kind, items, start }: Predicate): boolean => {
+const fleesAsOther = (draft: Draft, view: SentenceView, predicate: Predicate): boolean => {
+  const { kind, items, start } = predicate;
   if (kind !== 'withdrawal' || items.some(({ place }) => place !== null)) return false;
   const at = view.tokens.findIndex((token) => token.start >= start);
-  return isIn(view, 'otherWords', at - 1);
+  // "Forty surrendered. THE OTHERS fled": of men told of before.
+  return isIn(view, 'otherWords', at - 1) && menLeft(draft, predicate) === null;
 };
 
 /** "The headquarters was taken and HE HAD FLED": one man's flight gives up no place; a party may say "he" of its enemy. */
@@ -136,7 +139,7 @@ const reasonOf = (view: SentenceView, predicate: Predicate, { draft, inRaid }: T
   if (inRaid && isOfRaid(view, predicate)) return 'the scene of a search';
   if (isOfAnybody(view, predicate)) return 'nobody in particular';
   if (leavesGoal(view, predicate, draft)) return 'only on the way there';
-  if (fleesAsOther(view, predicate)) return 'nobody that is named leaves';
+  if (fleesAsOther(draft, view, predicate)) return 'nobody that is named leaves';
   const setting = (inRaid || predicate.items.every((item) => isSite(view, item))) && isSetting(view, predicate);
   return setting ? 'only when something else happened' : null;
 };

@@ -1,8 +1,9 @@
 // "as did B", "and hours later so did B", "followed by B": places of which what was told is told again.
 // Invariant: the words of the echo stand right before the place; a time may stand before them.
 import type { PlaceGroup } from './find-place-groups.ts';
-import { afterTime, isTimeOnly } from './gap-times.ts';
+import { afterTime, isTimeOnly, isWall } from './gap-times.ts';
 import type { Parse } from './parse.ts';
+import { isQuoteMark } from './saying-verbs.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
 
 export interface Gap {
@@ -35,10 +36,18 @@ export const amongst = (parse: Parse, from: number): Gap | null => {
   return group === undefined || group.counted ? null : { group, to: group.to, flips: false, named: true };
 };
 
+/** "all of N, A EXCEPTED" */
+const exceptedAt = (parse: Parse, at: number): Gap | null => {
+  const group = parse.groups.find(({ from }) => from === at);
+  if (group === undefined || group.counted || !isIn(parse.view, 'exceptedBehind', group.to)) return null;
+  return isWall(parse, group.to + 1) ? { group, to: group.to + 1, flips: true } : null;
+};
+
 /** "as did B", "followed by B", "but not B", "except B". */
 export const echoAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
-  const comma = at + (/^[,;]$/.test(wordAt(view, at)) ? 1 : 0);
+  const mark = at + (/^[,;]$/.test(wordAt(view, at)) ? 1 : 0);
+  const comma = mark + (isQuoteMark(wordAt(view, mark)) ? 1 : 0);
   const timed = pastTime(parse, comma);
   let joint = timed;
   const again = phraseLength(view, 'echoes', joint) || phraseLength(view, 'echoes', joint + 1);
@@ -47,10 +56,11 @@ export const echoAt = (parse: Parse, at: number): Gap | null => {
   if (such > 0) return amongst(parse, joint + such);
   const not = again > 0 ? 0 : phraseLength(view, 'exceptions', joint);
   // "the whole of A, AND NOT ONLY B"
-  if (again + not === 0 || (not > 0 && isIn(view, 'onlyWords', joint + not))) return null;
+  if (again + not === 0) return exceptedAt(parse, joint);
+  if (not > 0 && isIn(view, 'onlyWords', joint + not)) return null;
   // "but NOT HOLLIN": the group may have taken the no for its own.
   const behind = joint + again + not;
-  const group = parse.groups.find((one) => one.from > joint && one.from <= behind && one.to > behind);
+  const group = parse.groups.find((one) => one.from >= joint && one.from <= behind && one.to > behind);
   if (group === undefined || group.counted) return null;
   const from = timed > comma ? { from: at + 1 } : {};
   return { group, to: afterTime(parse, group.to) ?? group.to, flips: not > 0, ...from };

@@ -5,12 +5,15 @@ import { hasObject } from './clause-ends.ts';
 import { findEllipses } from './find-ellipsis.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
 import { isDue } from './laid-down.ts';
 import { beginningsIn, lemmasIn } from './lists-in.ts';
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { nothingDone } from './nothing-done.ts';
+import type { Parse } from './parse.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
+import { moodOf } from './predicate-mood.ts';
 import { isSegmentEnd } from './segments.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -24,7 +27,7 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb): Predicate[] => {
     const fate = sharesFate(view, verb.head) || isNext(view, verb.head);
-    if (!(fate || isEcho(view, verb.head)) || verb.negated || verb.modal !== null) return [];
+    if (!(fate || isEcho(view, verb.head)) || verb.negated) return [];
     // "A fell, FOLLOWED BY B": B is what follows, and A was told.
     if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
     const { places } = subjectOf(parse, verb);
@@ -38,13 +41,38 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     const span = { start, end: view.tokens[verb.to - 1]?.end ?? start, sentence: view.sentence.index };
     const clause = clauseSpan(parse, places.from, verb.to);
     // "B is to follow": what is laid down for later.
-    const due = isDue(parse, verb, last.kind);
-    if (verb.infinitive && !due) return [];
+    const due = isDue(parse, verb, last.kind) && !isLikely(view, verb);
+    if (verb.modal !== null || (verb.infinitive && !due))
+      return CHANGES.includes(last.kind) && mayYetFollow(parse, verb, places)
+        ? [{ ...feared(last), ...span, items: places.items, clause }]
+        : [];
     const modality = due ? 'planned' : last.modality;
     const next = { ...last, ...span, modality, rule: 'follow', ...sameDay(view, [verb.from, verb.to], last) };
     return [{ ...next, items: places.items, placeFromContext: false, clause }];
   });
 };
+
+const isLikely = (view: SentenceView, { from, head }: VerbGroup): boolean =>
+  view.tokens.slice(from, head).some((_, i) => isIn(view, 'likelyWords', from + i));
+
+/** "B COULD FOLLOW", "is likely to follow": what may come, and not what is told on a condition. */
+const mayYetFollow = (parse: Parse, verb: VerbGroup, { from }: PlaceGroup): boolean => {
+  const { modality, polarity, dropped } = moodOf(parse, verb, { kind: 'threat', subjectFrom: from });
+  return isLikely(parse.view, verb) || (modality === 'possible' && polarity === 'affirmed' && dropped === null);
+};
+
+/** What befell one place may befall another, of the same side if the words named it. */
+const feared = (last: Predicate): Predicate => ({
+  ...last,
+  ...{ kind: 'threat', modality: 'possible', rule: 'may follow', tense: 'present', placeFromContext: false },
+  ...{
+    doer: last.kind === 'capture' ? last.doer : null,
+    receiver: null,
+    means: null,
+    fromContext: true,
+    doerOpen: true,
+  },
+});
 
 /** "So did B", "Nor has C": the words that open the sentence say the last one's again, or say no again. */
 const openingEcho = (view: SentenceView): { readonly to: number; readonly denies: boolean } | null => {

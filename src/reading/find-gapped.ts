@@ -224,10 +224,11 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   for (let gap = next(); gap !== null; gap = next()) {
     const start = tokens[gap.from ?? gap.group.from]?.start ?? predicate.clause.end;
     const stop = tokens[gap.to - 1]?.end ?? start;
-    const polarity = gap.flips ? flipped(predicate.polarity) : predicate.polarity;
+    const polarity = flipped(predicate.polarity);
     const partial = predicate.partial && gap.named !== true;
     const clause = { start: predicate.clause.start, end: stop };
-    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, polarity, partial });
+    const no = gap.flips ? { polarity, leftOut: predicate.leftOut !== true } : {};
+    found.push({ ...predicate, start, end: stop, items: gap.group.items, clause, partial, ...no });
     at = gap.to;
   }
   const joined = found.length === 0 && end >= 0 ? trailing(parse, predicate, end) : [];

@@ -67,7 +67,7 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   );
   const here =
     before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates) ??
-    before.find((named) => isLeftPlace(draft, predicate, named));
+    before.find((named) => !named.seat && isLeftPlace(draft, predicate, named));
   const named = before.filter(({ dateline, seat }) => !seat && (!dateline || item?.kindWord === 'city'));
   // "who stormed the capital of X were beaten back": where the same sentence has put what it told before.
   const same = item === null ? focus.findLast((named) => named.mark.sentence === sentence && fits(named)) : undefined;

@@ -2,11 +2,13 @@
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
 import { bracketedList } from './bracketed-list.ts';
 import { isDateline } from './datelines.ts';
+import { isExcepted } from './exception-words.ts';
+import { isFew } from './few-places.ts';
 import { isDeedOver, isFronted, opensBefore } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
-import { numberOf, ordinalOf } from './numbers.ts';
-import { isObjectPosition, isReportingForm } from './object-position.ts';
+import { ordinalOf } from './numbers.ts';
+import { isObjectPosition, isReportingForm, isTeller } from './object-position.ts';
 import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';
 import { appositionAt, pastRank } from './place-appositions.ts';
@@ -109,9 +111,6 @@ const isNumberOf = (item: PlaceItem): boolean =>
 const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>
   canBeProvince(view, item) || (item.place?.candidates.length === 0 && item.noun === null);
 
-/** "captured A, B claimed": a name before a reporting verb speaks. */
-const saysSomething = (view: SentenceView, item: PlaceItem): boolean => isReportingForm(view, item.to);
-
 /** A list that grows from left to right. */
 interface List {
   readonly items: readonly PlaceItem[];
@@ -188,21 +187,24 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   // "residents of A and B said": behind such a link no clause begins with the second name.
   const start = startOfPhrase(view, first.from);
   const home = isIn(view, 'homeLinks', start - 1) && separator.and && !separator.comma;
-  if (!home && saysSomething(view, next)) return null;
+  if (!home && isTeller(view, next.to)) return null;
   // "posts in A, and in B THEY hold the bridge": the place opens a clause of its own.
   if (separator.again && isSubjectAt(view, next.to)) return null;
   // "regained A and that B would follow": the second "that" opens a clause.
   if (separator.and && isIn(view, 'clauseOpeners', separator.next)) return null;
-  // "hold A, WHILE B is in army hands", "took A AND NOT B"
+  // "hold A, WHILE B is in army hands", "took A AND NOT B", "hold all of N, BAR A"
   if (isIn(view, 'clauseStarts', separator.next) || isOnlyNot(view, separator.next)) return null;
+  if (isExcepted(view, separator.next, next.to)) return null;
   // "captured A, B governor X said": a name before an office begins who speaks.
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
   if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !isDeedOver(view, first))
     return null;
-  if (separator.comma && !separator.and && opensBefore(view, first, next)) return null;
-  const listed = home && (saysSomething(view, next) || isOfFolk(view, start));
+  // "A, B'S NORTHERN NEIGHBOUR, fell": no list, but what A is to B.
+  const owns = isPossessive(view, next.to);
+  if (separator.comma && !separator.and && (owns || opensBefore(view, first, next))) return null;
+  const listed = home && (isTeller(view, next.to) || isOfFolk(view, start));
   if (objectLike && !listed && !separator.again && beginsClause(view, next, items.length > 1 && !separator.comma))
     return null;
   // "the centre of A, and two bases on the Salt Road": where the posts stand is said, and no further place.
@@ -236,15 +238,6 @@ const isCounted = (view: SentenceView, items: readonly PlaceItem[]): boolean =>
       item.noun.kind !== null &&
       item.noun.kind !== 'village',
   );
-
-const FEW = 3;
-
-/** "two districts", "three more towns": a number that a report can spell out. */
-const isFew = (view: SentenceView, start: number, to: number): boolean =>
-  view.tokens.slice(Math.max(0, start - 2), to).some(({ word }) => {
-    const value = numberOf([word], view.lexicon);
-    return value !== null && value > 1 && value <= FEW;
-  });
 
 /** "entered the rebel STRONGHOLD OF A": what it is called belongs to the phrase. */
 const pastStronghold = (view: SentenceView, start: number): number => {
@@ -284,10 +277,11 @@ export const findPlaceGroups = (view: SentenceView): readonly PlaceGroup[] => {
     const { items: found, to: end } = listFrom(view, item, isObjectPosition(view, start));
     const [head, ...rest] = withoutRegion(view, found);
     const items = head === undefined ? [] : [withSide(view, head, share), ...rest];
-    const named = items.length === 1 && item.place === null && item.noun?.plural === true;
-    const to = named ? pastNaming(view, end) : end;
+    const to = items.length === 1 && item.place === null && item.noun?.plural ? pastNaming(view, end) : end;
     const counted = isCounted(view, items);
-    const lead = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
+    // "the ministry, for its PART, said A": what stands before a comma is no share.
+    const near = view.tokens.slice(Math.max(0, start - 3), item.from).map(({ word }) => word);
+    const lead = near.slice(near.lastIndexOf(',') + 1);
     groups.push({
       ...{ items: withSeats(view, distribute(items)), from: start, to, counted },
       few: counted && isFew(view, start, item.from),

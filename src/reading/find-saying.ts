@@ -7,6 +7,7 @@ import { frameOf, spans } from './frame-of-saying.ts';
 import { clauseDenied, frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { numberOf } from './numbers.ts';
+import { openingColon } from './opening-saying.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
 import { calling, relative } from './relative-frames.ts';
@@ -32,6 +33,7 @@ import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -79,6 +81,7 @@ const isAccused = (view: SentenceView, { bare, lemmas, to }: VerbGroup): boolean
 /** ", said X" and '" said X': the speaker behind the verb. */
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
+  if (openingColon(parse, verb) >= 0) return true;
   const before = wordAt(view, verb.from - 1);
   const led = isIn(view, 'invertLeads', verb.from - 1) && verb.from === 1;
   if (!led && (verb.from === 0 || !(before === ',' || isQuoteMark(before) || before === '—'))) return false;
@@ -97,7 +100,9 @@ const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
   const end = sourceEnd(parse, verb.to);
   const added = wordAt(view, end) === ',' ? parse.verbAt[end + 1] : undefined;
   const goesOn = added !== undefined && isContinuing(parse, added);
-  const named = !isTelling(view, verb) && /^\p{Lu}/u.test(next.text) && (goesOn || wordAt(view, end) === '.');
+  // "X, a spokesman, claimed A.": a place that he claims says nothing.
+  const place = (parse.groupAt[verb.to]?.to ?? 0) >= end;
+  const named = !isTelling(view, verb) && !place && /^\p{Lu}/u.test(next.text) && (goesOn || wordAt(view, end) === '.');
   const alone = goesOn || parse.verbs.every((other) => other.from < end);
   if (sourceBefore(parse, verb.from).aside && !(named && alone)) return false;
   return hasContentBefore(parse, verb.from, end);
@@ -107,7 +112,7 @@ const inverted = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const to = sourceEnd(parse, verb.to);
   // "Thus said X": what he said stands in the sentence before.
-  const led = verb.from === 1 && isIn(view, 'invertLeads', 0);
+  const led = (verb.from === 1 && isIn(view, 'invertLeads', 0)) || openingColon(parse, verb) >= 0;
   const before = led ? null : spanOf(view, contentStart(parse, verb.from), verb.from);
   const after = spanOf(view, goesOnFrom(parse, to), contentEnd(parse, to));
   return frameOf(parse, verb, { speaker: [verb.to, to], content: spans(before, after) });
@@ -217,19 +222,21 @@ const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number]
   return null;
 };
 
-/** "X denied CLAIMS BY Y that A and SAID B": whose claims they are is not who goes on. */
+/** "X denied CLAIMS BY Y that A and SAID B", "X dismissed THE ARMY'S CLAIM, SAYING B": whose claims they are is not who goes on. */
 const overClaims = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
   const { view } = parse;
-  const first = sharesSpeaker(parse, verb) ? reportingVerbs(parse).findLast(({ to }) => to <= verb.from) : undefined;
+  const goesOn = sharesSpeaker(parse, verb) || isContinuing(parse, verb);
+  const first = goesOn ? reportingVerbs(parse).findLast(({ to }) => to <= verb.from) : undefined;
   if (first === undefined || isRelativeVerb(parse, first.from) || first.gerund || first.infinitive) return null;
   const noun = view.tokens.findIndex(({ word }, at) => at >= first.to && view.lexicon.has('rumourNouns', word));
-  if (noun < 0 || noun > first.to + CLAIMS || !isIn(view, 'agentWords', noun + 1)) return null;
+  const owned = noun > first.to && view.tokens.slice(first.to, noun).some((_, i) => isPossessive(view, first.to + i));
+  if (noun < 0 || noun > first.to + CLAIMS || !(owned || isIn(view, 'agentWords', noun + 1))) return null;
   const { from, to } = sourceBefore(parse, first.from);
   return from < to ? [from, to] : null;
 };
 
-/** Words of "the latest". */
-const CLAIMS = 3;
+/** Words of "the Norlandic defence ministry's latest". */
+const CLAIMS = 6;
 
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
@@ -269,6 +276,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "Contrary to what the army says, A": it is not told what that is.
   if (isIn(view, 'freeRelatives', from - 1)) return calling(parse, verb, [from, to]);
   if (isConceding(view, from)) return null;
+  // "NO ONE DISPUTES that A has fallen": the writer says that it has.
+  const isOf = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
+  if (isIn(view, 'negativeWords', from) && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   // "THIS contradicts the army": what was told says nothing more.

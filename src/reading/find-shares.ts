@@ -14,7 +14,7 @@ import { finderOf, objectFrom } from './parse-sentence.ts';
 import { moodOf } from './predicate-mood.ts';
 import { frontedPlaces, isSegmentEnd } from './segments.ts';
 import { challengerOf, incumbentOf } from './theatre-sides.ts';
-import { isIn, phraseLength } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 interface Share {
@@ -29,7 +29,7 @@ interface Share {
 }
 
 /** Marks of the two sides whose war it is, over the words that mean both. */
-const mainSides = ({ view }: Parse, from: number, to: number): readonly ActorMark[] =>
+export const mainSides = ({ view }: Parse, from: number, to: number): readonly ActorMark[] =>
   [incumbentOf(view.theatre), challengerOf(view.theatre)].flatMap((side): ActorMark[] => {
     const [start, end] = [view.tokens[from]?.start ?? 0, view.tokens[to - 1]?.end ?? 0];
     if (side === null) return [];
@@ -77,15 +77,19 @@ const HALVES = ['~ half ~ {actor} ,? and? half ~ {other}', "~ half ~ {actor} 's|
 /** "is half Red, half Blue", "is half and half", "is nobody's": whose the place is, told of both. */
 const told = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
-  const is = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('be', lemma));
+  const is =
+    !verb.passive && ['be', 'stayingVerbs'].some((list) => verb.lemmas.some((one) => view.lexicon.has(list, one)));
   const belongs = verb.lemmas.some((lemma) => view.lexicon.has('belongVerbs', lemma));
-  const place = is || belongs ? subjectOf(parse, verb).places : null;
+  const place = is || belongs || verb.passive ? subjectOf(parse, verb).places : null;
   if (place === null || place.counted) return [];
   const share = { verb, from: place.from, place };
   const noOne = (to: number): readonly Share[] =>
     mainSides(parse, verb.from, verb.to).map((actor) => ({ ...share, to, actor, partial: false, denied: true }));
+  const hands = [verb.head, verb.to, verb.to + 1].find((at) => phraseLength(view, 'nobodysHands', at) > 0);
+  if (hands !== undefined && !verb.negated) return noOne(hands + phraseLength(view, 'nobodysHands', hands));
   // "belongs TO NEITHER"
   if (belongs) return isIn(view, 'nobodyWords', verb.to + 1) && !verb.negated ? noOne(verb.to + 2) : [];
+  if (!is) return [];
   const halves = HALVES.map((pattern) => matchPattern(finderOf(parse), pattern, verb.to)).find((one) => one !== null);
   if (halves?.actor != null && halves.other !== null)
     return [halves.actor, halves.other].map((actor) => ({ ...share, to: halves.to, actor, partial: true }));
@@ -178,14 +182,21 @@ const banks = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   return [first, { ...first, to, actor: second.actor }];
 };
 
+/** "Nobody has IT.", "nobody holds THEM now": a pronoun with which the clause ends; "holds it against them" is of no place. */
+const isHeldThing = ({ view }: Parse, at: number): boolean => {
+  const end = isInAny(view, ['timeNouns', 'timeAdverbs', 'stillNowWords'], at + 1) ? at + 2 : at + 1;
+  return isInAny(view, ['objectPronouns', 'objectPlurals'], at) && view.tokens[end]?.type !== 'word';
+};
+
 /** "Nobody holds A", "Nobody stands there": it is neither side's. */
 const nobody = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const stands = !verb.passive && verb.lemmas.some((lemma) => view.lexicon.has('standingVerbs', lemma));
-  if (!(stands || holds(parse, verb)) || verb.modal !== null || verb.infinitive) return [];
+  const has = verb.bare && isIn(view, 'have', verb.head) && isHeldThing(parse, verb.to);
+  if (!(stands || has || holds(parse, verb)) || verb.modal !== null || verb.infinitive) return [];
   const said = [verb.from, verb.from - 1, verb.from - 2].some((at) => phraseLength(view, 'nobodyPhrases', at) > 0);
   if (!said) return [];
-  const there = [verb.to, verb.to + 1].find((at) => isIn(view, 'hereWords', at));
+  const there = [verb.to, verb.to + 1].find((at) => isIn(view, 'hereWords', at) || isHeldThing(parse, at));
   const object = holds(parse, verb) ? objectFrom(parse, verb.to) : null;
   const place = object ?? frontedPlaces(parse, verb.from);
   if (place === null && there === undefined) return [];

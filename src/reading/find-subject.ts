@@ -4,7 +4,7 @@
 import { kept } from '../model/keep.ts';
 import { toldOf } from './actor-phrases.ts';
 import {
-  beforeFrontedTime,
+  beforeFronted,
   beforeTime,
   betweenBefore,
   blamedBefore,
@@ -245,7 +245,7 @@ const phraseOf = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | nu
   }
   const whose = ownedBefore(parse, verb);
   if (whose !== null) return whose;
-  const joint = isIn(view, 'conjunctions', at) ? at : beforeFrontedTime(parse, at);
+  const joint = isIn(view, 'conjunctions', at) ? at : beforeFronted(parse, at);
   if (isIn(view, 'conjunctions', joint)) {
     const shared = sharedVerb(parse, verb, joint);
     if (shared !== null) return phraseOf(parse, shared, depth + 1);

@@ -36,6 +36,8 @@ const isPassive = (parse: Parse, verb: VerbGroup, shared: Subject): boolean => {
   if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return false;
   const agent = agentFrom(parse, verb.to);
   if (agent !== null && agent.from <= verb.to + 3) return true;
+  // "The rest FLED": nobody is fled.
+  if (verb.lemmas.some((lemma) => parse.view.lexicon.has('flightVerbs', lemma))) return false;
   return shared.actor === null && (shared.places !== null || isAmongTold(parse, verb));
 };
 

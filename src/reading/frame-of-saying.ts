@@ -23,6 +23,7 @@ export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Fou
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
+  const thinksNot = verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('opinionVerbs', lemma));
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
   const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
@@ -34,8 +35,9 @@ export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Fou
       told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
     },
     // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
-    polarity: denies && !verb.negated ? 'denied' : 'affirmed',
-    modality: verb.negated && !owns && !saysNo(view, verb) ? 'reported' : null,
+    // "does not BELIEVE that A": the no is of what is thought.
+    polarity: thinksNot || (denies && !verb.negated) ? 'denied' : 'affirmed',
+    modality: verb.negated && !thinksNot && !owns && !saysNo(view, verb) ? 'reported' : null,
   };
 };
 

@@ -46,7 +46,8 @@ const isOfTrade = (view: SentenceView, at: number): boolean =>
 /** "a Taliban leader", "Taliban commander Qari Zia": the phrase ends in a person, or in a name behind one. */
 const isPerson = (parse: Parse, phrase: readonly number[]): boolean => {
   const { view } = parse;
-  const of = phrase.find((at) => isIn(view, 'partLinks', at));
+  // "A, the main crossing WITH NORLAND, was captured": whom a word further on names was not.
+  const of = phrase.find((at, i) => isIn(view, 'partLinks', at) || (i > 0 && isIn(view, 'prepositions', at)));
   const joint = phrase.find((at) => isIn(view, 'conjunctions', at));
   const head = phrase.filter((at) => at < (of ?? at + 1) && at < (joint ?? at + 1)).at(-1);
   if (head === undefined) return false;

@@ -21,3 +21,9 @@ export const isOfOne = (view: SentenceView, at: number): boolean => {
     forms.every(({ s, past }) => s !== wordAt(view, at) && past !== wordAt(view, at))
   );
 };
+
+/** "Neither SIDE controls A", "which party holds the town": a group of one word before the s-form, and what it has behind. */
+export const isOfParty = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'partyNouns', at - 1) &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ s }) => s === wordAt(view, at)) &&
+  (view.markAt[at + 1] !== undefined || isIn(view, 'determiners', at + 1));

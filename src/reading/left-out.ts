@@ -79,7 +79,12 @@ export const wholeBeside = (parse: Parse, told: readonly Predicate[]): readonly 
     )
       return [];
     const whole = parse.groups.find(
-      ({ to, counted }) => !counted && exceptionLength(parse.view, to) === part.from - to,
+      ({ to, counted }) =>
+        !counted &&
+        exceptionLength(parse.view, to) > 0 &&
+        [part.from - to, part.from - to + exceptionLength(parse.view, part.from)].includes(
+          exceptionLength(parse.view, to),
+        ),
     );
     // "all the districts AROUND A save B": the whole is not A.
     const own = whole !== undefined && [0, 1, 2].some((back) => isIn(parse.view, 'leftOutWholes', whole.from - back));
@@ -87,5 +92,5 @@ export const wholeBeside = (parse: Parse, told: readonly Predicate[]): readonly 
     if (told.some(({ kind, items }) => kind === one.kind && items[0]?.from === whole.items[0]?.from)) return [];
     const polarity = one.polarity === 'denied' ? 'affirmed' : 'denied';
     const clause = { start: parse.view.tokens[whole.from]?.start ?? one.clause.start, end: one.clause.end };
-    return [{ ...one, clause, items: whole.items, polarity, placeFromContext: false, placeWord: null }];
+    return [{ ...one, clause, items: whole.items, polarity, leftOut: false, placeFromContext: false, placeWord: null }];
   });

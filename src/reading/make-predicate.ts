@@ -6,12 +6,12 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { isLeftOut } from './left-out.ts';
 import { letOver } from './let-mood.ts';
 import type { Predicate } from './marks.ts';
-import { behindShare } from './match-pattern.ts';
 import type { Mood } from './moods.ts';
 import { isNobodysDeed } from './nobody-does.ts';
 import { opensWithNo } from './none-of.ts';
 import { isByStranger, isOutsiders } from './outsiders.ts';
 import type { Parse } from './parse.ts';
+import { behindShare, isTwoOf } from './place-pronouns.ts';
 import { moodOf } from './predicate-mood.ts';
 import { isStrangersLoss, namesStranger } from './stranger-phrases.ts';
 import type { VerbMatch } from './verb-match.ts';
@@ -84,7 +84,8 @@ const placeWordOf = ({ view }: Parse, match: VerbMatch): string | null => {
   const { actor } = subject;
   const isSubject = (passive || rule.place === 'subject') && actor?.pronoun === true && !actor.modifies;
   if (isSubject && isIn(view, 'placePronouns', actor.from)) return wordAt(view, actor.from);
-  const means = (at: number): boolean => isIn(view, 'objectPronouns', at) || isIn(view, 'objectPlurals', at);
+  const means = (at: number): boolean =>
+    isIn(view, 'objectPronouns', at) || (isIn(view, 'objectPlurals', at) && !isTwoOf(view, at));
   const object = [to, verb.to, to - 1, behindShare(view, to)].find(means);
   // "had driven THEM out": people, whom nobody takes.
   if (object !== undefined && match.other?.from === object) return null;
@@ -161,6 +162,7 @@ export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {
     placeWord: place === null ? placeWordOf(parse, match) : null,
     ...(rule.scope === null ? {} : { part: rule.scope }),
     polarity: ruled(parse, match, saidOf(parse, match, mood.polarity)),
+    ...(isOfRest(parse, match) ? { leftOut: true } : {}),
     modality: rule.modality !== null && mood.modality === 'actual' ? rule.modality : mood.modality,
     tense: tenseIn(parse, verb),
     partial: rule.partial || place?.partial === true,
@@ -194,13 +196,17 @@ const saysOfEnd = ({ rule, passive }: VerbMatch, { modality, polarity }: Mood): 
   return open || goesOn ? 'a thing still to come' : null;
 };
 
+/** "ALL EXCEPT A have fallen": what is told of the rest; "all but A, WHICH fell": a clause of its own tells of A. */
+const isOfRest = (parse: Parse, { subject, place, verb }: VerbMatch): boolean =>
+  !isIn(parse.view, 'relatives', verb.from - 1) &&
+  place !== null &&
+  place === subject.places &&
+  isLeftOut(parse, place.from);
+
 /** What the words about the place make of what the verb says: "none of them", "not all of it", "all except A". */
 const saidOf = (parse: Parse, match: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
-  const { subject, place } = match;
-  // "all but A, WHICH fell": a clause of its own tells of A.
-  const own = isIn(parse.view, 'relatives', match.verb.from - 1);
-  if (!own && place !== null && place === subject.places && isLeftOut(parse, place.from))
-    return said === 'denied' ? 'affirmed' : 'denied';
+  const { place } = match;
+  if (isOfRest(parse, match)) return said === 'denied' ? 'affirmed' : 'denied';
   return isNotWhole(parse.view, place) || isOfNone(match, parse.view) ? 'denied' : said;
 };
 

@@ -171,6 +171,8 @@ export interface Predicate extends Span {
   /** The part of the place that the rule's own words name ("overran THE GARRISON in A"). */
   readonly part?: Scope;
   readonly polarity: Polarity;
+  /** "ALL BUT A fell": the no is only of A, and nobody denies anything. */
+  readonly leftOut?: boolean;
   readonly modality: Modality;
   readonly tense: 'past' | 'perfect' | 'present' | 'future' | 'none';
   readonly partial: boolean;

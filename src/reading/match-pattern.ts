@@ -7,6 +7,7 @@ import { kept } from '../model/keep.ts';
 import { pastEdge } from './at-edges.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
+import { behindShare, pastPlural } from './place-pronouns.ts';
 import { behindTimeAt } from './time-ahead.ts';
 import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
@@ -158,12 +159,14 @@ const isStretch = (view: SentenceView, at: number): boolean =>
   isIn(view, 'lengthLeads', at) &&
   Array.from({ length: STRETCH }, (_, i) => at + 1 + i).some((i) => isInAny(view, ['spanUnits', 'timeNouns'], i));
 
+/** "that the rebels have A IS untrue": a further verb goes on with something else. */
+const CLOSING = ['conjunctions', 'clauseEnds', 'fullBe'];
+
 /** "came in.", "came in on Monday": nothing but a time follows. */
 const isClauseEnd = (view: SentenceView, at: number): boolean =>
   view.tokens[at] === undefined ||
   /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
-  isIn(view, 'conjunctions', at) ||
-  isIn(view, 'clauseEnds', at) ||
+  isInAny(view, CLOSING, at) ||
   isDay(view, at) ||
   isStretch(view, at);
 
@@ -172,12 +175,6 @@ const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 /** "handed Ashford, the capital, to the rebels": the comma that closes an apposition belongs to the place. */
 const pastComma = ({ tokens }: SentenceView, { from, to }: PlaceGroup): number =>
   tokens[to]?.word === ',' && tokens.slice(from, to).some(({ word }) => word === ',') ? to + 1 : to;
-
-/** "hold parts of it", "took most of it": behind the share, where one is said. */
-export const behindShare = (view: SentenceView, at: number): number =>
-  isIn(view, 'partLinks', at + 1) && isInAny(view, ['partialWords', 'relativeMost', 'shareNouns', 'wholeShares'], at)
-    ? at + 2
-    : at;
 
 /** The end of what joins two parties: "and", "and then", "as well as". */
 const pastJoint = (view: SentenceView, at: number): number => {
@@ -207,7 +204,8 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
     if (place !== null) return { ...EMPTY, place, to: pastComma(finder.view, place) };
     // "thrown back from ALL OF THEM": of the sides from which they came.
     const pronoun = item.slot === 'edge' ? at : behindShare(finder.view, at);
-    return isIn(finder.view, 'objectPronouns', pronoun) ? { ...EMPTY, pronoun: true, to: pronoun + 1 } : null;
+    const to = isIn(finder.view, 'objectPronouns', pronoun) ? pronoun + 1 : pastPlural(finder.view, at);
+    return to > at ? { ...EMPTY, pronoun: true, to } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;

@@ -29,6 +29,18 @@ export const memberNamed = (draft: Draft, name: string, at: number): SideId | nu
   return null;
 };
 
+/** "FOR THE REBELS, Ivo Hale said", "Speaking on behalf of the rebels, Hale said": whose voice he is, told right before his name. */
+export const voiceFor = (draft: Draft, at: number): SideId | null => {
+  const mark = membersIn(draft).findLast(({ end }) => end < at);
+  if (mark?.type !== 'actor' || mark.pronoun || mark.side === null || mark.means === 'civilian') return null;
+  if (draft.report.text.slice(mark.end, at).trim() !== ',') return null;
+  const { start = 0 } = draft.sentences[mark.sentence] ?? {};
+  const lead = draft.report.text.slice(start, mark.start).toLowerCase().trim();
+  return draft.theatre.lexicon.list('voiceLeads').some((words) => lead === words || lead.endsWith(` ${words}`))
+    ? mark.side
+    : null;
+};
+
 /** Characters of " of the ". */
 const LINK = 12;
 

@@ -4,7 +4,7 @@ import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { GIVING, lemmaIn } from './governed-infinitive.ts';
 import { isStaying } from './laid-down.ts';
-import { actual, dropped, flip, type Mood, planned, possible } from './moods.ts';
+import { actual, dropped, flip, type Mood, planned, possible, TAKING } from './moods.ts';
 import { isIn, type SentenceView } from './view-sentence.ts';
 
 /** "They CAN surrender to us", "the soldiers CAN leave with their arms": what is allowed is not what may come. */
@@ -45,3 +45,8 @@ export const moodOfModal = (view: SentenceView, verb: VerbGroup, kind: Kind): Mo
   if (kind === 'hold' && !verb.perfect && isIn(view, 'be', verb.head)) return dropped(kind, 'a thing imagined');
   return verb.perfect && kind !== 'hold' ? { ...actual(kind), modality: 'reported' } : possible(kind);
 };
+
+/** "is expected TO FALL", "will soon fall to the rebels", "expected A TO BE next": what is foretold of a place is a threat to it. */
+export const isFalling = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
+  (kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs')) ||
+  (kind === 'threat' && verb.infinitive && isIn(view, 'be', verb.head));

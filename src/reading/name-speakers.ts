@@ -36,7 +36,7 @@ import {
 } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import type { Draft, Frame } from './marks.ts';
-import { memberNamed } from './member-named.ts';
+import { memberNamed, voiceFor } from './member-named.ts';
 import { isNationsMedia } from './newsmen.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
@@ -120,6 +120,8 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const sidesBefore =
     enemysVoice(draft, words) ?? owned(heard, words) ?? spokenFor(heard, words) ?? borrowed(heard, words);
   if (sidesBefore !== null) return { ...own, sides: sidesBefore };
+  const voice = voiceFor(draft, heard.at);
+  if (voice !== null) return { ...own, sides: [voice] };
   if (
     isOutlet(draft, speaker) ||
     isOwnCount(draft, words) ||

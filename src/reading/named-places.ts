@@ -167,6 +167,13 @@ const isMinistrySeat = (view: SentenceView, { from }: PlaceItem): boolean =>
 const isOrigin = (parse: Parse, { items: [first, second] }: PlaceGroup): boolean =>
   first !== undefined && second !== undefined && isFar(parse, first);
 
+/** Another place has been named in a sentence before. */
+const isToldBefore = (views: readonly SentenceView[], view: SentenceView, { place }: PlaceItem): boolean =>
+  views.some(
+    ({ sentence, marks }) =>
+      sentence.index < view.sentence.index && marks.some((one) => one.type === 'place' && one.text !== place?.text),
+  );
+
 const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =>
   views.flatMap((view) => {
     const parse = parseSentence(view);
@@ -182,7 +189,7 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
           : [
               {
                 ...{ mark: item.place, item, beside },
-                locates: locates || onlyLocates(parse, item) || isFromCapital(view, item),
+                locates: locates || onlyLocates(parse, item) || isMinistrySeat(view, item) || isFromCapital(view, item),
                 reckoned: isReckoned(parse, group),
                 ...{
                   subject: subjects.has(group),
@@ -192,6 +199,7 @@ const allPlaces = kept((views: readonly SentenceView[]): readonly NamedPlace[] =
                   seat:
                     agreed ||
                     isMinistrySeat(view, item) ||
+                    (isSeatOfSpeaker(parse, item) && (isCapital(view, item) || isToldBefore(views, view, item))) ||
                     (acting.has(group) && isCapital(view, item)) ||
                     (view.theatre.open && isSaidThere(parse, item)),
                 },

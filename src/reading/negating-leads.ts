@@ -4,6 +4,7 @@ import { relativeOver } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isNobody, isNobodysDeed } from './nobody-does.ts';
 import type { Parse } from './parse.ts';
+import { isThatFalse } from './that-clause.ts';
 import {
   isIn,
   isInAny,
@@ -80,6 +81,14 @@ const isDeniedByUs = ({ view, verbs }: Parse, { from, infinitive }: VerbGroup): 
   );
 };
 
+/** "I DO NOT THINK that A has fallen", "WE DO NOT BELIEVE they hold it": the no is of what is thought. */
+const isNotThought = ({ view, verbs }: Parse, { from, infinitive }: VerbGroup): boolean => {
+  const over = infinitive ? undefined : verbs.findLast(({ to }) => to <= from);
+  if (over?.negated !== true || over.modal !== null || !isIn(view, 'firstPerson', over.from - 1)) return false;
+  if (view.tokens.slice(over.to, from).some(({ type }) => type === 'mark')) return false;
+  return over.lemmas.some((lemma) => view.lexicon.has('opinionVerbs', lemma));
+};
+
 /** Words of "The old". */
 const OPENING = 3;
 
@@ -112,5 +121,6 @@ export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   if (isNobody(view, verb.from - 1) || isNobodysDeed(parse, verb) || isNever(view, verb)) return true;
   if (isDeniedByUs(parse, verb) || isOfLie(parse, verb) || isCleftDenied(parse, verb)) return true;
+  if (isNotThought(parse, verb) || isThatFalse(parse, verb)) return true;
   return isGerund(view, verb) && (phraseBefore(view, 'negatingLeads', verb.from) > 0 || isPrevented(parse, verb));
 };

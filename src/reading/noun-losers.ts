@@ -41,6 +41,18 @@ const struck = (parse: Parse, to: number): ActorMark | null => {
 export const robbedOf = (parse: Parse, { rule, to }: Pick<Loss, 'rule' | 'to'>): ActorMark | null =>
   ['capture', 'recapture'].includes(rule.kind) && isIn(parse.view, 'robbedLinks', to) ? actorBehind(parse, to) : null;
 
+/** Words of "A and all major bases in the district". */
+const FRONTED = 14;
+
+/** "WITH the loss of A, THE REDS are confined to B": whose the sentence goes on to tell of. */
+const leftWithout = (parse: Parse, from: number, to: number): ActorMark | null => {
+  const { view } = parse;
+  const link = isIn(view, 'determiners', from) ? from - 1 : isIn(view, 'determiners', from - 1) ? from - 2 : from - 1;
+  if (link !== 0 || !isIn(view, 'withWords', link)) return null;
+  const comma = view.tokens.findIndex(({ word }, at) => at >= to && at < to + FRONTED && word === ',');
+  return comma < 0 ? null : actorBehind(parse, comma);
+};
+
 interface Loss {
   readonly rule: NounRule;
   /** Who stands before the noun: "the Reds' loss". */
@@ -59,5 +71,5 @@ export const loserOf = (parse: Parse, { rule, owner, at, from, to }: Loss): Acto
   if (own !== null) return own;
   if (owner !== null && !owner.pronoun) return owner;
   const by = isIn(parse.view, 'agentWords', to) ? actorBehind(parse, to) : null;
-  return by ?? sufferer(parse, from) ?? struck(parse, to) ?? owner;
+  return by ?? sufferer(parse, from) ?? struck(parse, to) ?? leftWithout(parse, from, to) ?? owner;
 };

@@ -110,6 +110,24 @@ const isImplied = (view: SentenceView, kind: Kind, at: number): boolean =>
     return implies && between.every((_, i) => isInAny(view, ['determiners', 'possessives'], at - back + 1 + i));
   });
 
+/** Words of "ended the army's two-year". */
+const TENURE = 5;
+
+/** "ENDED the army's occupation of A", "DURING their occupation", "The occupation of A LASTED a month": a time that is told of, and no taking. */
+const isTenure = (view: SentenceView, at: number): boolean => {
+  if (!isIn(view, 'tenureNouns', at)) return false;
+  const isOf = (i: number, lists: readonly string[]): boolean =>
+    (view.markAt[i] === undefined &&
+      view.lexicon.verbs
+        .get(view.tokens[i]?.word ?? '')
+        ?.some(({ lemma }) => lists.some((list) => view.lexicon.has(list, lemma)))) === true;
+  for (let i = at - 1; i >= Math.max(0, at - TENURE); i--)
+    if (isIn(view, 'timeSpanLinks', i) || isOf(i, ['holdEnding', 'siegeEnding'])) return true;
+  for (let i = at + 1; i <= at + TENURE && view.tokens[i]?.type !== 'mark'; i++)
+    if (isOf(i, ['endingAlone', 'beginningVerbs', 'durationVerbs'])) return true;
+  return false;
+};
+
 /** "WITHOUT a withdrawal from A there is no peace", "BARRING the fall of A": what is wanting has not come about. */
 const isLacking = (view: SentenceView, kind: Kind, at: number): boolean => {
   const isOwner = (i: number): boolean => view.markAt[i]?.type === 'actor' || isPossessive(view, i - 1);
@@ -140,7 +158,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (isShownByNothing(view, at)) return dropped(kind, 'left open');
   if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');
   if (GIVEN.includes(kind) && isBrokenOff(view, at)) return dropped(kind, 'broken off');
-  if (isRemembered(view, at)) return dropped(kind, 'told of the past');
+  if (isRemembered(view, at) || isTenure(view, at)) return dropped(kind, 'told of the past');
   if (isImplied(view, kind, at)) return dropped(kind, 'an opinion');
   if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
   const mood = flip(

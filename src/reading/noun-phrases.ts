@@ -32,6 +32,10 @@ const isWallWord = listGroup([
 ]);
 const TOLD = ['backedWords', 'loyalLinks'];
 
+/** "told reporters HOURS AFTER the attack": how long after belongs to no noun before it. */
+const isLengthBehind = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'hearerNouns', at - 1) && isIn(view, 'lengthNouns', at) && isIn(view, 'afterWords', at + 1);
+
 /** Words that no noun phrase goes on over. */
 const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   const token = view.tokens[at];
@@ -40,6 +44,7 @@ const isWall = ({ view, isVerb }: Ground, at: number): boolean => {
   if (view.markAt[at] !== undefined || isPossessive(view, at) || isIn(view, 'determiners', at)) return false;
   // "forces loyal to", "fighters backed by": what a noun is told by behind it.
   const told = isInAny(view, TOLD, at);
+  if (isLengthBehind(view, at)) return true;
   // "fighters LATE on Sunday"
   if (isIn(view, 'timeAdjectives', at) && isInAny(view, ['timeStarts', 'prepositions'], at + 1)) return true;
   if (told && isIn(view, 'prepositions', at + 1)) return true;

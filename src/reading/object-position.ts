@@ -7,6 +7,10 @@ import { isIn, isInAny, isVerbForm, phraseLength, type SentenceView, wordAt } fr
 export const isReportingForm = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
+/** "captured A, B claimed", "A, the B NEWSPAPER said": whether a name that ends here stands before a reporting verb and speaks. */
+export const isTeller = (view: SentenceView, to: number): boolean =>
+  isReportingForm(view, isIn(view, 'orgIntroducers', to) ? to + 1 : to);
+
 /** Behind a verb or a preposition a list may end where a clause begins; before its verb ("said A and B fell") it does not. */
 export const isObjectPosition = (view: SentenceView, from: number): boolean =>
   isObjectAt(view, beforeAllBut(view, from));

@@ -4,7 +4,7 @@ import { isDateline } from './datelines.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { PlaceItem } from './marks.ts';
 import type { Parse } from './parse.ts';
-import { governorOf, isIn, isOfficeNoun, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { governorOf, isIn, isInAny, isOfficeNoun, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 const isDistance = (view: SentenceView, from: number): boolean => {
   for (let i = Math.max(0, from - 4); i < from; i++) if (isIn(view, 'distanceWords', i)) return true;
@@ -84,11 +84,14 @@ const SPEAKS = 14;
 /** "In CAPITAL, the ministry said that A was quiet": where those sit who speak for the whole country. */
 export const isSeatOfSpeaker = ({ view, verbs }: Parse, { from, to, place }: PlaceItem): boolean => {
   const capital = place !== null && view.lexicon.look('nationCapitals', place.text.toLowerCase()) !== null;
-  if (!capital || from > 2 || wordAt(view, to) !== ',' || !isIn(view, 'frontLinks', from - 1)) return false;
+  if (from > 2 || !isInAny(view, ['frontLinks', 'leavingLinks'], from - 1)) return false;
+  // "In Ashford THE MINISTRY said": without a comma it stands right behind.
+  if (wordAt(view, to) !== ',' && !isIn(view, 'determiners', to)) return false;
   const verb = verbs.find((one) => one.from > to);
   if (verb === undefined || verb.from - to > SPEAKS) return false;
   const says = verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
-  return says && view.tokens.slice(to, verb.from).some((_, i) => isIn(view, 'countryOffices', to + i));
+  // "In CAPITAL, the ministry would not hear of it": in a capital, whatever it does.
+  return (says || capital) && view.tokens.slice(to, verb.from).some((_, i) => isIn(view, 'countryOffices', to + i));
 };
 
 /** "most have left for X", "a convoy bound for X": where somebody is going. */

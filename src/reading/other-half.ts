@@ -44,6 +44,26 @@ const isEnd = ({ view, verbAt }: Parse, at: number): boolean => {
   return token === undefined || (/^[.,;:!?"“”–—)]$/.test(token.word) && verbAt[at] === undefined);
 };
 
+interface Told {
+  readonly actor: ActorMark;
+  readonly half: Half;
+  /** Behind both. */
+  readonly to: number;
+}
+
+/** "the south WITH THE ARMY", "THE ARMY the south": who has the other half, behind its words or before them. */
+const holderAndHalf = (parse: Parse, from: number, link: string): Told | null => {
+  const half = halfFrom(parse, from);
+  const finder = finderOf(parse);
+  if (half !== null) {
+    const actor = finder.actorAt(pastLink(parse, half.to, link));
+    return actor === null ? null : { actor, half, to: actor.to };
+  }
+  const actor = link === '' ? finder.actorAt(from) : null;
+  const behind = actor === null ? null : halfFrom(parse, actor.to);
+  return actor === null || behind === null ? null : { actor, half: behind, to: behind.to };
+};
+
 /** The same hold of the other half, by another side; none where the sentence goes on otherwise. */
 export const otherHalf = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { view } = parse;
@@ -52,22 +72,23 @@ export const otherHalf = (parse: Parse, predicate: Predicate): readonly Predicat
   const stop = view.tokens.findIndex(({ start }) => start >= clause.end);
   if (stop < 0 || !/^[,;]$/.test(wordAt(view, stop))) return [];
   const from = stop + (isInAny(view, ['listLinks', 'doerLinks'], stop + 1) ? 2 : 1);
-  const half = halfFrom(parse, from);
-  if (half === null) return [];
-  const actor = finderOf(parse).actorAt(pastLink(parse, half.to, linkBefore(parse, doer)));
-  if (actor === null || actor.pronoun || actor.means === 'civilian' || actor.start === doer.start) return [];
-  if (actor.modifies || !isEnd(parse, actor.to)) return [];
+  const told = holderAndHalf(parse, from, linkBefore(parse, doer));
+  if (told === null) return [];
+  const { actor, half, to } = told;
+  if (actor.pronoun || actor.means === 'civilian' || actor.start === doer.start) return [];
+  if (actor.modifies || !isEnd(parse, to)) return [];
   const start = view.tokens[from]?.start ?? clause.end;
+  const end = view.tokens[to - 1]?.end ?? actor.end;
   const scoped = half.whole ? items : items.map((item) => ({ ...item, noun: null, scope: 'area' as const }));
   return [
     {
       ...predicate,
       start,
-      end: actor.end,
+      end,
       doer: actor,
       items: scoped,
       partial: true,
-      clause: { start, end: actor.end },
+      clause: { start, end },
     },
   ];
 };

@@ -8,22 +8,14 @@ import { innerOf, namesFrom } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isAsideIn, isRegionBehind, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
+import { isAsideIn, isRegionBehind, isSeatCity, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
 import { isUnknownName, ofUnit, pastUnknownNames } from './unknown-names.ts';
 import { isFiller, isIn, isOfficeNoun, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
-  ...{
-    place: mark,
-    noun: null,
-    scope: null,
-    kindWord: null,
-    within: [],
-    capitalOf: null,
-    from: mark.from,
-    to: mark.to,
-  },
+  ...{ place: mark, noun: null, scope: null, kindWord: null, within: [], capitalOf: null },
+  ...{ from: mark.from, to: mark.to },
 });
 
 const isProvinceOnly = (view: SentenceView, item: PlaceItem): boolean =>
@@ -47,6 +39,7 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
   (isPossessive(view, item.to) &&
     // "Ashford's districts": many places of a kind lie in the province of that name.
     (isProvinceOnly(view, item) ||
+      (isSeatCity(view, noun) && canBeProvince(view, item)) ||
       (noun.plural && noun.kind !== null && canBeProvince(view, item)) ||
       (view.theatre.open && noun.plural && UNNAMED.has(noun.kind))));
 
@@ -163,6 +156,8 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
   const at = pastOwner(view, locatorFrom(view, item));
   const named = at < 0 ? null : largerAt(view, at);
   const larger = named?.place ?? null;
+  // "A, NORTHMARK'S breadbasket,": what is said of A, which need not lie there.
+  if (link === ',' && isPossessive(view, named?.to ?? 0)) return item;
   if (named === null || larger === null) return at < 0 || link === ',' ? item : withUnnamedLarger(view, item, at);
   const ends = !isIn(view, 'listLinks', named.to);
   const outer = view.theatre.open
@@ -204,7 +199,7 @@ const isOuter = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): b
   // "three districts of Northmark" lie there; "the districts of Ashford and Garth" are those.
   const many =
     each || (noun.plural && noun.kind !== null && (!view.lexicon.has('partLinks', link) || isAloneAt(view, inner)));
-  const capital = noun.kind === 'city' && view.lexicon.has('partLinks', link) && isIn(view, 'seatNouns', noun.to - 1);
+  const capital = view.lexicon.has('partLinks', link) && isSeatCity(view, noun);
   // "a key district in X": one of several there.
   if (noun.kind === 'district' && !noun.plural && isUnknownName(view, noun.from - 1)) return canBeProvince(view, inner);
   const some = noun.kind === 'district' && !noun.plural && (!noun.definite || isDirected(view, noun)) && link === 'in';
@@ -261,7 +256,9 @@ const partOwned = (view: SentenceView, owner: ScopeMark): PlaceItem | null => {
     return { ...withNounBehind(view, bare(placeAt(view, at)!)), from: owner.from };
   const noun = at < 0 ? null : nounAt(view, at);
   if (noun === null || noun.refers !== null || isOfficeNoun(view, noun.to)) return null;
-  const item = alone({ ...noun, definite: true });
+  // "the province's capital Ashford": what it is called stands right behind it.
+  const called = noun.kind === null || noun.plural ? null : placeAt(view, noun.to);
+  const item = called === null ? alone({ ...noun, definite: true }) : { ...alone(noun), place: called, to: called.to };
   const kindWord = noun.kind ?? (isLargerKind(owner.kind) ? null : owner.kind);
   return { ...item, kindWord, from: owner.from };
 };

@@ -64,6 +64,10 @@ const isWhereto = (
       draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[one.mark.from - 1]?.word ?? ''),
   );
 
+/** Another place has been told of before. */
+const isTold = ({ focus }: Ground, { mark }: NamedPlace): boolean =>
+  focus.some((one) => one.mark.start < mark.start && one.mark.text !== mark.text);
+
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
@@ -87,7 +91,10 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   const held = draft.theatre.lexicon.has('officeFor', before) && draft.theatre.lexicon.has('officeActors', behind);
   if (!(draft.theatre.lexicon.has('homeLinks', before) || held || office)) return null;
   const bare = item === null || (item.kindWord === null && item.noun?.definite === false);
-  if (bare || isElsewhere(ground, place, predicate)) return bare ? place : null;
+  const away = isElsewhere(ground, place, predicate);
+  // "The ministry in A said soldiers had kept IT": what was spoken of before, and not where an office of many places sits.
+  if (bare && away && predicate.placeWord !== null && isTold(ground, place)) return null;
+  if (bare || away) return bare ? place : null;
   const vague = item.kindWord === null && item.noun?.refers == null;
   // "An official in A said the district was surrounded": the one that he speaks of; an official in a city speaks of many.
   // "Officials in A said the city was calm": theirs, where A is no land's capital, in which one speaks of all.

@@ -81,3 +81,11 @@ export const isUnnamedIn = (
   const region = inner.noun !== null && lexicon.has('regionNouns', inner.noun.noun);
   return UNNAMED.has(noun.kind) || (noun.kind === 'village' && region && lexicon.has('locatorLinks', link));
 };
+
+/** "the MAIN CITY of", "the BIGGEST CITY of", "the CAPITAL of": of a province, and never of a town that bears its name. */
+export const isSeatCity = (view: SentenceView, noun: ScopeMark): boolean =>
+  noun.kind === 'city' &&
+  !noun.plural &&
+  (isIn(view, 'seatNouns', noun.to - 1) ||
+    view.lexicon.has('seatNouns', noun.noun) ||
+    isIn(view, 'superlatives', noun.from - 1));

@@ -28,8 +28,8 @@ import {
 import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from './left-open.ts';
 import { moodOfLet } from './let-mood.ts';
-import { moodOfModal } from './modal-mood.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming, TAKING } from './moods.ts';
+import { isFalling, moodOfModal } from './modal-mood.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
@@ -231,10 +231,6 @@ const moodOfMeans = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => 
   const asks = parse.verbs.findLast((one) => one.to <= over.from && relativeBefore(parse, one) < 0);
   return mood.dropped !== null && !isAskedFor(parse, over, asks ?? null) ? null : mood;
 };
-
-/** "is expected TO FALL", "will soon fall to the rebels": what is foretold of a place is a threat to it. */
-const isFalling = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
-  kind !== 'recapture' && TAKING.includes(kind) && lemmaIn(view, verb, 'fallingVerbs');
 
 /** "had to leave", "have to leave". */
 const moodOfHadTo = (view: SentenceView, verb: VerbGroup, kind: Kind): Mood | null => {

@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
+import { isDenied, notOwn, ownDenied } from './denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { frameOver } from './frame-over.ts';
 import { givenTo } from './given-to.ts';
@@ -20,7 +21,7 @@ import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
 import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
-import { challengerOf, giverTo, isGuest, isIncumbent, opponentOf } from './theatre-sides.ts';
+import { challengerOf, giverTo, isIncumbent, opponentOf } from './theatre-sides.ts';
 import { isAdmitted, isMediated } from './words-before-deed.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
@@ -64,19 +65,6 @@ const challengerNamed = (draft: Draft, predicate: Predicate): SideId | null => {
       mark.side === challengerOf(draft.theatre),
   );
   return found === undefined ? null : challengerOf(draft.theatre);
-};
-
-const isDenied = (draft: Draft, { polarity, start }: Predicate): boolean =>
-  (frameOver(draft, start)?.polarity === 'denied') !== (polarity === 'denied');
-
-/** "The army denied that A had fallen": to no men of its own, whatever they took before. */
-const notOwn = (draft: Draft, predicate: Predicate, taker: SideId | null): SideId | null =>
-  taker !== null && taker === ownDenied(draft, predicate) ? opponentOf(taker, draft.theatre) : taker;
-
-/** "The rebels deny that A was lost": whoever denies a loss denies his own; a guest of the land's speaks of its holder's. */
-const ownDenied = (draft: Draft, predicate: Predicate): SideId | null => {
-  const side = isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
-  return isGuest(side, draft.theatre) ? null : side;
 };
 
 /** "The rebels condemned the seizure of the crossing": nobody condemns his own deed. */
@@ -240,7 +228,9 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   if (
     predicate.kind === 'capture' &&
     predicate.means === 'speaker' &&
-    (said === null || isIncumbent(said, draft.theatre))
+    (said === null || isIncumbent(said, draft.theatre)) &&
+    // "A man of no known side claimed A": whose it is then, nobody is told.
+    (said !== null || !draft.theatre.lexicon.has('claimRules', predicate.rule))
   )
     return { ...predicate, kind: 'recapture', actor: said ?? holderFor(draft, predicate), to };
   return {

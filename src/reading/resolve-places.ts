@@ -7,6 +7,7 @@ import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import { manyMeant } from './attacked-together.ts';
 import { capitalOfRegion } from './capital-of.ts';
 import { areOfCity, quartersOf } from './city-quarters.ts';
+import { describedLast, partMeant } from './described-before.ts';
 import { isAnyDenied, isChiefOfAll } from './elsewhere-meant.ts';
 import { findNamed } from './find-meant-place.ts';
 import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
@@ -26,7 +27,7 @@ import {
 } from './known-places.ts';
 import { isCentreOfMany, isLandShared, isOfUnnamed } from './land-shares.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
-import { type DescribedPlace, listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
+import { listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import {
   areMen,
@@ -142,35 +143,11 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
 };
 
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
-  theatre.lexicon.has('pluralPronouns', placeWord ?? '');
+  ['pluralPronouns', 'bothWords'].some((list) => theatre.lexicon.has(list, placeWord ?? ''));
 
-/** "The mill changed hands. The police said they had left IT.": what was spoken of last has no name. */
-const describedLast = (ground: Ground, predicate: Predicate, plural: boolean): DescribedPlace | null => {
-  if (predicate.placeWord === null) return null;
-  const { described, places, focus } = ground;
-  const last = described.findLast(
-    ({ item, sentence, start, subject }) =>
-      start < predicate.start &&
-      sentence >= predicate.sentence - 1 &&
-      item.noun?.plural === plural &&
-      (plural || (subject && item.noun.kind === null)),
-  );
-  if (last === undefined || plural) return last ?? null;
-  const later = places.some(({ mark, locates }) => mark.start > last.start && mark.start < predicate.start && !locates);
-  return later || (focus.at(-1)?.mark.sentence ?? -1) > last.sentence ? null : last;
-};
-
-/** "an assault on the airfield. The rebels claimed to have overrun IT": the part spoken of last, where no name stands since. */
-const partMeant = (
-  { parts, places }: Ground,
-  { placeWord, sentence, start, kind }: Predicate,
-): PredicatePlace | null => {
-  const last = parts.at(-1);
-  const pointed = placeWord !== null || kind === 'repulse';
-  if (last === undefined || !pointed || last.sentence < sentence - 1) return null;
-  const since = places.some(({ mark }) => mark.start > last.place.mention.span.start && mark.start < start);
-  return since ? null : last.place;
-};
+/** "gave BOTH up", "got THEM back": where no two places were spoken of it is two of something else. */
+const isOfTwo = ({ theatre }: Draft, { placeWord, kind }: Predicate): boolean =>
+  theatre.lexicon.has(kind === 'recapture' ? 'objectPlurals' : 'bothWords', placeWord ?? '');
 
 const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlace[] => {
   const { draft } = ground;
@@ -182,7 +159,13 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
     const many = manyMeant(ground, predicate, isMany(draft, predicate) && !areMen(draft, predicate));
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
-    if (isOfNumber(draft, predicate) || isOfUnnamed(draft, predicate) || isFromStretch(draft, predicate)) return [];
+    if (
+      isOfTwo(draft, predicate) ||
+      isOfNumber(draft, predicate) ||
+      isOfUnnamed(draft, predicate) ||
+      isFromStretch(draft, predicate)
+    )
+      return [];
     if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];

@@ -3,27 +3,55 @@
 import type { SideId } from '../model/actor.ts';
 import type { Kind } from '../model/claim.ts';
 import { sideAt } from './actor-meant.ts';
-import { inSentence } from './by-sentence.ts';
-import type { Draft, Predicate } from './marks.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
+import type { ActorMark, Draft, Predicate } from './marks.ts';
+import { numberOf } from './numbers.ts';
 
 const GONE: readonly Kind[] = ['withdrawal', 'surrender'];
 
 /** Words of "On Monday the last". */
 const OPENING = 4;
 
-/** The side of those who are told of as the rest of men named before; null where the words are no such rest. */
-export const restMeant = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
+/** "THE GARRISON OF A was two hundred strong": men who are told to be there. */
+const garrisonBefore = (draft: Draft, sentence: number): ActorMark | null => {
+  const words = draft.sentences[sentence]?.tokens ?? [];
+  const marks = inSentence(draft.mentions, sentence);
+  const isThere = ({ to }: ActorMark): boolean =>
+    draft.theatre.lexicon.has('restLinks', words[to]?.word ?? '') &&
+    marks.some((one) => one.type === 'place' && (one.from === to + 1 || one.from === to + 2));
+  return (
+    marks.find(
+      (one): one is ActorMark =>
+        one.type === 'actor' && !one.pronoun && !one.modifies && one.means !== 'civilian' && isThere(one),
+    ) ?? null
+  );
+};
+
+/** "THE REST fled", "SIXTY surrendered": nobody but some of those told of is the subject. */
+const isRest = (draft: Draft, { sentence, start }: Predicate): boolean => {
   const { lexicon } = draft.theatre;
-  if (doer !== null || !GONE.includes(kind)) return null;
   const before = (draft.sentences[sentence]?.tokens ?? []).filter((token) => token.start < start);
   const rest = before.findIndex(({ word }) => lexicon.has('restWords', word));
   const link = before[rest + 1]?.word ?? '';
-  if (rest < 0 || rest > OPENING || !(rest === before.length - 1 || lexicon.has('restLinks', link))) return null;
+  if (rest >= 0 && rest <= OPENING) return rest === before.length - 1 || lexicon.has('restLinks', link);
+  const only = before.length <= 2 ? before.at(-1) : undefined;
+  return only !== undefined && numberOf([only.word], lexicon) !== null;
+};
+
+/** The men of whom some are told of in the words "the rest", "those in B", "sixty"; null where the words are no such rest. */
+export const menLeft = (draft: Draft, predicate: Predicate): ActorMark | null => {
+  const { kind, doer, sentence, start } = predicate;
+  if (doer !== null || !GONE.includes(kind) || !isRest(draft, predicate)) return null;
   const named = inSentence(draft.mentions, sentence).some(
     (one) => one.type === 'actor' && !one.pronoun && one.end <= start,
   );
-  const gone = inSentence(draft.predicates, sentence - 1).findLast(
-    (one) => GONE.includes(one.kind) && one.doer !== null,
+  if (named) return null;
+  const gone = inSentences(draft.predicates, { from: sentence - 2, to: sentence - 1 }).findLast(
+    (one) => GONE.includes(one.kind) && one.doer !== null && one.polarity === 'affirmed',
   );
-  return named || gone === undefined ? null : sideAt(draft, gone.doer);
+  return gone?.doer ?? garrisonBefore(draft, sentence - 1) ?? garrisonBefore(draft, sentence - 2);
 };
+
+/** The side of those who are told of as the rest of men named before; null where the words are no such rest. */
+export const restMeant = (draft: Draft, predicate: Predicate): SideId | null =>
+  sideAt(draft, menLeft(draft, predicate));

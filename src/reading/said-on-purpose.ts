@@ -2,7 +2,7 @@
 // Invariant: the infinitive has a clause of its own behind it, and its sentence's verb is one of speaking, writing or appearing.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, isInAny } from './view-sentence.ts';
 
 /** Words from the verb to the infinitive: "has just called our bureau in Herat". */
 const REACH = 9;
@@ -23,7 +23,7 @@ export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
 };
 
 /** "as the mayor PUT IT, …", "…, as the mayor put it". */
-export const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive }: VerbGroup): boolean =>
+const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive }: VerbGroup): boolean =>
   !infinitive &&
   !passive &&
   lemmas.some((lemma) => view.lexicon.has('puttingVerbs', lemma)) &&
@@ -31,5 +31,19 @@ export const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive 
   view.tokens[to + 1]?.type === 'mark' &&
   view.tokens.slice(Math.max(0, from - PUT), from).some(({ word }) => view.lexicon.has('assentLinks', word));
 
+/** "The ministry WAS ADAMANT THAT A had not fallen": to be so of a clause is to say it. */
+const isInsisting = ({ view }: Parse, { lemmas, to, infinitive, gerund }: VerbGroup): boolean =>
+  !infinitive &&
+  !gerund &&
+  lemmas.some((lemma) => view.lexicon.has('be', lemma)) &&
+  isIn(view, 'insistingWords', to) &&
+  (isIn(view, 'clauseComplements', to + 1) ||
+    isInAny(view, ['determiners', 'possessives'], to + 1) ||
+    view.markAt[to + 1] !== undefined);
+
 /** Words of who puts it so. */
 const PUT = 14;
+
+/** Verbs that report though none of them means to say. */
+export const isSaidOtherwise = (parse: Parse, verb: VerbGroup): boolean =>
+  isSaidOnPurpose(parse, verb) || putsIt(parse, verb) || isInsisting(parse, verb);

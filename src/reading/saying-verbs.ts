@@ -6,7 +6,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { laughsOff } from './laughed-off.ts';
 import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
-import { isSaidOnPurpose, putsIt } from './said-on-purpose.ts';
+import { isSaidOtherwise } from './said-on-purpose.ts';
 import { isSettled } from './settled-things.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
@@ -279,8 +279,7 @@ const findReporting = (parse: Parse): readonly VerbGroup[] => {
   const listed = verbs.filter(
     (verb) =>
       (isReporting(view, verb) && !isNounHere(parse, verb) && isMeant(parse, verb) && !isPosted(parse, verb)) ||
-      isSaidOnPurpose(parse, verb) ||
-      putsIt(parse, verb) ||
+      isSaidOtherwise(parse, verb) ||
       thinks(parse, verb) ||
       closes(parse, verb),
   );

@@ -2,7 +2,7 @@
 import { startsCapital } from './closed-words.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, LIES } from './saying-verbs.ts';
-import { isReduced, isRelativeVerb } from './source-scan.ts';
+import { isPointing, isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, namesSomebody, opensAside } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
@@ -93,7 +93,8 @@ export const sourceEnd = (parse: Parse, from: number): number => {
       continue;
     }
     if (inside) continue;
-    if (at > from && (startsTime(parse, from, at) || joinsClause(parse, at) || wordAt(view, at) === 'that')) return at;
+    const clause = wordAt(view, at) === 'that' && !isPointing(view, at);
+    if (at > from && (startsTime(parse, from, at) || joinsClause(parse, at) || clause)) return at;
     if (at > from && (isIn(view, 'subjectPronouns', at) || isLabel(view, at) || isOfWhom(view, at))) return at;
     if (at > from && isFiniteHere(parse, at)) return at;
   }

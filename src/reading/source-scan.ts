@@ -15,6 +15,10 @@ export interface Bounds {
 export const isSpacedDash = ({ tokens }: SentenceView, at: number): boolean =>
   tokens[at]?.word === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0);
 
+/** "the governor OF THAT province": behind such a link the word points at a noun and opens no clause. */
+export const isPointing = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'clauseComplements', at) && isIn(view, 'partLinks', at - 1) && view.tokens[at + 1]?.type === 'word';
+
 /** "that", "but", "while" and the end of a quotation: what a speaker's words never reach back over. */
 const isWall = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at);
@@ -22,7 +26,7 @@ const isWall = (view: SentenceView, at: number): boolean => {
     /^[;:—–!?]$/.test(word) ||
     (isQuoteMark(word) && !isPossessive(view, at)) ||
     isSpacedDash(view, at) ||
-    isIn(view, 'frameWalls', at)
+    (isIn(view, 'frameWalls', at) && !isPointing(view, at))
   );
 };
 

@@ -46,7 +46,8 @@ export const opensConceding = (view: SentenceView, at: number): boolean =>
 
 /** "a doctor", "who …", "head of …", "62", "speaking …", "asked …", "Karim Bakhtar": what stands between two commas. */
 export const opensAside = (view: SentenceView, at: number): boolean => {
-  if (isInAny(view, ['relatives', 'determiners', 'tailPrepositions', 'asidePrepositions'], at)) return true;
+  if (isInAny(view, ['relatives', 'whereWords', 'determiners', 'tailPrepositions', 'asidePrepositions'], at))
+    return true;
   if (view.tokens[at]?.type === 'number' || isOfficeWord(view, at) || isIn(view, 'asideParticiples', at)) return true;
   if (isParticiple(view, isIn(view, 'verbAdverbs', at) ? at + 1 : at)) return true;
   // "ALTHOUGH CONFIRMING that A was lost", "while admitting it"

@@ -67,7 +67,7 @@ const isWhere = (words: string, { start, end }: Span, theatre: Theatre): boolean
   return from || theatre.lexicon.has('whereLinks', link);
 };
 
-/** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over. */
+/** Sides, alliances and nations named in the words, in order; "the Tajik border" names a place and is passed over; "the M9 REBELS" are the M9. */
 const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
   const outside = (list: string): readonly Named[] =>
     findPhrases(words, theatre.lexicon.list(list)).map(({ start, end }) => ({ start, end, side: null }));
@@ -89,7 +89,7 @@ const findNamed = (words: string, theatre: Theatre): readonly Named[] => {
         !isBeside(words, one.end, theatre) &&
         !onlyFrom(words, one, theatre) &&
         !isWhere(words, one, theatre) &&
-        !isOwnPeople(words, one, theatre) &&
+        (one.side?.class === 'non-state' || !isOwnPeople(words, one, theatre)) &&
         !names(one),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);

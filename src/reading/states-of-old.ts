@@ -1,7 +1,7 @@
 // States of another time: "took A, which had been held by the rebels", "once controlled A".
 // Invariant: asks of the verb's own helpers and adverbs; "once again" is of today.
 import type { Kind } from '../model/claim.ts';
-import { relativeBefore } from './clause-bounds.ts';
+import { isReporting, relativeBefore } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
@@ -61,8 +61,44 @@ const isBeforeThen = ({ view, verbAt }: Parse, { forms, perfect, modal, passive,
   return false;
 };
 
+/** "HELD", "WAS under control", "HAD held": told of the past, whatever came since. */
+const isPast = (
+  view: SentenceView,
+  { forms, perfect, modal, passive, infinitive, gerund, from }: VerbGroup,
+): boolean => {
+  if (modal !== null || infinitive || gerund) return false;
+  if (perfect) return isIn(view, 'pastHelpers', from);
+  return passive ? isIn(view, 'pastBe', from) : forms.includes('past') && !forms.includes('base');
+};
+
+/** Words from "before" to the verb of its clause: "before the last of the army's soldiers left it". */
+const CLAUSE = 10;
+
+/** "held A for two weeks BEFORE THE ARMY RETOOK IT", "BEFORE BEING driven out", "UNTIL they left": a state that a deed has ended. */
+const isBeforeDeed = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, verbs, verbAt } = parse;
+  if (verb.negated || !isPast(view, verb)) return false;
+  for (let at = verb.to; at <= verb.to + TOLD && verbAt[at] === undefined; at++) {
+    if (view.tokens[at] === undefined || view.tokens[at]?.type === 'mark') return false;
+    if (!isIn(view, 'untilLinks', at)) continue;
+    const next = verbs.find(({ from }) => from > at);
+    const parted = view.tokens.slice(at, next?.from ?? at).some(({ type }) => type === 'mark');
+    const near = next !== undefined && !parted && next.from - at <= CLAUSE;
+    return near && !next.infinitive && !isReporting(parse, next) && endsIt(parse, [verb, next], at);
+  }
+  return false;
+};
+
+/** "FOR TWO WEEKS before", "before BEING driven out", "before the army took IT"; "were in A before fighting began at B" may last. */
+const endsIt = ({ view }: Parse, [verb, next]: readonly [VerbGroup, VerbGroup], link: number): boolean =>
+  !isIn(view, 'priorLinks', link) ||
+  next.gerund ||
+  isInAny(view, ['placePronouns', 'objectPlurals'], next.to) ||
+  view.tokens.slice(verb.to, link).some((_, i) => isIn(view, 'spanLeads', verb.to + i));
+
 /** "took A, which had been held by the rebels", "the posts they held before Thursday": a state that is over. */
-const isOver = (parse: Parse, verb: VerbGroup): boolean => isEnded(parse, verb) || isBeforeThen(parse, verb);
+const isOver = (parse: Parse, verb: VerbGroup): boolean =>
+  isEnded(parse, verb) || isBeforeThen(parse, verb) || isBeforeDeed(parse, verb);
 
 /** "once controlled A", "the town it formerly held": a state of another time. */
 const isOfOldTimes = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>

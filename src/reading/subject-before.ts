@@ -27,6 +27,8 @@ export const subjectBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   const [here, before] = [draft.sentences[mark.sentence], draft.sentences[mark.sentence - 1]];
   if (here === undefined || before === undefined || before.heading || !isFirst(draft, mark, here)) return null;
   const first = inSentence(draft.mentions, mark.sentence - 1)[0];
+  // "The front has fought for years. IT holds A. IT also holds B": over each sentence that goes on with the same word.
+  if (first?.type === 'actor' && first.pronoun && first.text === mark.text) return subjectBefore(draft, first);
   if (first?.type !== 'actor' || first.pronoun || first.modifies || first.side === null) return null;
   if (first.from > LEAD || first.means === 'civilian') return null;
   const word = mark.text.toLowerCase();

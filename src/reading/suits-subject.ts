@@ -19,6 +19,9 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   // "POLICE stood at the gates of A": they keep them.
   if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
     return false;
+  // "THE GARRISON OF A was on the road to B": it has left A, and is out to take nothing.
+  const onWay = phrase !== null && view.lexicon.has('wayRules', rule.name) && isIn(view, 'partLinks', phrase.to);
+  if (onWay && view.markAt[phrase.to + 1]?.type === 'place') return false;
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
   // "THE BID for A was withdrawn": it never was in A.

@@ -53,20 +53,31 @@ const isLandOfDirection = ({ theatre: { lexicon }, sentences }: Draft, { noun, w
 /** Words of "more than 70 small villages" before the noun, and how many are more than the place spoken of would have. */
 const COUNTING = 5;
 const MANY = 10;
+/** More posts than one town has. */
+const MANY_POSTS = 30;
 
 /** "70 villages" with no word of where they lie: a number, which tells of no place. */
-const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem): boolean => {
+const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem, most = MANY): boolean => {
   if (noun === null || !noun.plural || to > noun.to) return false;
   const { lexicon } = theatre;
   const before = sentences[noun.sentence]?.tokens.slice(Math.max(0, noun.from - COUNTING), noun.from) ?? [];
   // "killed 20 soldiers and took two villages": the number of something else stands before a verb.
   const last = before.findLastIndex(({ word }) => lexicon.verbs.has(word) || lexicon.has('conjunctions', word));
-  return before.slice(last + 1).some(({ word }) => (numberOf([word], lexicon) ?? 0) >= MANY);
+  return before.slice(last + 1).some(({ word }) => (numberOf([word], lexicon) ?? 0) >= most);
 };
 
 /** "12 posts ACROSS THE PROVINCE": spread over more than the place spoken of. */
 const isSpread = ({ theatre: { lexicon }, sentences }: Draft, { noun, to }: PlaceItem): boolean =>
   lexicon.has('spreadWords', sentences[noun?.sentence ?? -1]?.tokens[to]?.word ?? '');
+
+/** "several villages ON THE ROAD to the capital": they lie along a road, and not in the place spoken of. */
+const isOnRoad = ({ theatre: { lexicon }, sentences }: Draft, { sentence, to }: ScopeMark): boolean => {
+  const [link = '', ...words] = sentences[sentence]?.tokens.slice(to, to + ALONG).map(({ word }) => word) ?? [];
+  return lexicon.has('roadsideLinks', link) && words.some((word) => lexicon.has('travelledWays', word));
+};
+
+/** Words of "along the main coastal road". */
+const ALONG = 5;
 
 /** "EVERY DISTRICT taken": all of them, and none by name; "left every checkpoint" left those of the place spoken of. */
 const isEvery = ({ theatre: { lexicon }, sentences }: Draft, { noun }: PlaceItem): boolean =>
@@ -81,8 +92,15 @@ export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   (item.noun === null ||
     item.noun.definite ||
     (!item.noun.plural && !isSomeLand(item.noun, draft.theatre)) ||
-    (item.noun.kind === null && item.noun.scope !== 'area' && item.noun.scope !== 'centre' && !isSpread(draft, item)) ||
+    (item.noun.kind === null &&
+      item.noun.scope !== 'area' &&
+      item.noun.scope !== 'centre' &&
+      !isSpread(draft, item) &&
+      !isNumber(draft, item, MANY_POSTS)) ||
     isSomeOfTown(draft, item.noun) ||
     // "two valleys of the district"
     (item.noun.scope === 'area' && item.noun.plural && item.within.length === 0 && item.to > item.noun.to) ||
-    (item.noun.kind === 'village' && !isNumber(draft, item) && !isAny(draft, item.noun)));
+    (item.noun.kind === 'village' &&
+      !isNumber(draft, item) &&
+      !isAny(draft, item.noun) &&
+      !isOnRoad(draft, item.noun)));

@@ -2,7 +2,7 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
-import { isLabel, isOfOne } from './label-verbs.ts';
+import { isLabel, isOfOne, isOfParty } from './label-verbs.ts';
 import {
   beforeCount,
   deedNouns,
@@ -259,6 +259,7 @@ const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb; not so in "Rebel attack on Ashford".
   if (view.sentence.heading && isIn(view, 'personNouns', at - 1) && agrees(view, at)) return true;
+  if (isOfParty(view, at)) return true;
   const ruling = isControlNoun(view, at) && !weighsNumber(view, at + 1);
   if (ruling || isNounAfterActor(view, at) || isNounBefore(view, at) || isNounOfOpening(view, at)) return false;
   if (opensClauseAsNoun(view, at)) return false;
