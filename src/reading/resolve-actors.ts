@@ -6,7 +6,7 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { isDenied, notOwn, ownDenied } from './denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
-import { frameOver } from './frame-over.ts';
+import { fellToThem } from './fell-to-them.ts';
 import { givenTo } from './given-to.ts';
 import { holderBeside, holderTold, isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
@@ -191,14 +191,18 @@ const oustedFrom = (
     : { kind: 'withdrawal', actor: side };
 };
 
+/** Whose deed it is by its own words, and those right before it; null where they do not tell. */
+const sideSaid = (draft: Draft, predicate: Predicate): SideId | null =>
+  countedFoes(draft, predicate) ??
+  oustedReturn(draft, predicate) ??
+  fellToThem(draft, predicate) ??
+  strangers(draft, predicate) ??
+  doerSide(draft, predicate) ??
+  risenPeople(draft, predicate) ??
+  sideMeant(draft, predicate);
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said =
-    countedFoes(draft, predicate) ??
-    oustedReturn(draft, predicate) ??
-    strangers(draft, predicate) ??
-    doerSide(draft, predicate) ??
-    risenPeople(draft, predicate) ??
-    sideMeant(draft, predicate);
+  const said = sideSaid(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   if (to !== null && isAwarded(draft, predicate, said))
     return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
