@@ -10,6 +10,7 @@ import { numberOf } from './numbers.ts';
 import { openingColon } from './opening-saying.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
+import { pastSemicolon } from './past-semicolon.ts';
 import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
@@ -292,7 +293,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
     const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
-    return frame === null ? [] : pastColon(parse, saidInHouse(parse, verb, frame));
+    return frame === null ? [] : pastColon(parse, pastSemicolon(parse, saidInHouse(parse, verb, frame)));
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),
 ];
