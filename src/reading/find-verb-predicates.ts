@@ -20,8 +20,8 @@ import { opensSaid } from './opens-said.ts';
 import { otherHalf } from './other-half.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
+import { reducedPassive } from './reduced-passive.ts';
 import { isOfFoes, suitsSubject } from './suits-subject.ts';
-import { isTellingStart } from './telling-starts.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
@@ -207,28 +207,6 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
-
-/** "Rebels EXPELLED from A": a headline leaves the helper out, and tells nothing in the past; "cleared out" went by themselves. */
-const isHeadlinePassive = ({ view, phraseAt }: Parse, verb: VerbGroup): boolean =>
-  phraseAt[verb.from - 1]?.actor != null &&
-  !(isIn(view, 'ownWill', verb.to) && verb.lemmas.some((lemma) => view.lexicon.has('ownWillVerbs', lemma)));
-
-/** "DRIVEN from Garth, the Blues dug in", "the Blues, DRIVEN from Garth, dug in": a participle without its helper. */
-const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
-  const { view, phraseAt } = parse;
-  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return null;
-  if (view.sentence.heading) return isHeadlinePassive(parse, verb) ? { ...verb, passive: true } : null;
-  const comma = wordAt(view, verb.from - 1) === ',';
-  const opens =
-    isTellingStart(view, verb.from) &&
-    parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
-  const aside = comma && phraseAt[verb.from - 2]?.actor != null && wordAt(view, closingComma(parse, verb.to)) === ',';
-  return opens || aside ? { ...verb, passive: true } : null;
-};
-
-/** The next comma, or -1. */
-const closingComma = ({ view: { tokens } }: Parse, from: number): number =>
-  tokens.findIndex(({ word }, at) => at >= from && /^[,;:]$/.test(word));
 
 /** "DRIVEN from A, the Blues …", "the Blues, BESIEGED in A, …". */
 const REDUCED: readonly VerbRule['kind'][] = ['recapture', 'repulse', 'siege'];
