@@ -11,9 +11,27 @@ const rolePattern = kept((lexicon: Lexicon): RegExp => {
   return new RegExp(`^(?:, \\d{2},?)?(?:,| (?:${any('apposedLinks')}))\\s+((?:${any('apposedRoles')})\\b[^,.;]*)`, 'i');
 });
 
+const HELPERS = ['be', 'have', 'modals', 'do'];
+
+/** "According to X, the rebels TOOK A": a verb with its helper or its object before any "who" tells of somebody else, and X has no such office. */
+const tellsDeed = ({ theatre: { lexicon } }: Draft, role: string): boolean => {
+  const words = role.split(/\s+/u);
+  const who = words.findIndex((word) => lexicon.has('relatives', word));
+  return words.slice(1, who < 0 ? words.length : who).some((word, i) => {
+    const [before = '', next = ''] = [words[i], words[i + 2]];
+    if (['determiners', 'prepositions'].some((list) => lexicon.has(list, before.toLowerCase()))) return false;
+    if (HELPERS.some((list) => lexicon.has(list, word))) return true;
+    const forms = (lexicon.verbs.get(word) ?? []).filter(({ past, s }) => past === word || s === word);
+    const object = /^\p{Lu}/u.test(next) || lexicon.has('determiners', next);
+    return forms.length > 0 && (object || forms.every(({ past, participle }) => past === word && participle !== past));
+  });
+};
+
 /** ", deputy chief of A" and " is the head of B" behind a name. */
-const roleBehind = ({ theatre }: Draft, after: string): string | undefined =>
-  rolePattern(theatre.lexicon).exec(after)?.[1];
+const roleBehind = (draft: Draft, after: string): string | undefined => {
+  const role = rolePattern(draft.theatre.lexicon).exec(after)?.[1];
+  return role === undefined || tellsDeed(draft, role) ? undefined : role;
+};
 
 /** The office that the report gives to a name where it first stands with one, or null. */
 export const apposition = (draft: Draft, name: string): Known | null => {

@@ -119,12 +119,31 @@ export const beforeTime = ({ view, phraseAt }: Parse, at: number): number => {
   return isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : phrase.from - 1;
 };
 
-/** "entered A and BY MORNING controlled B": the conjunction before a time that stands in front of its verb. */
-export const beforeFrontedTime = ({ view, phraseAt }: Parse, at: number): number => {
+/** Words of "and after a day of heavy fighting in the streets of". */
+const ADJUNCT = 12;
+
+/** "shelled A and IN A BOLD MOVE retook it": the conjunction before phrases that prepositions lead to; `at` where one of them has none. */
+const beforeAdjuncts = ({ view, phraseAt }: Parse, at: number): number => {
+  for (let end = at; at - end < ADJUNCT; ) {
+    const phrase = phraseAt[end];
+    const link = (phrase?.from ?? 0) - 1;
+    if (phrase === undefined || !isIn(view, 'prepositions', link)) return at;
+    // "and after THE REBELS entered A": who comes right behind the word does what the verb tells.
+    const clause = isIn(view, 'clausePrepositions', link) && (phrase.actor !== null || phrase.places !== null);
+    if (clause && end === at) return at;
+    if (isIn(view, 'conjunctions', link - 1)) return link - 1;
+    end = link - 1;
+  }
+  return at;
+};
+
+/** "entered A and BY MORNING controlled B": the conjunction before what stands in front of its verb. */
+export const beforeFronted = (parse: Parse, at: number): number => {
+  const { view, phraseAt } = parse;
   const phrase = phraseAt[at];
   const timed =
     phrase !== undefined && isInAny(view, ['weekdays', 'months', 'timeNouns', 'frontedNouns'], phrase.to - 1);
-  return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : at;
+  return timed && isIn(view, 'prepositions', phrase.from - 1) ? phrase.from - 2 : beforeAdjuncts(parse, at);
 };
 
 /** "the army's efforts to", "a Taliban attempt to": whose they are. */

@@ -73,6 +73,10 @@ const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
 const isSaid = (told: readonly Predicate[], { kind, items }: Predicate): boolean =>
   told.some((other) => other.kind === kind && other.items.some(({ from }) => items.some((item) => item.from === from)));
 
+/** "A: rebels IN THE BAZAAR": who is there has come in, and holds no more by the colon. */
+const isHeldWhereIn = (told: readonly Predicate[], { kind, start, clause }: Predicate): boolean =>
+  kind === 'hold' && told.some((other) => other.kind === 'entry' && start < other.start && other.start < clause.end);
+
 /** "retreated after a failed assault on A": who never had the place leaves it by no retreat. */
 const isAttackersRetreat = (nouns: readonly Predicate[], { kind, placeFromContext, doer, end }: Predicate): boolean =>
   kind === 'withdrawal' &&
@@ -109,7 +113,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const labels = [...findExceptedStates(parse), ...findLabelled(parse)];
   const left = [...turned, ...labels].filter((state) => !isTold(told, state));
   const registers = [...findRegisters(parse), ...findAirborne(parse)].filter(
-    (state) => !isSaid([...told, ...left], state),
+    (state) => !isSaid([...told, ...left], state) && !isHeldWhereIn([...told, ...left], state),
   );
   const further = [
     ...alsoThere(parse, told),

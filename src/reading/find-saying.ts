@@ -33,7 +33,8 @@ import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isPossessive } from './word-class.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -66,7 +67,7 @@ const isBareOffice = ({ view }: Parse, from: number): boolean =>
 
 /** "On the contrary, says X": what stands before the comma is nobody who speaks. */
 const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
-  isIn(view, 'prepositions', 0) &&
+  (isIn(view, 'prepositions', 0) || phraseLength(view, 'colonVerdicts', 0) === verb.from - 1) &&
   verb.from <= RETORT &&
   verbs[0] === verb &&
   /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '');
@@ -223,19 +224,21 @@ const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number]
   return null;
 };
 
-/** "X denied CLAIMS BY Y that A and SAID B": whose claims they are is not who goes on. */
+/** "X denied CLAIMS BY Y that A and SAID B", "X dismissed THE ARMY'S CLAIM, SAYING B": whose claims they are is not who goes on. */
 const overClaims = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
   const { view } = parse;
-  const first = sharesSpeaker(parse, verb) ? reportingVerbs(parse).findLast(({ to }) => to <= verb.from) : undefined;
+  const goesOn = sharesSpeaker(parse, verb) || isContinuing(parse, verb);
+  const first = goesOn ? reportingVerbs(parse).findLast(({ to }) => to <= verb.from) : undefined;
   if (first === undefined || isRelativeVerb(parse, first.from) || first.gerund || first.infinitive) return null;
   const noun = view.tokens.findIndex(({ word }, at) => at >= first.to && view.lexicon.has('rumourNouns', word));
-  if (noun < 0 || noun > first.to + CLAIMS || !isIn(view, 'agentWords', noun + 1)) return null;
+  const owned = noun > first.to && view.tokens.slice(first.to, noun).some((_, i) => isPossessive(view, first.to + i));
+  if (noun < 0 || noun > first.to + CLAIMS || !(owned || isIn(view, 'agentWords', noun + 1))) return null;
   const { from, to } = sourceBefore(parse, first.from);
   return from < to ? [from, to] : null;
 };
 
-/** Words of "the latest". */
-const CLAIMS = 3;
+/** Words of "the Norlandic defence ministry's latest". */
+const CLAIMS = 6;
 
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
@@ -279,7 +282,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isConceding(view, from)) return null;
   // "NO ONE DISPUTES that A has fallen": the writer says that it has.
   const isOf = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
-  if (isIn(view, 'negativeWords', from) && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
+  const ofBoth = phraseLength(view, 'bothSides', from) > 0;
+  if (isIn(view, 'negativeWords', from) && !ofBoth && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   // "THIS contradicts the army": what was told says nothing more.

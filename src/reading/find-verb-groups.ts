@@ -67,6 +67,17 @@ const timeAside = (view: SentenceView, at: number): number => {
 const isNoOfNoun = (view: SentenceView, at: number): boolean =>
   isIn(view, 'nounNegations', at) && !isIn(view, 'longerWords', at + 1);
 
+/** "has SADLY fallen", "FORCEFULLY took": how it is done, in a word that no list has. */
+const isManner = (view: SentenceView, at: number): boolean => {
+  const { text = '', word = '' } = view.tokens[at] ?? {};
+  if (!/^\p{Ll}{3,}ly$/u.test(text) || view.markAt[at] !== undefined || view.lexicon.verbs.has(word)) return false;
+  if (isIn(view, 'plainInLy', at)) return false;
+  const lists = view.lexicon.listsOf(word);
+  return lists === undefined || [...lists].every((list) => list === 'answerLeads');
+};
+
+const isAdverb = (view: SentenceView, at: number): boolean => isIn(view, 'verbAdverbs', at) || isManner(view, at);
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
@@ -77,14 +88,13 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isNoOfNoun(view, at)) break;
-    else if (!isIn(view, 'verbAdverbs', at) && !isIn(view, 'negations', at) && !isQuote(view, at) && !isAside(view, at))
-      break;
+    else if (!isAdverb(view, at) && !isIn(view, 'negations', at) && !isQuote(view, at) && !isAside(view, at)) break;
     at -= 1;
   }
   while (
     from > 0 &&
     view.markAt[from - 1] === undefined &&
-    (isIn(view, 'verbAdverbs', from - 1) ||
+    (isAdverb(view, from - 1) ||
       (isIn(view, 'negations', from - 1) && (wordAt(view, from - 1) !== 'no' || isIn(view, 'longerWords', from))))
   )
     from--;
@@ -171,6 +181,9 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   if (wordAt(view, head) === "'s" || isCompoundTail(view, head)) return null;
   // "sided with the rebels" against "the Norlandic side of the gate"
   if (isIn(view, 'withOnlyVerbs', head) && wordAt(view, head + 1) !== 'with') return null;
+  // "a village CLOSE TO the border"
+  const close = isIn(view, 'closeWords', head) && isIn(view, 'closeLinks', head + 1);
+  if (close && !isInAny(view, HELPERS, head - 1) && wordAt(view, head - 1) !== 'to') return null;
   const forms = formsAt(view, head);
   const first = hasPrefix(view, head) ? head - 2 : head;
   // "close to losing A", "prior to taking A": the "to" is a preposition.

@@ -118,6 +118,11 @@ export const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }
   const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
   if (over === undefined) return false;
   const noun = isInAny(view, ATTEMPTS, from - 1) && over.to < from;
+  // "did NOT LAUNCH an offensive to retake A"
+  const launches = ['launchingVerbs', 'beginningVerbs'].some((list) =>
+    over.lemmas.some((lemma) => view.lexicon.has(list, lemma)),
+  );
+  if (noun && launches && over.negated && over.modal === null) return true;
   if (noun) return view.tokens.slice(over.to, from).some((_, i) => isIn(view, 'nounNegations', over.to + i));
   if (over.to !== from || !over.lemmas.some((lemma) => view.lexicon.has('tryingVerbs', lemma))) return false;
   const subject = phraseAt[over.from - 1]?.from ?? over.from - 1;

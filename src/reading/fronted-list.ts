@@ -41,7 +41,9 @@ export const opensBefore = (view: SentenceView, first: PlaceItem, next: PlaceIte
   const lead = view.tokens.slice(begin + 1, start);
   const end = pastNames(view, next.from);
   const alone = lead.length > 0 || !isOneClause(view, begin, first);
-  const open = lead.every(({ type, word }) => type !== 'mark' || word === '-' || word === "'s");
+  // "In the north the districts of A, B and C fell": nothing leads to the first of them.
+  const led = governorOf(view, first.from) !== null || isVerbForm(view, start - 1);
+  const open = led && lead.every(({ type, word }) => type !== 'mark' || word === '-' || word === "'s");
   return open && alone && isFiniteAt(view, end + (isIn(view, 'verbAdverbs', end) ? 1 : 0));
 };
 

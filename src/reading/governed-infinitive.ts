@@ -106,6 +106,8 @@ export const isGivenUp = ({ view, verbs }: Parse, { from }: VerbGroup): boolean 
 /** Words of "up their latest attempt". */
 const GIVEN_UP = 5;
 
-/** "with NO plan to attack A", "It IS NOT in our plans to attack A". */
+/** "with NO plan to attack A", "It IS NOT in our plans to attack A", "WILL NOT LAUNCH an operation to". */
 export const isNoPlan = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
-  anyIn(view, 'negativeWords', [from - 4, from]) || (governor?.negated === true && lemmaIn(view, governor, 'be'));
+  anyIn(view, 'negativeWords', [from - 4, from]) ||
+  (governor?.negated === true &&
+    ['be', 'launchingVerbs', 'beginningVerbs'].some((list) => lemmaIn(view, governor, list)));

@@ -165,11 +165,14 @@ const isBelieved = ({ view, verbs }: Parse, { bare, forms, from }: VerbGroup): b
   return over?.passive === true && over.lemmas.some((lemma) => view.lexicon.has('believingVerbs', lemma));
 };
 
-/** "IT APPEARS that A has fallen", "IT DOES NOT SEEM that": what is told as it looks. */
+/** "IT APPEARS that A has fallen", "it appears A has", "IT DOES NOT SEEM that": what is told as it looks. */
 const seemingOver = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
   const { view, verbs } = parse;
   const link = linkBefore(parse, verb);
-  const over = link > 0 ? verbs.find(({ to }) => to === link) : undefined;
+  // "It appears A has fallen"
+  const last = link > 0 ? undefined : verbs.findLast(({ to }) => to <= verb.from);
+  const near = last !== undefined && view.tokens.slice(last.to, verb.from).every(({ type }) => type !== 'mark');
+  const over = link > 0 ? verbs.find(({ to }) => to === link) : near ? last : undefined;
   const seems = over?.lemmas.some((lemma) => view.lexicon.has('seemingVerbs', lemma)) === true;
   return over !== undefined && seems && isIn(view, 'onePronouns', over.from - 1) ? over : null;
 };

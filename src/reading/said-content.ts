@@ -6,7 +6,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { othersRelative, relativeEnd } from './relative-end.ts';
 import { isSaidOnPurpose } from './said-on-purpose.ts';
-import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
+import { isQuoteMark, isReporting, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isRelativeVerb } from './source-scan.ts';
 import { isNounStart } from './source-words.ts';
@@ -34,7 +34,13 @@ export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
   isSaidOnPurpose(parse, verb) ||
   (verb.bare &&
     verb.forms.includes('ing') &&
-    (isBehindComma(parse, verb) || isIn(parse.view, 'continuingLinks', verb.from - 1)));
+    (isBehindComma(parse, verb) || isIn(parse.view, 'continuingLinks', verb.from - 1) || isBehindThat(parse, verb)));
+
+/** "dismissed THAT SAYING they still held it": the word points back, and opens nothing. */
+const isBehindThat = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
+  const before = verbAt[from - 2];
+  return before !== undefined && isIn(view, 'pointingSubjects', from - 1) && isReporting(view, before);
+};
 
 const TIMES = ['weekdays', 'months', 'timeNouns'];
 const TIME_WORDS = [...TIMES, 'prepositions', 'determiners', 'dateFillers', 'laterWords'];
