@@ -18,3 +18,13 @@ export const isAllLeft = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => 
       return isBe(at - 1) || view.tokens.slice(verb.to, verb.to + WHERE).some((_, i) => isBe(verb.to + i));
   return false;
 };
+
+/** "there is no army LEFT", "are there any LEFT?" */
+export const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
+  // "Has the army LEFT?"
+  if (isIn(view, 'have', 0)) return false;
+  const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
+  const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
+  const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
+  return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
+};

@@ -1,7 +1,7 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 
 import type { VerbRule } from '../model/lexicon.ts';
-import { isAllLeft } from './all-left.ts';
+import { isAllLeft, isLeftOver } from './all-left.ts';
 import { bothDo } from './both-do.ts';
 import { hasObject } from './clause-ends.ts';
 import { ENDED, endsTold, GOING, isSaidBeside, ofOwnDoer } from './ends-told.ts';
@@ -89,16 +89,6 @@ const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which, stranded }: Trie
 /** "the districts that fell on Sunday are A and B". */
 const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
   more.length === 0 && only?.place === null && only.noun?.plural === true;
-
-/** "there is no army LEFT", "are there any LEFT?" */
-const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
-  // "Has the army LEFT?"
-  if (isIn(view, 'have', 0)) return false;
-  const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
-  const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
-  const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
-  return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
-};
 
 /** "the FIRST district to fall in B was A": the rank is told of what the verb "be" names behind it. */
 const isRanked = ({ view }: Parse, { items: [only, ...more], from }: PlaceGroup): boolean =>

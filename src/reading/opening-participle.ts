@@ -7,6 +7,7 @@ import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
 import { sourceBefore } from './source-before.ts';
+import { isNounStart } from './source-words.ts';
 import { saidFrom } from './told-whom.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
@@ -40,4 +41,11 @@ export const beforeAside = (parse: Parse, { from: verb }: VerbGroup): readonly [
   if (wordAt(parse.view, verb - 1) !== ',') return null;
   const { from, to } = sourceBefore(parse, verb - 1);
   return from === 0 && to === verb - 1 ? [from, to] : null;
+};
+
+/** "with spokeswoman Kim Ford saying that": the participle has a subject of its own. */
+export const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number] | null => {
+  for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && wordAt(view, at) !== ','; at--)
+    if (isIn(view, 'absoluteLinks', at) && isNounStart(view, at + 1)) return [at + 1, verb.from];
+  return null;
 };
