@@ -11,6 +11,7 @@ import { absoluteOf, beforeAside, openingParticiple } from './opening-participle
 import { openingColon } from './opening-saying.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
+import { pastSemicolon } from './past-semicolon.ts';
 import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
@@ -289,7 +290,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
     const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
-    return frame === null ? [] : pastColon(parse, saidInHouse(parse, verb, frame));
+    return frame === null ? [] : pastColon(parse, pastSemicolon(parse, saidInHouse(parse, verb, frame)));
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),
 ];
