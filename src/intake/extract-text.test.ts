@@ -32,6 +32,20 @@ describe('the headline of a plain text', () => {
     expect(text.slice(bodyStart)).toBe(PROSE);
   });
 
+  test('may be a whole question, where a dateline follows', () => {
+    const question = 'Three times in three days: who is it that has Ashford?';
+    expect(read(question, PROSE)).toMatchObject({ title: question, text: `${question}\n\n${PROSE}` });
+  });
+
+  test('is no line that tells of which day it is the news', () =>
+    expect(
+      read(
+        'RADIO NORTH',
+        'Evening news for Friday 19 March, presented by Ada Roe',
+        'Ashford fell on Thursday, residents have told us today.',
+      ).text,
+    ).not.toContain('presented'));
+
   test('is a label where nothing else is there', () =>
     expect(headlineOf('The Examiner\nMonday 29 March 2021', 'PARISH NOTES', PROSE)).toBe('PARISH NOTES'));
 

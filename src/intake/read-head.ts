@@ -44,6 +44,10 @@ const LEADS = /^$|[|/•·:–—-]$|^(?:last )?(?:published|posted|updated|modi
 const ENTRY_OF_DAY =
   /^[.:–—-]\s*(?!(?:last|published|posted|updated|modified|issued|by|newest|oldest|latest|most recent|all times|times)\b)["“]?\p{L}[^\p{N}|]*\s[^\p{N}|]*\p{Ll}[.!?]["”]?$/iu;
 
+// "Morning bulletin of", "Evening news for"
+const EDITION_OF =
+  /^(?:[\p{L}’']+ ){0,3}(?:news|bulletin|edition|issue|digest|briefing|round-?up|broadcast) (?:for|of)$/iu;
+
 const TRAILS = /^$|^[.|/•·–—(-]|^(?:at )?\d{1,2}[:.]\d{2}/;
 
 // "ASHFORD, June 14 (Wire 7) - The mill has fallen.": what a dateline opens, however short, where it is told as a sentence.
@@ -68,10 +72,13 @@ const isDateLine = (text: string): boolean => {
   // "8 July." may end in the full stop of its own short form.
   const after = text.slice(text[last.end - 1] === '.' ? last.end - 1 : last.end).replace(/^[,\s]+/, '');
   if (before === '' && ENTRY_OF_DAY.test(after)) return false;
-  const leads = LEADS.test(before) || (/[,.]$/.test(before) && words(before).length <= 7);
+  const leads = LEADS.test(before) || (/[,.]$/.test(before) && words(before).length <= 7) || EDITION_OF.test(before);
   // "Published on 7 March 2025 by Radio North, Ashford"
   const credited = LEADS.test(before) && /^by \p{Lu}/u.test(after) && words(after).length <= CREDIT;
-  return leads && (credited || TRAILS.test(after) || words(after).length <= 3) && !/[^.]{60,}\.$/.test(text);
+  // "Evening news for Friday 16 July, presented by Ada Roe"
+  const read =
+    /^(?:read|presented|edited|compiled|hosted|voiced) by \p{Lu}/u.test(after) && words(after).length <= CREDIT;
+  return leads && (credited || read || TRAILS.test(after) || words(after).length <= 3) && !/[^.]{60,}\.$/.test(text);
 };
 
 const isLabel = (text: string): boolean =>
@@ -135,8 +142,22 @@ const isRow = (paragraph: Paragraph | undefined): boolean =>
 const opensTable = (paragraphs: readonly Paragraph[], at: number): boolean =>
   at > 0 && isRow(paragraphs[at]) && isRow(paragraphs[at + 1]);
 
+/** A title that is a sentence of its own ("So who has the mill, and for how long this time?"): the dateline behind it opens the article. */
+const isAsTitle = ([title, next]: readonly Paragraph[], i: number): boolean =>
+  i === 0 &&
+  title !== undefined &&
+  title.text.length <= TITLE &&
+  !DATELINE.test(title.text) &&
+  next?.cut === null &&
+  DATELINE.test(next.text) &&
+  opensArticle(next);
+
+const TITLE = 140;
+
 const headLength = (paragraphs: readonly Paragraph[]): number => {
-  const at = paragraphs.findIndex((paragraph, i) => opensArticle(paragraph) || opensTable(paragraphs, i));
+  const at = paragraphs.findIndex(
+    (paragraph, i) => (opensArticle(paragraph) && !isAsTitle(paragraphs, i)) || opensTable(paragraphs, i),
+  );
   return Math.min(at < 0 ? paragraphs.length : at, LONGEST_HEAD);
 };
 

@@ -16,9 +16,20 @@ const isAskedHowMuch = ({ view, verbAt }: Pick<Parse, 'view' | 'verbAt'>, from: 
   return false;
 };
 
+/** "people ask WHICH TOWN has fallen", "to say WHICH A was lost": it is only asked which. */
+const isAskedWhich = ({ view, verbAt }: Pick<Parse, 'view' | 'verbAt'>, from: number): boolean => {
+  const mark = view.markAt[from - 1];
+  if (mark === undefined || (mark.type !== 'place' && mark.type !== 'scope')) return false;
+  const which = mark.from - 1;
+  const asks =
+    verbAt[which - 1] !== undefined || (isIn(view, 'questionLeads', which - 1) && !isIn(view, 'partLinks', which - 1));
+  return isIn(view, 'whichWords', which) && asks;
+};
+
 /** "does not know who controls A", "unclear who held A": nobody is said to. */
 export const isAskedWho = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean =>
   isAskedHowMuch({ view, verbAt }, from) ||
+  isAskedWhich({ view, verbAt }, from) ||
   (isIn(view, 'relatives', from - 1) &&
     isIn(view, 'questionWords', from - 1) &&
     (verbAt[from - 2] !== undefined || isIn(view, 'questionLeads', from - 2)));

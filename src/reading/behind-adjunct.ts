@@ -11,6 +11,20 @@ const adjunctBefore = ({ view, verbs }: Parse, close: number): number => {
   return verbs.some((verb) => verb.from > open && verb.to <= close && isFiniteVerb(verb)) ? -1 : open;
 };
 
+/** Words of "after two days of heavy fighting". */
+const ADJUNCT = 7;
+
+/** "stormed A and AFTER FIERCE FIGHTING claimed": who did the first says it; where his verb begins, or -1. */
+export const behindJoint = ({ view, verbs, verbAt }: Parse, verbFrom: number): number => {
+  if (!isIn(view, 'adjunctEnds', verbFrom - 1)) return -1;
+  for (let at = verbFrom - 1; at > Math.max(1, verbFrom - 1 - ADJUNCT) && verbAt[at]?.gerund !== false; at--) {
+    if (view.tokens[at]?.type === 'mark') return -1;
+    if (isIn(view, 'prepositions', at) && isIn(view, 'conjunctions', at - 1))
+      return verbs.findLast((verb) => verb.to < at && isFiniteVerb(verb))?.from ?? -1;
+  }
+  return -1;
+};
+
 /** Behind "and," the subject is that of the verb before it: where that verb begins; -1 where there is no "and", or no verb. */
 const verbBeforeAnd = ({ view, verbs }: Parse, open: number): number => {
   if (!isIn(view, 'conjunctions', open - 1) || wordAt(view, open) !== ',') return -1;

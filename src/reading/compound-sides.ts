@@ -49,6 +49,9 @@ export const compoundClass = (found: FoundPhrase, { tokens, theatre }: Ground): 
   const { from, value } = found;
   const compound = compoundBefore(ground, from);
   const means = value.type === 'noun' ? value.means : null;
+  // "the ETHNIC Ordish army": a people's own, and not the state's.
+  const peoples = [from - 1, from - 2].some((at) => isIn(ground, 'ethnicWords', at));
+  if (peoples && (means === 'government' || means === 'forces')) return 'non-state';
   if (compound >= 0) {
     const led = isIn(ground, 'ledWords', compound);
     if (means === null || (means === 'government' && !led) || isIn(ground, 'stateNouns', found.to - 1)) return null;

@@ -75,6 +75,36 @@ const OTHERS: Partial<Record<Predicate['kind'], (parse: Parse, one: Predicate) =
   withdrawal: (parse, one) => isAttribute(parse, one) || isDoneElsewhere(parse, one),
 };
 
+const HELD: readonly Predicate['kind'][] = ['hold', 'capture', 'recapture'];
+
+/** "imposed FIRE CONTROL over A": whose guns reach a place has not got it. */
+const isFireControl = ({ view }: Parse, { kind, clause }: Predicate): boolean =>
+  HELD.includes(kind) &&
+  view.tokens.some(
+    ({ start, end }, at) =>
+      start >= clause.start && end <= clause.end && isIn(view, 'fireLeads', at - 1) && isIn(view, 'firedControls', at),
+  );
+
+/** "withdrew and TOOK POSITIONS OUTSIDE the city": where men stand from then on; "took army positions" is a capture. */
+const isStation = ({ view, verbs }: Parse, { kind, start }: Predicate): boolean => {
+  const verb = kind === 'capture' ? verbs.find(({ from, to }) => isOver(view, [from, to], start)) : undefined;
+  if (verb?.lemmas.some((lemma) => view.lexicon.has('stationingVerbs', lemma)) !== true || verb.passive) return false;
+  const behind = verb.to + 1;
+  const bare = isIn(view, 'stationNouns', verb.to) && isIn(view, 'prepositions', behind);
+  // "took positions in A FROM THE ARMY"
+  const robbed = view.tokens.some(
+    (_, at) =>
+      at > behind && isIn(view, 'fromWords', at) && [at + 1, at + 2].some((i) => view.markAt[i]?.type === 'actor'),
+  );
+  return bare && !robbed && !['fromWords', 'partLinks'].some((list) => isIn(view, list, behind));
+};
+
+const isOver = (view: SentenceView, [from, to]: readonly [number, number], start: number): boolean =>
+  view.tokens.slice(from, to).some((token) => token.start === start);
+
 /** True where a predicate tells of a place what was done to something else. */
 export const isOfNoPlace = (parse: Parse, one: Predicate): boolean =>
-  meansThing(parse, one) || (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);
+  meansThing(parse, one) ||
+  isFireControl(parse, one) ||
+  isStation(parse, one) ||
+  (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);

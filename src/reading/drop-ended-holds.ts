@@ -31,12 +31,34 @@ const ends = (taken: UnplacedClaim, hold: UnplacedClaim): boolean => {
   return changed && told && taken.by.speaker === hold.by.speaker && samePlace(taken, hold);
 };
 
+/** Letters of "The town was". */
+const LEAD = 30;
+
+/** "The army retook A. It WAS the rebels' LAST stronghold": what a place was before whoever speaks says that it was taken. */
+const isOfBefore = (draft: Draft, { tokens }: Sentence, hold: UnplacedClaim): boolean => {
+  const { lexicon } = draft.theatre;
+  const near = tokens.filter(({ start, end }) => start >= hold.quote.start - LEAD && end <= hold.quote.end);
+  const was = near.findIndex(({ word }) => lexicon.has('pastBe', word));
+  if (was < 0 || !near.slice(was).some(({ word }) => lexicon.has('rankedFirst', word))) return false;
+  return draft.claims.some(
+    (taken) =>
+      TAKEN.includes(taken.kind) &&
+      taken.quote.start < hold.quote.start &&
+      taken.polarity === 'affirmed' &&
+      taken.actor !== hold.actor &&
+      samePlace(taken, hold) &&
+      (hold.by.speaker === taken.by.speaker || hold.by.sides.some((side) => side === 'outlet' || side === taken.actor)),
+  );
+};
+
 /** Pass: drops what a place was before the same sentence says that it was taken. */
 export const dropEndedHolds = (draft: Draft): Draft => {
   const isOver = (hold: UnplacedClaim): boolean => {
     if (hold.kind !== 'hold' || hold.polarity === 'denied') return false;
     const sentence = draft.sentences[sentenceAt(draft, hold.quote.start)];
-    if (sentence === undefined || !isDescribed(draft, sentence, hold)) return false;
+    if (sentence === undefined) return false;
+    if (isOfBefore(draft, sentence, hold)) return true;
+    if (!isDescribed(draft, sentence, hold)) return false;
     return draft.claims.some((taken) => overlaps(sentence, taken.quote) && ends(taken, hold));
   };
   const over = draft.claims.filter(isOver);

@@ -2,8 +2,9 @@
 // Invariant: only the words of the description are asked; a name beside a post, a valley or a bridge may lie in the place told of.
 import type { PlaceKind } from '../model/place.ts';
 import type { Draft, PlaceItem, Predicate, ScopeMark } from './marks.ts';
+import { isNationWord } from './nation-words.ts';
 import { isUnknownName } from './unknown-names.ts';
-import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** "crossed into ITS TERRITORY", "took refuge on their soil": the ground of whoever speaks. */
 const isOwnGround = (view: SentenceView, { noun, from }: ScopeMark): boolean =>
@@ -36,6 +37,47 @@ export const isAnyDenied = ({ place, noun, within }: PlaceItem, { polarity, kind
 
 /** What has a name of its own wherever it lies. */
 const NAMED: readonly (PlaceKind | null)[] = ['district', 'town', 'city', 'crossing', 'airport', 'road', 'pass'];
+
+/** Where "the north-east" ends that begins at `at`; -1 where nothing of the sort does. */
+const pastCompass = (view: SentenceView, at: number): number => {
+  let to = at;
+  while (isIn(view, 'compassPoints', to) || (to > at && wordAt(view, to) === '-')) to++;
+  return to > at ? to : -1;
+};
+
+/** "in the south OF THE COUNTRY", "in the south OF NORLAND", "in the south", and not "in the south of the city", "in the south side". */
+const isOfLand = (view: SentenceView, to: number): boolean => {
+  const word = view.tokens[to];
+  if (isIn(view, 'partLinks', to)) {
+    const noun = isIn(view, 'determiners', to + 1) ? to + 2 : to + 1;
+    return isIn(view, 'landWords', noun) || isNationWord(view.tokens[noun]?.text ?? '', view.lexicon);
+  }
+  const noun = word?.type === 'word' && view.markAt[to] === undefined && !isInAny(view, AFTER_WHERE, to);
+  return !noun || view.lexicon.verbs.has(word.word);
+};
+
+const AFTER_WHERE = [
+  'prepositions',
+  'conjunctions',
+  'subordinators',
+  'determiners',
+  'be',
+  'have',
+  'modals',
+  'weekdays',
+];
+
+/** "IN THE SOUTH the rebels have retreated", "are pushed back IN THE EAST": in some part of the land, and at no place told of. */
+export const isInPartOfLand = (draft: Draft, item: PlaceItem | null, { sentence, clause }: Predicate): boolean => {
+  const view = item === null ? viewSentences(draft)[sentence] : undefined;
+  if (view === undefined) return false;
+  return view.tokens.some(({ start, end }, at) => {
+    const near = at === 0 || (start >= clause.start && end <= clause.end);
+    if (!near || !isIn(view, 'whereInside', at) || !isIn(view, 'definiteArticles', at + 1)) return false;
+    const to = pastCompass(view, at + 2);
+    return to > 0 && isOfLand(view, to);
+  });
+};
 
 /** Whether what is described is none of the places that the text has told of. */
 export const isElsewhere = (draft: Draft, item: PlaceItem | null, at: number): boolean => {

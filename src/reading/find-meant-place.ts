@@ -5,7 +5,7 @@ import { calledInstead, namedByNoun } from './called-instead.ts';
 import { capitalNamed, isOfNation, isOtherThanCapital } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
-import { isElsewhere } from './elsewhere-meant.ts';
+import { isElsewhere, isInPartOfLand } from './elsewhere-meant.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
 import { lostInstead } from './lost-before.ts';
@@ -22,7 +22,7 @@ import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
-import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { isLeftPlace, isOriginOf } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
@@ -148,10 +148,13 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
-  if (isElsewhere(ground.draft, item, predicate.sentence)) return null;
+  if (isElsewhere(ground.draft, item, predicate.sentence) || isInPartOfLand(ground.draft, item, predicate)) return null;
   const named = findAny(ground, item, predicate);
   if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
   if (named !== null && isOtherThanCapital(ground.draft, item, { predicate, named })) return null;
+  // "One district was retaken, the army said": not the one told of before.
+  const isBack = named !== null && item !== null && named.mark.end < startOf(ground.draft, item, predicate);
+  if (isBack && isOneOfThem(ground.draft, item)) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 

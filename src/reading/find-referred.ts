@@ -4,7 +4,7 @@
 import type { PlaceKind } from '../model/place.ts';
 import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
-import type { PlaceItem, Predicate, Reference } from './marks.ts';
+import type { Draft, PlaceItem, Predicate, Reference } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { numberOf } from './numbers.ts';
 import { type Ground, suits } from './place-suits.ts';
@@ -76,7 +76,15 @@ const byOrder = (ground: Ground, search: Search): readonly Referred[] => {
   const list = apart.length === 2 ? apart : listed;
   const count = refers.count ?? 0;
   const named = count > 2 && list.length < count ? undefined : list.at(count > 0 ? count - 1 : count);
-  return named === undefined ? partOfCity(ground, search) : [{ named, item }];
+  return named === undefined ? partOfCity(ground, search) : [{ named: narrowed(ground.draft, named), item }];
+};
+
+/** A name that several places bear, of those alone that lie in what is named with it. */
+const narrowed = ({ theatre: { gazetteer } }: Draft, named: NamedPlace): NamedPlace => {
+  const { mark, item } = named;
+  const isInside = (id: string): boolean => gazetteer.ancestors(id).some((above) => item.within.includes(above.id));
+  const candidates = item.within.length === 0 ? [] : mark.candidates.filter(isInside);
+  return candidates.length === 0 ? named : { ...named, mark: { ...mark, candidates } };
 };
 
 /** "A fell. B was attacked. In the OTHER district …": so few places, named one by one. */
@@ -90,7 +98,9 @@ const namedApart = ({ draft, places }: Ground, { item, predicate }: Search): rea
       !named.dateline &&
       suits(draft, item, named),
   );
-  return [...new Map(near.map((named) => [named.mark.candidates.join() || named.mark.text, named])).values()];
+  // "a Fernhill in Midvale and a Fernhill in Southlea": two of one name.
+  const told = near.map((named) => narrowed(draft, named));
+  return [...new Map(told.map((named) => [named.mark.candidates.join() || named.mark.text, named])).values()];
 };
 
 /** "Two fell. One was retaken; the other …": what the last list has beside the place spoken of last. */

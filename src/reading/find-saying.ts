@@ -10,6 +10,7 @@ import { numberOf } from './numbers.ts';
 import { openingColon } from './opening-saying.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
+import { pastSemicolon } from './past-semicolon.ts';
 import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
@@ -32,7 +33,7 @@ import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
@@ -66,7 +67,7 @@ const isBareOffice = ({ view }: Parse, from: number): boolean =>
 
 /** "On the contrary, says X": what stands before the comma is nobody who speaks. */
 const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
-  isIn(view, 'prepositions', 0) &&
+  (isIn(view, 'prepositions', 0) || phraseLength(view, 'colonVerdicts', 0) === verb.from - 1) &&
   verb.from <= RETORT &&
   verbs[0] === verb &&
   /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '');
@@ -278,7 +279,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isConceding(view, from)) return null;
   // "NO ONE DISPUTES that A has fallen": the writer says that it has.
   const isOf = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
-  if (isIn(view, 'negativeWords', from) && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
+  const ofBoth = phraseLength(view, 'bothSides', from) > 0;
+  if (isIn(view, 'negativeWords', from) && !ofBoth && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   // "THIS contradicts the army": what was told says nothing more.
@@ -291,7 +293,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
     const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
-    return frame === null ? [] : pastColon(parse, saidInHouse(parse, verb, frame));
+    return frame === null ? [] : pastColon(parse, pastSemicolon(parse, saidInHouse(parse, verb, frame)));
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),
 ];

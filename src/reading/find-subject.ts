@@ -57,6 +57,7 @@ import type { ActorMark } from './marks.ts';
 import { isNobodysDeed } from './nobody-does.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
+import { namedOnes, pointedPlaces } from './places-beside.ts';
 import { isRanked } from './ranked-beside.ts';
 import { isRaising, isToldTwice, saidSubject } from './said-doer.ts';
 import { sharedVerb } from './shared-verb.ts';
@@ -289,11 +290,11 @@ export const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
 const subjectsIn = kept((_: Parse) => new Map<VerbGroup, Subject>());
 
 const findSubject = (parse: Parse, verb: VerbGroup): Subject => {
+  const ones = namedOnes(parse, verb);
+  if (ones !== null) return { ...NOBODY, places: ones, said: true };
   const phrase = isNobodysDeed(parse, verb) ? null : phraseOf(parse, verb, 0);
-  if (phrase === null) return NOBODY;
-  if (isDoneToFirst(parse, phrase, verb)) return { ...NOBODY, phrase, said: true };
-  const { actor, places, to } = phrase;
-  const pointing = isIn(parse.view, 'pointingWords', to - 1);
-  const listed = pointing && wordAt(parse.view, phrase.from - 1) === ',' ? parse.phraseAt[phrase.from - 2] : undefined;
-  return { actor, places: places ?? listed?.places ?? null, pointing, phrase, said: true };
+  if (phrase === null || isDoneToFirst(parse, phrase, verb)) return { ...NOBODY, phrase, said: phrase !== null };
+  const pointing = isIn(parse.view, 'pointingWords', phrase.to - 1);
+  const places = phrase.places ?? pointedPlaces(parse, phrase);
+  return { actor: phrase.actor, places, pointing, phrase, said: true };
 };

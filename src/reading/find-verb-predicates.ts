@@ -67,7 +67,8 @@ const isSiege = (parse: Parse, verb: VerbGroup, { rule, subject }: Ringed): bool
   );
   const by = isIn(parse.view, 'agentWords', verb.to) && !timed && agentFrom(parse, verb.to) === null;
   const around = rule.place === 'context' || (rule.place === 'after' && rule.voice === 'passive');
-  return !by && (!around || subject.actor !== null);
+  // "A RING has been drawn around A"
+  return !by && (!around || subject.actor !== null || rule.lead !== null);
 };
 
 /** "A, INTO WHICH the rebels had slipped": the preposition that a rule has before its place stands before the relative. */

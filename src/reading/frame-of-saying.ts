@@ -6,7 +6,7 @@ import { spanOf } from './said-content.ts';
 import { callsFalse } from './saying-verbs.ts';
 import { verbStart } from './source-before.ts';
 import { toldWhom } from './told-whom.ts';
-import { isIn } from './view-sentence.ts';
+import { isIn, phraseLength } from './view-sentence.ts';
 
 /** Who speaks, and the words that are said. */
 interface Found {
@@ -18,12 +18,16 @@ interface Found {
 const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
   isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
 
+const isNobodys = (view: Parse['view'], speaker: Found['speaker']): boolean =>
+  speaker !== null && phraseLength(view, 'nobodyPhrases', speaker[0]) > 0;
+
 /** The frame that a verb of saying makes of its speaker and what is said. */
 export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
   const { view } = parse;
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
   const thinksNot = verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('opinionVerbs', lemma));
+  const ownedByAll = isIn(view, 'clauseComplements', verb.to) && isNobodys(view, speaker);
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
   const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
@@ -35,8 +39,8 @@ export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Fou
       told: toldWhom(parse, verb, speaker?.[0] ?? verb.from),
     },
     // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
-    // "does not BELIEVE that A": the no is of what is thought.
-    polarity: thinksNot || (denies && !verb.negated) ? 'denied' : 'affirmed',
+    // "does not BELIEVE that A": the no is of what is thought. "NEITHER SIDE disputes THAT A is theirs": so both own to it.
+    polarity: thinksNot || (denies && !verb.negated && !ownedByAll) ? 'denied' : 'affirmed',
     modality: verb.negated && !thinksNot && !owns && !saysNo(view, verb) ? 'reported' : null,
   };
 };

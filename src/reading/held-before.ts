@@ -101,6 +101,8 @@ export const holderTold = (draft: Draft, { start, items, sentence }: Predicate):
       one.polarity === 'affirmed' &&
       one.modality === 'actual' &&
       one.doer?.pronoun === false &&
+      // "A few hamlets are in rebel hands, and three posts are encircled": who has villages has no district yet.
+      one.items.every(({ scope }) => scope !== 'village') &&
       (isMeant(one) || one.items.some((own) => items.some((item) => sameAs(own, item)))),
   );
   return sideAt(draft, before?.doer ?? null);

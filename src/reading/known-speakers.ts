@@ -3,6 +3,7 @@
 import type { SpeakerSide } from '../model/actor.ts';
 import { keptOfText } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { isNationWord } from './nation-words.ts';
 
 export interface Known {
   readonly speaker: string | null;
@@ -184,11 +185,24 @@ export const sameBody = (words: string, known: readonly Known[], lexicon: Lexico
 };
 
 /** "the ministry" after "Norland's Ministry of Defence": whose it is was said with its full name. */
-export const fullBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+const fullBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const [first = '', noun = '', ...more] = wordsOf(words);
   if (more.length > 0 || !lexicon.has('definiteWords', first) || !lexicon.has('orgWords', noun)) return undefined;
   return known.findLast(({ speaker, sides }) => !sides.includes('unknown') && wordsOf(speaker ?? '').includes(noun));
 };
+
+/** "Norland claimed A. THE DEFENCE MINISTRY said": that of the nation that spoke last. */
+const nationsBody = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
+  const parts = wordsOf(words);
+  const last = known.at(-1);
+  const body = lexicon.has('definiteWords', parts[0] ?? '') && lexicon.has('orgWords', parts.at(-1) ?? '');
+  const nation = last?.sides.includes('foreign') === true && isNationWord(last.speaker ?? '', lexicon);
+  return parts.length <= 3 && body && nation ? last : undefined;
+};
+
+/** "the ministry", "the defence ministry": a body whose land was said before; undefined where none was. */
+export const bodyNamed = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined =>
+  fullBody(words, known, lexicon) ?? nationsBody(words, known, lexicon);
 
 /** "the group", "the monitor" after a body of neither side, or after its head: it is still that body that speaks. */
 export const sameOutsider = (words: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {

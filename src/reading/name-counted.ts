@@ -143,7 +143,7 @@ const claimsOf = (draft: Draft, { parse, names }: Listing, count: AggregateClaim
 const namedBehindColon = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] => {
   const count = inSentenceOf(draft, view).at(-1);
   const colon = view.tokens.findIndex(
-    ({ word, start }) => word === ':' && count !== undefined && start >= count.quote.end,
+    ({ word, start }) => /^[:,]$/.test(word) && count !== undefined && start >= count.quote.end,
   );
   if (count === undefined || colon < 0 || !COUNTED.includes(count.kind) || count.polarity === 'denied') return [];
   const parse = parseSentence(view);

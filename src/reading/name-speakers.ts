@@ -18,8 +18,8 @@ import { fullNameOf, introducedAs } from './introduced-persons.ts';
 import { isPolitical } from './irregular-voices.ts';
 import {
   amongLast,
+  bodyNamed,
   described,
-  fullBody,
   hasName,
   holderOf,
   isDescription,
@@ -107,7 +107,7 @@ const readSpeaker = (heard: Heard, words: string): Known => {
   const outsider = sameOutsider(words, known, theatre.lexicon);
   if (outsider !== undefined)
     return isOnePerson(outsider, theatre.lexicon) ? { ...own, sides: outsider.sides } : outsider;
-  const whole = theatre.open ? fullBody(words, known, theatre.lexicon) : undefined;
+  const whole = theatre.open ? bodyNamed(words, known, theatre.lexicon) : undefined;
   if (whole !== undefined) return { ...own, sides: whole.sides };
   if (headsHouse(draft, words, heard.at)) return { ...own, sides: ['local'] };
   const commander = ofTheirCommander(heard, words);

@@ -37,11 +37,15 @@ const isAnyFight = ({ view, verbAt }: Parse, { from, to }: NounMatch): boolean =
   return open && modal !== null && view.lexicon.has('possibleModals', modal);
 };
 
+/** "resumed ITS FIGHT and holds A": a cause, and no fight at a place. */
+const isCause = ({ view }: Parse, { rule, at }: NounMatch): boolean =>
+  isIn(view, 'causeNouns', at) && isIn(view, 'possessives', at - 1) && !rule.placeAfter.includes(wordAt(view, at + 1));
+
 /** Nobody fights there with arms. */
 export const isNoFight = (parse: Parse, match: NounMatch): boolean => {
   const { rule, at, from, place } = match;
   if (rule.kind !== 'clash') return false;
-  if (isAnyFight(parse, match)) return true;
+  if (isAnyFight(parse, match) || isCause(parse, match)) return true;
   if (isIn(parse.view, 'lackingWords', startOfPhrase(parse.view, from) - 1)) return true;
   if (isAgainstNobody(parse, at) || isForNoPlace(parse, rule, { at, place })) return true;
   return place !== null && isPrize(parse, place.to);

@@ -110,3 +110,14 @@ export const isBandOf = (view: SentenceView, at: number, link: number): boolean 
 /** A preposition that takes a noun and opens no clause. */
 export const governs = (view: SentenceView, at: number): boolean =>
   isIn(view, 'prepositions', at) && !isIn(view, 'clausePrepositions', at);
+
+/** "The soldiers INSIDE surrendered", "those outside fled": behind men the word tells which; "inside captured Ashford" governs. */
+const isBehindInside = (view: SentenceView, at: number): boolean => {
+  const men = view.markAt[at - 2];
+  const those = men?.type === 'actor' ? !men.modifies : isIn(view, 'restWords', at - 2);
+  return isIn(view, 'insideAdverbs', at - 1) && those && view.markAt[at + 1]?.type !== 'place';
+};
+
+/** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
+export const isParticipleOfPreposition = (view: SentenceView, at: number): boolean =>
+  governs(view, at - 1) && !isIn(view, 'verbParticles', at - 1) && !isBehindInside(view, at);

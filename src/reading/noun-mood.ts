@@ -33,6 +33,13 @@ const isTalkedOf = (view: SentenceView, at: number): boolean => {
   );
 };
 
+/** "talks on the handover of A BROKE DOWN". */
+const isOfFailedTalks = (view: SentenceView, at: number): boolean => {
+  for (let i = at + 1; i < view.tokens.length && view.tokens[i]?.type !== 'mark'; i++)
+    if (phraseLength(view, 'talksFailed', i) > 0) return !isInAny(view, ['negations', 'negativeWords'], i - 1);
+  return false;
+};
+
 /** "residents fear the fall of A"; "fears of the fall of A" are nobody's. */
 const isFearedNoun = (view: SentenceView, kind: Kind, at: number): boolean =>
   TAKING.includes(kind) &&
@@ -160,7 +167,9 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (GIVEN.includes(kind) && isBrokenOff(view, at)) return dropped(kind, 'broken off');
   if (isRemembered(view, at) || isTenure(view, at)) return dropped(kind, 'told of the past');
   if (isImplied(view, kind, at)) return dropped(kind, 'an opinion');
-  if (isCalledNear(view, at) || (GIVEN.includes(kind) && isTalkedOf(view, at))) return possible(kind);
+  const talked = GIVEN.includes(kind) && isTalkedOf(view, at);
+  if (talked && isOfFailedTalks(view, at)) return dropped(kind, 'talks that failed');
+  if (isCalledNear(view, at) || talked) return possible(kind);
   const mood = flip(
     isWanted(view, kind, at) || (isCalled(view, 'plannedAdjectives', [kind, at]) && !isCarriedOut(view, at))
       ? planned(kind)

@@ -75,13 +75,16 @@ export const finderOf = kept(
 /** "gave up three: A, B and C": a number without its noun, and the names that it counts. */
 const spelledOut = ({ view, groups, verbAt }: Parse, at: number): PlaceGroup | null => {
   const number = numberOf([wordAt(view, at)], view.lexicon);
-  if (number === null || number < 2) return null;
+  if (number === null) return null;
   const colon = view.tokens.findIndex(({ word }, i) => i > at && /^[:,;.]$/.test(word));
-  if (wordAt(view, colon) !== ':' || colon - at > 4) return null;
+  // "is left with TWO, A and B"
+  const beside = wordAt(view, colon) === ',' && (colon === at + 1 || isIn(view, 'partLinks', at + 1));
+  if (!(beside || wordAt(view, colon) === ':') || colon - at > 4) return null;
   if (view.tokens.slice(at, colon).some((_, i) => verbAt[at + i] !== undefined)) return null;
   const named = groups.find(({ from }) => from === colon + 1);
   const all = named?.items.length === number && named.items.every(({ place }) => place !== null);
-  return named !== undefined && all ? named : null;
+  // "took one, A fell": a place with a verb of its own.
+  return named !== undefined && all && !(beside && verbAt[named.to] !== undefined) ? named : null;
 };
 
 /** "took AT LEAST six posts in A": what weighs the number before the place. */

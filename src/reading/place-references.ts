@@ -104,13 +104,21 @@ const oneAt = (ground: Ground, from: number): Found | null => {
   return standsAlone(ground, to) ? { to, plural, refers: { by: 'other', count: count ?? 1 } } : null;
 };
 
-const opensReference = listGroup(['referenceArticles', 'referencePairs', 'referenceWholes']);
+/** "THAT of Southlea has fallen": where a clause begins, the one there; "bigger than that of Ashford" compares. */
+const thatAt = (ground: Ground, from: number): Found | null => {
+  const begins = from === 0 || has(ground, 'conjunctions', from - 1) || /^[,;:.]$/.test(wordOf(ground, from - 1));
+  const named = /^\p{Lu}/u.test(ground.sentence.tokens[from + 2]?.text ?? '');
+  const points = has(ground, 'referencePointers', from) && has(ground, 'partLinks', from + 1);
+  return begins && named && points ? { to: from + 1, plural: false, refers: { by: 'one', count: 1 } } : null;
+};
+
+const opensReference = listGroup(['referencePointers', 'referenceArticles', 'referencePairs', 'referenceWholes']);
 
 /** The reference that begins at a word, or null. */
 export const referenceAt = (sentence: Sentence, from: number, theatre: Theatre): ScopeMark | null => {
   if (!opensReference(theatre.lexicon.listsOf(sentence.tokens[from]?.word ?? ''))) return null;
   const ground: Ground = { sentence, theatre };
-  const found = oneAt(ground, from) ?? orderAt(ground, from) ?? manyAt(ground, from);
+  const found = thatAt(ground, from) ?? oneAt(ground, from) ?? orderAt(ground, from) ?? manyAt(ground, from);
   if (found === null) return null;
   const words = sentence.tokens.slice(from, found.to);
   const start = words[0]?.start ?? sentence.start;

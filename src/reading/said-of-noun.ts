@@ -84,10 +84,18 @@ const hangsOn = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** Behind the comma that closes an aside; where none does, the comma itself. */
+const pastAside = (view: SentenceView, comma: number): number => {
+  const close = view.tokens.findIndex(({ type }, i) => i > comma && type === 'mark');
+  return wordAt(view, close) === ',' ? close + 1 : comma;
+};
+
 /** "the capture of A NEVER TOOK PLACE", "did not happen": nobody took it; what did not come about "until Monday" did then. */
 export const isUnhappened = (view: SentenceView, at: number): boolean => {
   if (hangsOn(view, at)) return false;
   for (let i = at + 1; i < Math.min(view.tokens.length, at + SAID); i++) {
+    // "the withdrawal from A, ANNOUNCED ON SUNDAY, has not begun"
+    if (wordAt(view, i) === ',') i = pastAside(view, i);
     if (view.tokens[i]?.type === 'mark') return false;
     const length = phraseLength(view, 'comingAbout', i);
     if (length > 0) {

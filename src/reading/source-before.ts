@@ -1,5 +1,5 @@
 // The words that name a speaker before the verb: back over offices and asides, never over a clause of their own.
-import { behindAdjunct } from './behind-adjunct.ts';
+import { behindAdjunct, behindJoint } from './behind-adjunct.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
@@ -227,7 +227,8 @@ const findSource = (parse: Parse, given: number): Source => {
   const { view } = parse;
   const verbFrom = verbStart(view, given);
   const contact = contactClause(parse, verbFrom);
-  if (contact > 0) return sourceBefore(parse, contact);
+  const joint = contact > 0 ? contact : behindJoint(parse, verbFrom);
+  if (joint > 0) return sourceBefore(parse, joint);
   if (isIn(view, 'subjectPronouns', verbFrom - 1) && !isGoverned(view, verbFrom - 1))
     return { from: verbFrom - 1, to: verbFrom, head: verbFrom, aside: false };
   if (isFloating(view, verbFrom - 1)) return sourceBefore(parse, verbFrom - 1);

@@ -93,7 +93,8 @@ const isBeforeDeed = (parse: Parse, verb: VerbGroup): boolean => {
 const endsIt = ({ view }: Parse, [verb, next]: readonly [VerbGroup, VerbGroup], link: number): boolean =>
   !isIn(view, 'priorLinks', link) ||
   next.gerund ||
-  isInAny(view, ['placePronouns', 'objectPlurals'], next.to) ||
+  (isInAny(view, ['placePronouns', 'objectPlurals'], next.to) &&
+    !next.lemmas.some((lemma) => view.lexicon.has('harmingVerbs', lemma))) ||
   view.tokens.slice(verb.to, link).some((_, i) => isIn(view, 'spanLeads', verb.to + i));
 
 /** "took A, which had been held by the rebels", "the posts they held before Thursday": a state that is over. */

@@ -15,7 +15,6 @@ const isThing = ({ view, verbAt }: Parse, { from, to, actor, places }: NounPhras
   actor === null &&
   places === null &&
   verbAt[from - 1] !== undefined &&
-  verbAt[from - 1]?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) !== true &&
   !isIn(view, 'negativeWords', from) &&
   !isInAny(view, PLACELIKE, to - 1) &&
   !/^\p{Lu}/u.test(view.tokens[to - 1]?.text ?? '') &&

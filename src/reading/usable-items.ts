@@ -44,6 +44,17 @@ export const isSomeOfTown = (
 const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
   !definite && lexicon.has('massAreas', noun);
 
+/** "the army claims ONE district recovered": a number of districts, and not the one spoken of. */
+export const isOneOfThem = (
+  { theatre: { lexicon }, sentences }: Draft,
+  { noun, kindWord, within }: PlaceItem,
+): boolean =>
+  noun !== null &&
+  !noun.definite &&
+  kindWord === 'district' &&
+  within.length === 0 &&
+  lexicon.has('oneWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
+
 /** "THE NORTHERN REGION", with no word of whose: it is larger than the town spoken of. */
 const isLandOfDirection = ({ theatre: { lexicon }, sentences }: Draft, { noun, within, to }: PlaceItem): boolean => {
   if (noun === null || within.length > 0 || to > noun.to || !lexicon.has('wholeLands', noun.noun)) return false;
@@ -63,7 +74,9 @@ const isNumber = ({ theatre, sentences }: Draft, { noun, to }: PlaceItem, most =
   const before = sentences[noun.sentence]?.tokens.slice(Math.max(0, noun.from - COUNTING), noun.from) ?? [];
   // "killed 20 soldiers and took two villages": the number of something else stands before a verb.
   const last = before.findLastIndex(({ word }) => lexicon.verbs.has(word) || lexicon.has('conjunctions', word));
-  return before.slice(last + 1).some(({ word }) => (numberOf([word], lexicon) ?? 0) >= most);
+  return before
+    .slice(last + 1)
+    .some(({ word }) => lexicon.has('hostWords', word) || (numberOf([word], lexicon) ?? 0) >= most);
 };
 
 /** "12 posts ACROSS THE PROVINCE": spread over more than the place spoken of. */
@@ -75,6 +88,12 @@ const isOnRoad = ({ theatre: { lexicon }, sentences }: Draft, { sentence, to }: 
   const [link = '', ...words] = sentences[sentence]?.tokens.slice(to, to + ALONG).map(({ word }) => word) ?? [];
   return lexicon.has('roadsideLinks', link) && words.some((word) => lexicon.has('travelledWays', word));
 };
+
+/** "several OTHER villages", "a NEARBY village": none of the place spoken of. */
+const isBeside = ({ theatre: { lexicon }, sentences }: Draft, { sentence, from }: ScopeMark): boolean =>
+  sentences[sentence]?.tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ word }) => lexicon.has('besideAdjectives', word)) === true;
 
 /** Words of "along the main coastal road". */
 const ALONG = 5;
@@ -103,4 +122,5 @@ export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
     (item.noun.kind === 'village' &&
       !isNumber(draft, item) &&
       !isAny(draft, item.noun) &&
-      !isOnRoad(draft, item.noun)));
+      !isOnRoad(draft, item.noun) &&
+      !isBeside(draft, item.noun)));

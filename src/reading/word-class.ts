@@ -12,6 +12,7 @@ import {
   isFightersVerb,
   isFoesDeed,
   isNumberWord,
+  isParticipleOfPreposition,
   isRuleNoun,
   isToldOfDeed,
   weighsNumber,
@@ -124,10 +125,6 @@ const isNounAfterActor = (view: SentenceView, at: number): boolean => {
   if (isFoesDeed(view, at, mark)) return true;
   return !isIn(view, 'definiteArticles', mark.from - 1) && isRuleNoun(view, at);
 };
-
-/** "after captured by": a participle behind a word that opens a clause is a verb, behind "of" it describes. */
-const isParticipleOfPreposition = (view: SentenceView, at: number): boolean =>
-  governs(view, at - 1) && !isIn(view, 'verbParticles', at - 1);
 
 /** "a shell hit the mill", "the blast hurt two": before an object a form that is base and past at once is a verb. */
 const takesObject = (view: SentenceView, at: number): boolean => {

@@ -1,0 +1,31 @@
+// Names put beside what stands for them before a verb: "A and B, BOTH of which fell" has "both", "ONE OF THEM, A, fell" has "one".
+// Invariant: the names stand in commas of their own, right beside the pointing words or the number.
+import type { PlaceGroup } from './find-place-groups.ts';
+import type { VerbGroup } from './find-verb-groups.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { isNumberWord } from './numbers.ts';
+import type { Parse } from './parse.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
+
+/** "A and B, these": the names before the pointing word. */
+export const pointedPlaces = ({ view, phraseAt }: Parse, { from, to }: NounPhrase): PlaceGroup | null =>
+  isIn(view, 'pointingWords', to - 1) && wordAt(view, from - 1) === ',' ? (phraseAt[from - 2]?.places ?? null) : null;
+
+/** "ONE", "ONE OF THEM", "only TWO". */
+const isSome = ({ view }: Parse, to: number): boolean => {
+  const of = isInAny(view, ['objectPlurals', 'pointingWords'], to - 1) && isIn(view, 'partLinks', to - 2);
+  const at = of ? to - 3 : to - 1;
+  return isNumberWord(wordAt(view, at), view.lexicon) && at <= OPENING;
+};
+
+/** Words of "So far only". */
+const OPENING = 4;
+
+/** "One of them, A, FELL": the names between the number and the verb. */
+export const namedOnes = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
+  const { view, groups } = parse;
+  if (wordAt(view, verb.from - 1) !== ',') return null;
+  const named = groups.find(({ to }) => to === verb.from - 1);
+  if (named === undefined || named.counted || wordAt(view, named.from - 1) !== ',') return null;
+  return isSome(parse, named.from - 1) ? named : null;
+};
