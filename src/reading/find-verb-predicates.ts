@@ -11,6 +11,7 @@ import { type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { allFailed, endedByRelative, foiledBy, isBeatenOff, isInVain } from './foiled-attempt.ts';
 import { givingOfficer } from './giving-officer.ts';
+import { heldForWhom } from './held-for-whom.ts';
 import { isGroundOfBoth } from './held-ground.ts';
 import { makePredicate } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
@@ -192,7 +193,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
     (many === null || said === null ? null : calledAs(parse, many, said)) ??
     (said === null ? null : namedBehind(parse, said)) ??
     said;
-  const doer = slotDoer(base, pattern, parse);
+  const doer = heldForWhom(parse, base, place) ?? slotDoer(base, pattern, parse);
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
