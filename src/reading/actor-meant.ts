@@ -165,7 +165,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const others = deniedOthers(draft, mark, { frame, speaker });
   if (others !== null) return others;
   const other =
-    fled ?? (frame !== null && isOtherThanOffice(draft, mark, { frame, speaker }) ? doerBefore(draft, mark) : null);
+    fled ??
+    (frame !== null && isOtherThanOffice(draft, mark, { frame, speaker }) ? doerBefore(draft, mark, frame) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
   return teller ?? other ?? fledBefore(draft, mark) ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
 };

@@ -6,6 +6,7 @@ import { inSentence } from './by-sentence.ts';
 import { begunWith, isHadAgain, isOfNextClause, opensAnother, opensClause } from './clause-days.ts';
 import { bygoneWhen, earlierWhen, isOfOtherTime, isPastPerfect } from './date-bygone.ts';
 import { wentOn } from './date-going-on.ts';
+import { isOfDeedBefore, isOfFirstHalf, isOfThatBefore } from './date-halves.ts';
 import { ahead, notAhead } from './date-limits.ts';
 import { isDayOfTold, isOfSaying } from './date-sayings.ts';
 import { datesFor, isRelative } from './dates-for.ts';
@@ -88,23 +89,6 @@ const isOfAside = ({ report }: Draft, { kind, clause }: Predicate, { relation, s
   !LASTING.includes(kind) &&
   /,(?:[^,\p{L}]+\p{L}+){3}[^,]*$/u.test(report.text.slice(clause.end, start));
 
-/** "said that A had fallen A WEEK AGO AND THAT B was surrounded": a state told behind its own "that" has no day of another's. */
-const isOfThatBefore = (
-  { report, theatre: { lexicon } }: Draft,
-  { end }: DateMark,
-  { kind, start }: Predicate,
-): boolean => {
-  const words = LASTING.includes(kind)
-    ? report.text
-        .slice(end, start)
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-    : [];
-  return words.some(
-    (word, i) => lexicon.has('clauseComplements', word) && lexicon.has('conjunctions', words[i - 1] ?? ''),
-  );
-};
-
 /** The nearest date that no other predicate stands nearer to; a date that opens the sentence counts for all of it. */
 export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const begun = begunWith(draft, predicate);
@@ -145,8 +129,10 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const opening = (draft.sentences[predicate.sentence]?.start ?? 0) + OPENING;
   const before = dates
     .filter((date) => !ofAnother(date) && !lastsFor(others, date) && !isOfFight(others, date))
-    .filter((date) => !isOfThatBefore(draft, date, predicate))
-    .filter((date) => frameOver(draft, date.start) === speaker || date.start < opening)
+    .filter((date) => !isOfThatBefore(draft, date, predicate) && !isOfFirstHalf(draft, date, predicate))
+    .filter(
+      (date) => frameOver(draft, date.start) === speaker || (date.start < opening && !isOfDeedBefore(others, date)),
+    )
     .filter(
       (date) =>
         date.start < predicate.start &&

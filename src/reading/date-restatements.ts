@@ -76,6 +76,8 @@ const causeOf = (draft: Draft, claims: readonly UnplacedClaim[], claim: Unplaced
     claims.findLast(
       (other) =>
         TAKINGS.includes(other.kind) &&
+        // "The rebels took A on Monday; the mayor said they had left it": nobody leaves for his own taking.
+        (other.kind === 'loss' || other.actor !== claim.actor) &&
         other.quote.end <= claim.quote.start &&
         sentenceAt(draft, other.quote.start) === sentence &&
         (isStated(other) || statementOf(draft, claims, other) !== null) &&

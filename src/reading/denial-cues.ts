@@ -31,7 +31,7 @@ export const tokensIn = ({ tokens }: Sentence, { start, end }: Span): Sentence['
 export const isOfSpeaker = (draft: Draft, mark: Mention): boolean =>
   inSentence(draft.frames, mark.sentence).some(({ speaker }) => speaker !== null && covers(speaker, mark));
 
-const SAYS_FALSE = ['denyingVerbs', 'labelVerbs', 'brushingVerbs'] as const;
+const SAYS_FALSE = ['denyingVerbs', 'labelVerbs', 'brushingVerbs', 'scornVerbs', 'mockingVerbs'] as const;
 
 /** "denied", "called a lie"; who "did not respond" or "did not say" denies nothing. */
 const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {

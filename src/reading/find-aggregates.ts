@@ -24,6 +24,7 @@ import { askedIn } from './interview-turns.ts';
 import { linkAggregates, noteDifferences } from './link-aggregates.ts';
 import { makeAggregate } from './make-aggregate.ts';
 import type { Draft, Pass } from './marks.ts';
+import { isNoneSo } from './none-so.ts';
 import { findNumbersOf } from './number-of.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { withOwnedCounts } from './owned-counts.ts';
@@ -137,7 +138,7 @@ const firstCounts = (draft: Draft, stands: readonly Stand[]): readonly Aggregate
   const asked = left.flatMap((stand) => answeredCount(draft, stand));
   const whole = [...findWholeWithdrawals(draft), ...findWithdrawnShares(draft)];
   const all = uniqueById([...counted, ...bare, ...asked, ...whole]).filter(
-    (one) => !deniesOne(draft, one) && !isOfNamed(draft, one) && !isPartOfTown(draft, one),
+    (one) => !deniesOne(draft, one) && !isNoneSo(draft, one) && !isOfNamed(draft, one) && !isPartOfTown(draft, one),
   );
   return all.toSorted((a, b) => a.quote.start - b.quote.start);
 };

@@ -28,6 +28,7 @@ import { leftOutInFront, wholeBeside } from './left-out.ts';
 import { NONE_SAID } from './make-predicate.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { noLongerBehind } from './no-longer-behind.ts';
+import type { Parse } from './parse.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { isRankOfTold, isYetToCome } from './ranked-beside.ts';
 import { shortAnswers } from './short-answers.ts';
@@ -57,9 +58,13 @@ const isBeatenOff = (verbs: readonly Predicate[], { modality, start }: Predicate
   verbs.some(({ kind, clause, ...one }) => kind === 'repulse' && one.start < start && start < clause.end);
 
 /** "regained the lost district": what is done to it now says more than what was. */
-const isDoneTo = (verbs: readonly Predicate[], state: Predicate): boolean =>
-  state.kind === 'loss' &&
-  verbs.some(({ items }) => items.some(({ from }) => state.items.some((item) => item.from === from)));
+const isDoneTo = ({ view }: Parse, verbs: readonly Predicate[], state: Predicate): boolean =>
+  verbs.some(
+    ({ items, rule }) =>
+      // "will HAVE A UNDER THEIR CONTROL": the verb has said it, and when.
+      (state.kind === 'loss' || (state.kind === 'hold' && view.lexicon.has('haveRules', rule))) &&
+      items.some(({ from }) => state.items.some((item) => item.from === from)),
+  );
 
 /** A rule of a verb or a noun has said it of the same places. */
 const isTold = (told: readonly Predicate[], state: Predicate): boolean =>
@@ -89,7 +94,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const verbs = findVerbPredicates(parse).filter((one) => !isYetToCome(parse, one));
   const shares = findShares(parse);
   // "regained the lost district": what is done to it now says more than what was.
-  const states = findStatePredicates(parse).filter((state) => !isDoneTo(verbs, state));
+  const states = findStatePredicates(parse).filter((state) => !isDoneTo(parse, verbs, state));
   const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];
   const deeds = [...verbs, ...nouns];
   const inverted = findInverted(parse);

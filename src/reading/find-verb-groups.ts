@@ -53,14 +53,19 @@ const TIMES = [
   'pastWords',
 ];
 
-/** "have SINCE TUESDAY been", "have OVER THE PAST TWO DAYS retaken": where the time begins that parts a helper from its verb; -1 where none does. */
+/** "have SINCE TUESDAY been", "had LAST MONTH been", "had TWO DAYS EARLIER left": where the time begins that parts a helper from its verb; -1 where none does. */
 const timeAside = (view: SentenceView, at: number): number => {
-  if (!isInAny(view, ['weekdays', 'months', 'timeNouns', 'lengthNouns'], at)) return -1;
-  let from = at;
+  const tail = isIn(view, 'timeTails', at);
+  const end = tail ? at - 1 : at;
+  if (!isInAny(view, ['weekdays', 'months', 'timeNouns', 'lengthNouns'], end)) return -1;
+  let from = end;
   const isTime = (i: number): boolean =>
     view.markAt[i] === undefined && (isInAny(view, TIMES, i) || view.tokens[i]?.type === 'number');
-  while (at - from < TIME && isTime(from - 1)) from--;
-  return isIn(view, 'prepositions', from - 1) && isInAny(view, HELPERS, from - 2) ? from - 1 : -1;
+  while (end - from < TIME && isTime(from - 1)) from--;
+  if (isIn(view, 'prepositions', from - 1) && isInAny(view, HELPERS, from - 2)) return from - 1;
+  // "had two days LEFT" has no more than that; what is "last month" or "two days earlier" is a time of its own.
+  const own = tail || view.tokens.slice(from, end).some((_, i) => isIn(view, 'timeAdjectives', from + i));
+  return own && isInAny(view, HELPERS, from - 1) ? from : -1;
 };
 
 /** "lost NO town"; in "is NO LONGER surrounded" the no is the verb's. */
@@ -83,7 +88,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
   let at = head - 1;
   while (at >= 0) {
-    const time = at === head - 1 ? timeAside(view, at) : -1;
+    const time = at === from - 1 ? timeAside(view, at) : -1;
     if (time > 0) at = time - 1;
     const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
@@ -259,12 +264,24 @@ const shareHelpers = (view: SentenceView, group: VerbGroup, before: VerbGroup | 
   return participle && near ? { ...group, passive, perfect, modal, infinitive, bare: false } : group;
 };
 
+/** The second holds the first as its helper, with a time between them. */
+const isParted = (view: SentenceView, { from, head }: VerbGroup, group: VerbGroup): boolean =>
+  group.from <= from &&
+  isInAny(view, HELPERS, head) &&
+  view.tokens
+    .slice(head + 1, group.head)
+    .some((_, i) => isInAny(view, ['timeNouns', 'lengthNouns', 'weekdays'], head + 1 + i));
+
 /** All verb groups of a sentence, in order. */
 export const findVerbGroups = (view: SentenceView): readonly VerbGroup[] => {
   const groups: VerbGroup[] = [];
   view.tokens.forEach((token, at) => {
     const group = token.type === 'word' ? groupAt(view, at) : null;
-    if (group !== null) groups.push(shareHelpers(view, withInverted(view, group), groups.at(-1)));
+    if (group === null) return;
+    // "HAD last month been moved": what a time parts from its verb is no verb of its own.
+    const helper = groups.at(-1);
+    if (helper !== undefined && isParted(view, helper, group)) groups.pop();
+    groups.push(shareHelpers(view, withInverted(view, group), groups.at(-1)));
   });
   return groups;
 };

@@ -12,7 +12,7 @@ import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { canBeProvince } from './place-item.ts';
 import { isSegmentEnd } from './segments.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 const BEING: readonly (readonly [string, Kind])[] = [
   ['verblessHolding', 'hold'],
@@ -92,6 +92,14 @@ const isBehindAnother = (parse: Parse, at: number): boolean => {
   return false;
 };
 
+const PAPERS = ['statementNouns', 'documentNouns', 'claimNouns', 'rumourNouns'];
+
+/** "STATEMENT OF THE ARMY on A": whose words they are, and what they are about. */
+const isAuthor = (view: SentenceView, at: number): boolean => {
+  const from = at - (isIn(view, 'determiners', at - 1) ? 1 : 0);
+  return isInAny(view, ['partLinks', 'agentWords', 'fromWords'], from - 1) && isInAny(view, PAPERS, from - 2);
+};
+
 /** "Rebels inside A", "No sign of rebels in A": who is there. */
 const actorIn = (parse: Parse, at: number): Predicate | null => {
   const { view } = parse;
@@ -101,6 +109,7 @@ const actorIn = (parse: Parse, at: number): Predicate | null => {
   if (isBehindAnother(parse, at) || (at > 1 && isIn(view, 'withWords', at - 1))) return null;
   // "Soldiers 'still there'": the quotation mark behind a plural is no possessive.
   if (mark.modifies && !isIn(view, 'quoteMarks', mark.to)) return null;
+  if (isAuthor(view, at)) return null;
   for (const [list, kind] of BEING)
     for (const pattern of patternsFor(view, list)) {
       const found = matchPattern(finderOf(parse), pattern, mark.to);

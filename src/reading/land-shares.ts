@@ -43,11 +43,19 @@ export const isOfUnnamed = ({ sentences, theatre }: Draft, { sentence, start }: 
   return tokens.slice(verb, verb + NEAR).some((_, i) => isOfLand(words, verb + i)) || opensWithCount(words);
 };
 
-/** "THE NEIGHBOURING district", "the next town": another one than was spoken of, and it has no name. */
+/** Words of "of the neighbouring". */
+const OWNER = 3;
+
+/** "THE NEIGHBOURING district", "the next town": another one than was spoken of, and it has no name; nor has "the centre OF THE NEXT". */
 const isNextDoor = (
-  { sentences, theatre }: Pick<Draft, 'sentences' | 'theatre'>,
-  { sentence, from, kind }: ScopeMark,
-): boolean => kind !== null && theatre.lexicon.has('nextDoorWords', sentences[sentence]?.tokens[from - 1]?.word ?? '');
+  { sentences, theatre: { lexicon } }: Pick<Draft, 'sentences' | 'theatre'>,
+  { sentence, from, to, kind }: ScopeMark,
+): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const next = ({ word }: { readonly word: string }): boolean => lexicon.has('nextDoorWords', word);
+  const owned = lexicon.has('partLinks', tokens[to]?.word ?? '') && tokens.slice(to, to + OWNER).some(next);
+  return owned || (kind !== null && next(tokens[from - 1] ?? { word: '' }));
+};
 
 /** Whether "the territory" is what a share is taken of, or "the next town" is another; "500 SQUARE kilometres" is no square. */
 export const isLandShared = ({ sentences, theatre }: Draft, { noun, place }: PlaceItem): boolean => {

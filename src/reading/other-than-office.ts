@@ -46,6 +46,6 @@ export const isOtherThanOffice = (draft: Draft, mark: ActorMark, { frame, speake
     words.split(/\s+/).some((word) => lexicon.has('officeActors', word)) || isOneWhoTells(draft, mark, words);
   if (!office || !lexicon.has('pluralPronouns', mark.text.toLowerCase()) || isDoneToThem(draft, mark)) return false;
   const own = speaker !== null && (speaker === localForceOf(draft.theatre) || isWonBack(draft, mark, speaker));
-  const last = own ? null : doerBefore(draft, mark);
+  const last = own ? null : doerBefore(draft, mark, frame);
   return last !== null && last !== speaker;
 };

@@ -6,15 +6,18 @@ import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
 import { isDenied, notOwn, ownDenied } from './denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
-import { frameOver } from './frame-over.ts';
+import { fellToThem } from './fell-to-them.ts';
 import { givenTo } from './given-to.ts';
 import { holderBeside, holderTold, isHeldBefore } from './held-before.ts';
 import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
+import { menOfHolder } from './men-of-holder.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
+import { oustedReturn } from './ousted-return.ts';
 import { sideMeant } from './owner-meant.ts';
+import { pledged } from './pledged-side.ts';
 import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
 import { risenBefore, risenPeople } from './risen-people.ts';
 import { claimantOf } from './rumour-teller.ts';
@@ -163,7 +166,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
 };
 
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
-const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
+const countedFoes = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { kind, doer, sentence, start } = predicate;
+  const holders = menOfHolder(draft, predicate);
+  if (holders !== null) return holders;
   const speaker =
     kind === 'surrender' && doer?.means === 'forces' && !doer.pronoun ? speakerSideAt(draft, start) : null;
   const owned = draft.theatre.lexicon.has(
@@ -189,13 +195,18 @@ const oustedFrom = (
     : { kind: 'withdrawal', actor: side };
 };
 
+/** Whose deed it is by its own words, and those right before it; null where they do not tell. */
+const sideSaid = (draft: Draft, predicate: Predicate): SideId | null =>
+  countedFoes(draft, predicate) ??
+  oustedReturn(draft, predicate) ??
+  fellToThem(draft, predicate) ??
+  strangers(draft, predicate) ??
+  doerSide(draft, predicate) ??
+  risenPeople(draft, predicate) ??
+  sideMeant(draft, predicate);
+
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
-  const said =
-    countedFoes(draft, predicate) ??
-    strangers(draft, predicate) ??
-    doerSide(draft, predicate) ??
-    risenPeople(draft, predicate) ??
-    sideMeant(draft, predicate);
+  const said = sideSaid(draft, predicate);
   const to = sideAt(draft, predicate.receiver);
   if (to !== null && isAwarded(draft, predicate, said))
     return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
@@ -260,13 +271,6 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));
-};
-
-/** "The president vowed to retake A": what somebody in office plans to take, his side is to take. */
-const pledged = (draft: Draft, predicate: Predicate): Predicate => {
-  const frame = predicate.outsider && predicate.modality === 'planned' ? frameOver(draft, predicate.start) : null;
-  const side = frame?.sentence === predicate.sentence ? speakerSideAt(draft, predicate.start) : null;
-  return side === null ? predicate : { ...predicate, outsider: false, actor: predicate.actor ?? side };
 };
 
 const REASON = 'nobody who fights does it';

@@ -3,6 +3,7 @@
 
 import { kept } from '../model/keep.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { laughsOff } from './laughed-off.ts';
 import { listGroup } from './list-group.ts';
 import type { Parse } from './parse.ts';
 import { isSaidOtherwise } from './said-on-purpose.ts';
@@ -15,14 +16,6 @@ export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$
 /** "lies" is a noun only behind "called it"; elsewhere a town lies on a road. */
 export const LIES = ['lieWords', 'lieNouns'] as const;
 
-const BRUSHED = 6;
-
-/** "laughed the claim off", "brushed it aside": a verb of brushing with its particle soon behind it. */
-const brushesOff = (view: SentenceView, verb: VerbGroup): boolean =>
-  verb.lemmas.some((lemma) => view.lexicon.has('brushingVerbs', lemma)) &&
-  view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('brushingParticles', word)) &&
-  view.tokens.slice(verb.to, verb.to + BRUSHED).some(({ word }) => view.lexicon.has('toldThings', word));
-
 /** "RULED OUT that A had fallen"; of "ruled out a withdrawal" the noun's own rule tells. */
 const rulesOut = (view: SentenceView, verb: VerbGroup): boolean =>
   verb.lemmas.some((lemma) => view.lexicon.has('rulingVerbs', lemma)) &&
@@ -31,7 +24,7 @@ const rulesOut = (view: SentenceView, verb: VerbGroup): boolean =>
 
 /** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
 export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
-  brushesOff(view, verb) ||
+  laughsOff(view, verb) ||
   rulesOut(view, verb) ||
   (verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
     view.tokens.some((_, at) => at > verb.head && LIES.some((list) => phraseLength(view, list, at) > 0)));
