@@ -4,7 +4,7 @@ import { bracketedList } from './bracketed-list.ts';
 import { isDateline } from './datelines.ts';
 import { isExcepted } from './exception-words.ts';
 import { isFew } from './few-places.ts';
-import { isDeedOver, isFronted, opensBefore } from './fronted-list.ts';
+import { isFronted, listsInFront, opensBefore } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { ordinalOf } from './numbers.ts';
@@ -61,9 +61,10 @@ const isListSemicolon = (view: SentenceView, at: number): boolean => {
   return view.markAt[next]?.type === 'place' && view.tokens.slice(0, at).every((_, i) => !isVerbForm(view, i));
 };
 
-/** "the road, and on THE 14TH the district": a day that a new clause begins with. */
+/** "the road, and on THE 14TH the district", "A and in THE EVENING THE bazaar": a time that a new clause begins with. */
 const isDayOf = (view: SentenceView, at: number): boolean => {
   const number = at + (isIn(view, 'definiteArticles', at) ? 1 : 0);
+  if (number > at && isIn(view, 'timeNouns', number) && isIn(view, 'determiners', number + 1)) return true;
   return /^\d{1,2}$/.test(wordAt(view, number)) || ordinalOf(wordAt(view, number), view.lexicon) !== null;
 };
 
@@ -199,7 +200,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
-  if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !isDeedOver(view, first))
+  if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !listsInFront(view, first))
     return null;
   // "A, B'S NORTHERN NEIGHBOUR, fell": no list, but what A is to B.
   const owns = isPossessive(view, next.to);
