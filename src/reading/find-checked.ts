@@ -2,7 +2,7 @@
 // ("A has surrendered / No evidence."), and points under "What is not confirmed". Nobody in the report says them.
 // Invariant: what has a speaker of its own keeps him; a verdict alone is short.
 import type { Draft, Frame, Sentence } from './marks.ts';
-import { isIn, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 import { voiceOf } from './voice.ts';
 
 const VERDICT = 3;
@@ -39,7 +39,20 @@ const labelLength = (view: SentenceView, list: string): number => {
   const length = phraseLength(view, list, from);
   const number = length > 0 && view.tokens[from + length]?.type === 'number' ? 1 : 0;
   const mark = /^[:–—-]$/.test(wordAt(view, from + length + number));
-  return length > 0 && mark ? from + length + number + 1 : 0;
+  if (length > 0 && mark) return from + length + number + 1;
+  return length > 0 && list === 'rumourLabels' ? pastTalk(view, from + length) : 0;
+};
+
+/** Words of "doing the rounds on social media". */
+const TALK = 8;
+
+/** "Rumour DOING THE ROUNDS:", "Rumours ON SOCIAL MEDIA:": where it is told, up to the colon; 0 where names or marks stand there. */
+const pastTalk = (view: SentenceView, from: number): number => {
+  const colon = view.tokens.findIndex(({ word }, at) => at > from && at <= from + TALK && word === ':');
+  const plain = view.tokens
+    .slice(from, colon)
+    .every(({ type }, i) => type === 'word' && view.markAt[from + i] === undefined);
+  return colon > 0 && plain && isInAny(view, ['roundWords', 'prepositions'], from) ? colon + 1 : 0;
 };
 
 /** "False.", "Verdict: no evidence": a sentence that is a verdict and no more. */

@@ -1,6 +1,7 @@
 // States told from the place on: "In A stand rebel fighters", "At B it is the army", "Also in rebel hands is C".
 // Invariant: the place is fronted or stands right behind the verb; a clause about who did something is no state.
 
+import { isAllLeft } from './all-left.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -90,7 +91,8 @@ const handsFirst = (parse: Parse, verb: VerbGroup): Turned | null => {
 const heldLast = (parse: Parse, verb: VerbGroup): Turned | null => {
   const before = parse.verbs.findLast(({ to }) => to <= verb.from);
   const place = before !== undefined && is(parse, verb, 'be') ? objectFrom(parse, verb.to) : null;
-  if (before === undefined || place === null || place.counted || !is(parse, before, 'holdVerbs')) return null;
+  if (before === undefined || place === null || place.counted) return null;
+  if (!is(parse, before, 'holdVerbs') && !isAllLeft(parse, before)) return null;
   const from = segmentStart(parse, verb.from);
   const { actor } = subjectOf(parse, before);
   const whole = [from, from + 1].some((at) => isIn(parse.view, 'heldThings', at));

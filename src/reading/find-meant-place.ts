@@ -22,7 +22,7 @@ import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
-import { isBareVillages, isMostVillages, isOwnVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { isLeftPlace, isOriginOf } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
@@ -152,6 +152,9 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   const named = findAny(ground, item, predicate);
   if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
   if (named !== null && isOtherThanCapital(ground.draft, item, { predicate, named })) return null;
+  // "One district was retaken, the army said": not the one told of before.
+  const isBack = named !== null && item !== null && named.mark.end < startOf(ground.draft, item, predicate);
+  if (isBack && isOneOfThem(ground.draft, item)) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 

@@ -4,7 +4,7 @@ import { bracketedList } from './bracketed-list.ts';
 import { isDateline } from './datelines.ts';
 import { isExcepted } from './exception-words.ts';
 import { isFew } from './few-places.ts';
-import { isDeedOver, isFronted, opensBefore } from './fronted-list.ts';
+import { isFronted, listsInFront, opensBefore } from './fronted-list.ts';
 import type { Mention, PlaceItem } from './marks.ts';
 import { pastNaming } from './naming-tail.ts';
 import { ordinalOf } from './numbers.ts';
@@ -199,7 +199,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (separator.comma && !separator.and && next.noun === null && isOfficeNoun(view, next.to)) return null;
   // "the fall of the two, only A and B are left": an adverb behind a comma begins something new.
   if (separator.comma && isIn(view, separator.and ? 'onlyWords' : 'verbAdverbs', separator.next)) return null;
-  if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !isDeedOver(view, first))
+  if (separator.comma && !separator.and && items.length === 1 && isFronted(view, first) && !listsInFront(view, first))
     return null;
   // "A, B'S NORTHERN NEIGHBOUR, fell": no list, but what A is to B.
   const owns = isPossessive(view, next.to);

@@ -7,9 +7,11 @@ import { frameOf, spans } from './frame-of-saying.ts';
 import { clauseDenied, frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { numberOf } from './numbers.ts';
+import { absoluteOf, beforeAside, openingParticiple } from './opening-participle.ts';
 import { openingColon } from './opening-saying.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
+import { pastSemicolon } from './past-semicolon.ts';
 import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
@@ -210,16 +212,10 @@ const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | n
       other.head < verb.from,
   );
   const at = first?.from ?? figureVerbBefore(parse, verb.from);
-  if (at < 0 || reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
+  if (at < 0) return beforeAside(parse, verb);
+  if (reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, at);
   return from < to ? [from, to] : null;
-};
-
-/** "with spokeswoman Kim Ford saying that": the participle has a subject of its own. */
-const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number] | null => {
-  for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && wordAt(view, at) !== ','; at--)
-    if (isIn(view, 'absoluteLinks', at) && isNounStart(view, at + 1)) return [at + 1, verb.from];
-  return null;
 };
 
 /** "X denied CLAIMS BY Y that A and SAID B", "X dismissed THE ARMY'S CLAIM, SAYING B": whose claims they are is not who goes on. */
@@ -263,6 +259,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
     return null;
   // "They left without TELLING anyone"
   if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
+  const opening = openingParticiple(parse, verb);
+  if (opening !== null) return opening;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
     return continuing(parse, verb);
   if (isInverted(parse, verb)) return inverted(parse, verb);
@@ -292,7 +290,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
     const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
-    return frame === null ? [] : pastColon(parse, saidInHouse(parse, verb, frame));
+    return frame === null ? [] : pastColon(parse, pastSemicolon(parse, saidInHouse(parse, verb, frame)));
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),
 ];

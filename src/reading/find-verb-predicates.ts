@@ -1,6 +1,7 @@
 // Verbs that say who holds what: the first rule of the lexicon that fits a verb group's words gives kind, doer and places.
 
 import type { VerbRule } from '../model/lexicon.ts';
+import { isAllLeft, isLeftOver } from './all-left.ts';
 import { bothDo } from './both-do.ts';
 import { hasObject } from './clause-ends.ts';
 import { ENDED, endsTold, GOING, isSaidBeside, ofOwnDoer } from './ends-told.ts';
@@ -90,14 +91,6 @@ const tryWhich = (parse: Parse, verb: VerbGroup, { rule, which, stranded }: Trie
 const isPlural = ({ items: [only, ...more] }: PlaceGroup): boolean =>
   more.length === 0 && only?.place === null && only.noun?.plural === true;
 
-/** "there is no army LEFT", "are there any LEFT?"; not "Has the army LEFT?" */
-const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
-  const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
-  const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
-  const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
-  return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;
-};
-
 /** "the FIRST district to fall in B was A": the rank is told of what the verb "be" names behind it. */
 const isRanked = ({ view }: Parse, { items: [only, ...more], from }: PlaceGroup): boolean =>
   more.length === 0 &&
@@ -147,7 +140,7 @@ const isTerrain = (parse: Parse, verb: VerbGroup): boolean => {
 /** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
 const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return false;
-  if (rule.voice === 'active' && !isIn(parse.view, 'have', 0) && isLeftOver(parse, verb)) return false;
+  if (isAllLeft(parse, verb) || (rule.voice === 'active' && isLeftOver(parse, verb))) return false;
   if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
     return false;
   if (rule.lead !== null && !hasLead(parse, rule.lead, verb)) return false;

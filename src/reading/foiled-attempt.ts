@@ -117,6 +117,9 @@ export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean =
 export const isUntried = ({ view, verbs, phraseAt }: Parse, { from, infinitive }: VerbGroup): boolean => {
   const over = infinitive ? verbs.findLast(({ to }) => to <= from) : undefined;
   if (over === undefined) return false;
+  // "NO ATTEMPT has been made TO retake it"
+  const made = over.passive && over.to === from ? phraseAt[over.from - 1] : undefined;
+  if (made !== undefined && isInAny(view, ATTEMPTS, made.to - 1) && isIn(view, 'nounNegations', made.from)) return true;
   const noun = isInAny(view, ATTEMPTS, from - 1) && over.to < from;
   // "did NOT LAUNCH an offensive to retake A"
   const launches = ['launchingVerbs', 'beginningVerbs'].some((list) =>

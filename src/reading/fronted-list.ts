@@ -3,6 +3,7 @@
 // Invariant: only names count; whether a verb follows is not asked here.
 
 import type { PlaceItem } from './marks.ts';
+import { isLargerKind } from './place-order.ts';
 import { tellingStarts } from './telling-starts.ts';
 import { governorOf, isIn, isInAny, isVerbForm, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
@@ -73,7 +74,7 @@ const listEnd = (view: SentenceView, { to }: PlaceItem): number => {
 };
 
 /** "THE LOSS OF A, B and C", "With the fall of A, B and C, the army …": what befell all of them; "With the fall of A, B and C are cut off" is of A. */
-export const isDeedOver = (view: SentenceView, first: PlaceItem): boolean => {
+const isDeedOver = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   const deed = wordAt(view, start - 2);
   if (!isIn(view, 'partLinks', start - 1) || !view.lexicon.nounRules.some(({ nouns }) => nouns.includes(deed)))
@@ -81,3 +82,17 @@ export const isDeedOver = (view: SentenceView, first: PlaceItem): boolean => {
   const end = listEnd(view, first);
   return end > 0 && (isIn(view, 'determiners', 0) || wordAt(view, end) === ',');
 };
+
+/** "IN A, B AND C the army holds the markets": a list of places of one size, behind which somebody is told of and no verb stands. */
+const frontsList = (view: SentenceView, first: PlaceItem): boolean => {
+  const ids = first.place?.candidates ?? [];
+  const larger = ids.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null));
+  const end = larger || first.place === null || view.theatre.open ? -1 : listEnd(view, first);
+  if (end < 0 || !isIn(view, 'homeLinks', startOfPhrase(view, first.from) - 1)) return false;
+  const somebody = view.markAt[end]?.type === 'actor' || isInAny(view, ['determiners', 'thereWords'], end);
+  return (somebody || wordAt(view, end) === ',') && !isFiniteAt(view, end);
+};
+
+/** Whether the comma behind the first name of the sentence parts members of a list. */
+export const listsInFront = (view: SentenceView, first: PlaceItem): boolean =>
+  isDeedOver(view, first) || frontsList(view, first);

@@ -4,7 +4,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isTellingStart } from './telling-starts.ts';
-import { wordAt } from './view-sentence.ts';
+import { isIn, wordAt } from './view-sentence.ts';
 
 /** Whether a place before a verb is only what an opening gerund is done to. */
 export const isDoneToFirst = ({ view, verbAt }: Parse, { places, from, to }: NounPhrase, verb: VerbGroup): boolean => {
@@ -16,6 +16,8 @@ export const isDoneToFirst = ({ view, verbAt }: Parse, { places, from, to }: Nou
     gerund !== verb &&
     !verb.gerund &&
     to <= verb.from &&
+    // "DENYING THAT A HAD FALLEN, he …": what is denied is a clause of its own.
+    !isIn(view, 'clauseComplements', from) &&
     (gerund.from === 0 || isTellingStart(view, gerund.from)) &&
     !view.tokens.slice(to, verb.from).some((_, i) => wordAt(view, to + i) === ',')
   );

@@ -125,7 +125,9 @@ const leavesDoer = (parse: Parse, match: VerbMatch): boolean =>
 /** "NOBODY has surrendered in A", "nobody has taken A": none of those who could. */
 const isNobodys = (parse: Parse, { rule, verb }: VerbMatch): boolean =>
   isNobodysDeed(parse, verb) &&
-  (['surrender', 'withdrawal'].includes(rule.kind) || (['capture', 'entry'].includes(rule.kind) && verb.perfect));
+  (['surrender', 'withdrawal'].includes(rule.kind) ||
+    (['capture', 'entry'].includes(rule.kind) &&
+      (verb.perfect || parse.view.lexicon.has('futureModals', verb.modal ?? ''))));
 
 /** A predicate with its words; sides and places are resolved by later passes. */
 export const makePredicate = (parse: Parse, match: VerbMatch): Predicate => {

@@ -31,6 +31,7 @@ import { moodOfLet } from './let-mood.ts';
 import { isFalling, moodOfModal } from './modal-mood.ts';
 import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming } from './moods.ts';
 import { isNegatedBefore, preventingOver } from './negating-leads.ts';
+import { isNobodysDeed } from './nobody-does.ts';
 import { isNoneOf, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import type { Parse } from './parse.ts';
@@ -68,7 +69,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (stay !== null) return stay;
   const governor = verbBefore(parse, verb.from);
   const near = Math.max(governor?.to ?? 0, verb.from - 6);
-  if (anyIn(view, 'brinkWords', [near, verb.from])) return denyPlan(view, governor, possible(kind));
+  if (anyIn(view, 'brinkWords', [near, verb.from])) return denyPlan(parse, governor, possible(kind));
   // "took it, ONLY TO lose it again": told of what came next.
   if (isOutcome(parse, verb)) return governor?.modal ? dropped(kind, 'a thing imagined') : actual(kind);
   // "would be unable to hold A": nobody has failed yet.
@@ -87,7 +88,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (kind === 'hold' && lemmaIn(view, governor, 'tryingVerbs')) return dropped(kind, 'an effort, not a state');
   // "threatened to take A", "were threatening on Tuesday to storm it"
   if (lemmaIn(view, governor, 'threatGovernors') && THREATENED.includes(kind))
-    return denyPlan(view, governor, { ...possible(kind), kind: 'threat' });
+    return denyPlan(parse, governor, { ...possible(kind), kind: 'threat' });
   if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
     return flip(actual(kind), governor.negated);
   const told = governor !== null && isToldOthers(view, governor, verb);
@@ -97,7 +98,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isGivenUp(parse, verb)) return dropped(kind, 'an attempt given up');
   if (isAgreed(parse, verb)) return planned(kind);
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
-    return denyPlan(view, governor, planned(kind));
+    return denyPlan(parse, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
   if (anyIn(view, 'plannedNouns', [isForced(view, governor) ? governor.to : verb.from - 8, verb.from]))
     return flip(planned(kind), isNoPlan(view, governor, verb));
@@ -137,9 +138,9 @@ const isTold = (view: SentenceView, governor: VerbGroup | null): boolean =>
 const isAskedFor = (parse: Parse, infinitive: VerbGroup, above = verbBefore(parse, infinitive.from)): boolean =>
   ['demandVerbs', 'plannedGovernors', 'askingVerbs'].some((list) => lemmaIn(parse.view, above, list));
 
-/** "does not plan to leave" denies the plan. */
-const denyPlan = (_view: SentenceView, governor: VerbGroup | null, mood: Mood): Mood =>
-  flip(mood, governor?.negated === true);
+/** "does not plan to leave", "NOBODY plans to leave": the plan is denied. */
+const denyPlan = (parse: Parse, governor: VerbGroup | null, mood: Mood): Mood =>
+  flip(mood, governor !== null && (governor.negated || isNobodysDeed(parse, governor)));
 
 interface Told {
   readonly governor: VerbGroup | null;

@@ -13,6 +13,7 @@ import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
+import { menOfHolder } from './men-of-holder.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { oustedReturn } from './ousted-return.ts';
 import { sideMeant } from './owner-meant.ts';
@@ -165,7 +166,10 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
 };
 
 /** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
-const countedFoes = (draft: Draft, { kind, doer, sentence, start }: Predicate): SideId | null => {
+const countedFoes = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { kind, doer, sentence, start } = predicate;
+  const holders = menOfHolder(draft, predicate);
+  if (holders !== null) return holders;
   const speaker =
     kind === 'surrender' && doer?.means === 'forces' && !doer.pronoun ? speakerSideAt(draft, start) : null;
   const owned = draft.theatre.lexicon.has(

@@ -13,6 +13,8 @@ export const isUnderWay = ({ view, verbs }: Parse, verb: VerbGroup, kind: Kind):
   if (helped && !verb.passive && verb.forms.includes('ing')) return true;
   // "after BEING driven out" is done.
   if (verb.passive && isIn(view, 'beingWords', verb.head - 1) && isIn(view, 'be', verb.head - 2)) return true;
+  // "are BUSY clearing A"
+  if (verb.gerund && isIn(view, 'busyWords', verb.from - 1)) return true;
   const governor = verbs.findLast(({ to }) => to === verb.from) ?? null;
   return (verb.infinitive || verb.gerund) && lemmaIn(view, governor, 'beginningVerbs');
 };

@@ -44,6 +44,17 @@ export const isSomeOfTown = (
 const isSomeLand = ({ definite, noun }: ScopeMark, { lexicon }: Theatre): boolean =>
   !definite && lexicon.has('massAreas', noun);
 
+/** "the army claims ONE district recovered": a number of districts, and not the one spoken of. */
+export const isOneOfThem = (
+  { theatre: { lexicon }, sentences }: Draft,
+  { noun, kindWord, within }: PlaceItem,
+): boolean =>
+  noun !== null &&
+  !noun.definite &&
+  kindWord === 'district' &&
+  within.length === 0 &&
+  lexicon.has('oneWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
+
 /** "THE NORTHERN REGION", with no word of whose: it is larger than the town spoken of. */
 const isLandOfDirection = ({ theatre: { lexicon }, sentences }: Draft, { noun, within, to }: PlaceItem): boolean => {
   if (noun === null || within.length > 0 || to > noun.to || !lexicon.has('wholeLands', noun.noun)) return false;
