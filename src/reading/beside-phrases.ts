@@ -45,7 +45,9 @@ export const firstOfPair = (parse: Parse, phrase: NounPhrase): NounPhrase => {
   // "handed it to the rebels and THAT the soldiers left": another clause, no pair.
   const joined = isIn(view, 'listLinks', phrase.from - 1) && !isIn(view, 'clauseComplements', phrase.from);
   const first = joined ? (phraseAt[phrase.from - 2] ?? beforeBacked(parse, phrase.from - 2)) : undefined;
-  const places = first?.places != null && phrase.actor === null && phrase.places === null;
+  // "retook A and THE WOUNDED were evacuated": people are no part of the place.
+  const people = isInAny(view, ['civilianVictims', 'sufferersNouns', 'folkWords'], phrase.to - 1);
+  const places = first?.places != null && phrase.actor === null && phrase.places === null && !people;
   const own = phrase.places === null && isIn(view, 'possessives', phrase.from);
   const fighters = first?.actor?.side != null && (phrase.actor !== null || own || isBeside(parse, first, phrase));
   if (first === undefined || !(places || fighters)) return phrase;

@@ -83,7 +83,8 @@ const vagueAt = (view: SentenceView, at: number): Counted | null => {
     const isNumber = isIn(view, 'articles', at - 1) && isIn(view, 'numberNouns', at) && at + 1 < length;
     return isNumber ? { at: at - 1, to: at + 1, low: VAGUE_REACH, high: VAGUE_REACH * VAGUE_REACH } : null;
   }
-  return { at, to: at + 1, low, high: low * VAGUE_REACH };
+  // "forty were killed and about AS MANY hurt": a comparison, and no number of its own.
+  return isIn(view, 'tellingAs', at - 1) ? null : { at, to: at + 1, low, high: low * VAGUE_REACH };
 };
 
 const exactAt = (view: SentenceView, at: number): Counted | null => {

@@ -19,6 +19,9 @@ export const isDemanded = (parse: Parse, verb: VerbGroup): boolean => {
   const { verbs, view } = parse;
   const bare = verb.bare && verb.forms.includes('base') && !verb.forms.includes('past');
   if (!bare && !isSubjunctive(parse, verb)) return false;
+  // "insisted that they STILL hold A", "NOW control it": what is so already is asked of nobody.
+  for (let at = verb.from - 1; at < verb.head; at++)
+    if (isIn(view, 'stillWords', at) || isIn(view, 'nowAdverbs', at)) return false;
   const governor = verbs.findLast((other) => other.to <= verb.from && lemmaIn(view, other, 'demandVerbs'));
   if (governor === undefined) return false;
   for (let at = governor.to; at < verb.from; at++) if (isIn(view, 'rumourLinks', at)) return true;

@@ -1,8 +1,19 @@
 // What "it" means where what was spoken of last has no name: a mill that changed hands, the airfield that was attacked.
 // Invariant: nothing that a name stands behind since.
+import type { Scope } from '../model/claim.ts';
+import { frameOver } from './frame-over.ts';
 import type { Predicate, PredicatePlace } from './marks.ts';
 import type { DescribedPlace } from './named-places.ts';
 import type { Ground } from './place-suits.ts';
+
+const PARTS: readonly (Scope | null)[] = ['base', 'centre', 'facility'];
+
+/** "Shells fell on the HEADQUARTERS, but IT is still held": a part of a town, in the same words of the same speaker. */
+const isPartHere = (
+  { draft }: Ground,
+  { sentence: here, start: at }: Predicate,
+  { item, sentence, start }: Pick<DescribedPlace, 'item' | 'sentence' | 'start'>,
+): boolean => sentence === here && PARTS.includes(item.scope) && frameOver(draft, start) === frameOver(draft, at);
 
 /** "The mill changed hands. The police said they had left IT.": what was spoken of last has no name. */
 export const describedLast = (ground: Ground, predicate: Predicate, plural: boolean): DescribedPlace | null => {
@@ -13,7 +24,7 @@ export const describedLast = (ground: Ground, predicate: Predicate, plural: bool
       start < predicate.start &&
       sentence >= predicate.sentence - 1 &&
       item.noun?.plural === plural &&
-      (plural || (subject && item.noun.kind === null)),
+      (plural || (subject && item.noun.kind === null) || isPartHere(ground, predicate, { item, sentence, start })),
   );
   if (last === undefined || plural) return last ?? null;
   const later = places.some(({ mark, locates }) => mark.start > last.start && mark.start < predicate.start && !locates);

@@ -38,7 +38,9 @@ const LEAD = 30;
 const isOfBefore = (draft: Draft, { tokens }: Sentence, hold: UnplacedClaim): boolean => {
   const { lexicon } = draft.theatre;
   const near = tokens.filter(({ start, end }) => start >= hold.quote.start - LEAD && end <= hold.quote.end);
-  const was = near.findIndex(({ word }) => lexicon.has('pastBe', word));
+  const verb = near.find(({ word }) => lexicon.has('be', word) || lexicon.has('have', word));
+  const was = verb === undefined ? 0 : near.findIndex(({ word }) => lexicon.has('pastBe', word));
+  // "took A after a week of fighting, THE LAST TOWN UNDER rebel control": what only describes has no verb.
   if (was < 0 || !near.slice(was).some(({ word }) => lexicon.has('rankedFirst', word))) return false;
   return draft.claims.some(
     (taken) =>

@@ -131,6 +131,16 @@ const isOfAnybody = (view: SentenceView, { doer, polarity }: Predicate): boolean
   return any && isIn(view, 'relatives', doer.to);
 };
 
+/** "A bomb went off in A. The rebels said IT WAS THEIRS": of what was told before, no place was taken or held. */
+const isOfBlast = ({ theatre: { lexicon }, sentences, predicates }: Draft, one: Predicate): boolean => {
+  const { means, placeWord, sentence } = one;
+  if (means === null || placeWord === null || !lexicon.has('onePronouns', placeWord)) return false;
+  const told = sentences[sentence - 1]?.tokens.some(({ word }) =>
+    ['incidentHeads', 'firedThings'].some((list) => lexicon.has(list, word)),
+  );
+  return told === true && !predicates.some((other) => other.sentence >= sentence - 1 && other.start < one.start);
+};
+
 const reasonOf = (view: SentenceView, predicate: Predicate, { draft, inRaid }: Told): string | null => {
   if (takesPeople(view, predicate)) return 'people are taken, not the place';
   if (predicate.items.some((item) => isInName(view, item))) return 'the place is part of another name';
@@ -139,6 +149,7 @@ const reasonOf = (view: SentenceView, predicate: Predicate, { draft, inRaid }: T
   if (inRaid && isOfRaid(view, predicate)) return 'the scene of a search';
   if (isOfAnybody(view, predicate)) return 'nobody in particular';
   if (leavesGoal(view, predicate, draft)) return 'only on the way there';
+  if (isOfBlast(draft, predicate)) return 'what is owned is no place';
   if (fleesAsOther(draft, view, predicate)) return 'nobody that is named leaves';
   const setting = (inRaid || predicate.items.every((item) => isSite(view, item))) && isSetting(view, predicate);
   return setting ? 'only when something else happened' : null;

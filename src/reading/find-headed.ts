@@ -7,7 +7,7 @@ import { isNameList } from './line-heads.ts';
 import type { Draft } from './marks.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { isInAny, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** Words of a speaker in a heading: "The League", "Guards of the Council in Ashford". */
 const LONGEST = 9;
@@ -60,8 +60,19 @@ const namesSpeaker = (view: SentenceView, from: number, to: number): boolean => 
   const { verbAt } = parseSentence(view);
   if (own.some((token, i) => token.type === 'mark' || isVerb(verbAt[from + i]) || isPaper(view, from + i)))
     return false;
+  // "TOWNS FALLING TO THE REBELS:" heads what befell towns, and no words of theirs.
+  const isLed = (at: number): boolean => {
+    const link = at - (isIn(view, 'determiners', at - 1) ? 2 : 1);
+    return link >= from && isIn(view, 'prepositions', link) && !isInAny(view, ['homeLinks', 'partLinks'], link);
+  };
   const side = view.marks.some(
-    (mark) => mark.type === 'actor' && !mark.pronoun && mark.side !== null && mark.from >= from && mark.to === to,
+    (mark) =>
+      mark.type === 'actor' &&
+      !mark.pronoun &&
+      mark.side !== null &&
+      mark.from >= from &&
+      mark.to === to &&
+      !isLed(mark.from),
   );
   return side || findOffices(own.map(({ text }) => text).join(' '), view.theatre).length > 0;
 };

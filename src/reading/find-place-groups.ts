@@ -61,9 +61,10 @@ const isListSemicolon = (view: SentenceView, at: number): boolean => {
   return view.markAt[next]?.type === 'place' && view.tokens.slice(0, at).every((_, i) => !isVerbForm(view, i));
 };
 
-/** "the road, and on THE 14TH the district": a day that a new clause begins with. */
+/** "the road, and on THE 14TH the district", "A and in THE EVENING THE bazaar": a time that a new clause begins with. */
 const isDayOf = (view: SentenceView, at: number): boolean => {
   const number = at + (isIn(view, 'definiteArticles', at) ? 1 : 0);
+  if (number > at && isIn(view, 'timeNouns', number) && isIn(view, 'determiners', number + 1)) return true;
   return /^\d{1,2}$/.test(wordAt(view, number)) || ordinalOf(wordAt(view, number), view.lexicon) !== null;
 };
 

@@ -72,7 +72,9 @@ const byOrder = (ground: Ground, search: Search): readonly Referred[] => {
   const listed = lastList(ground, search);
   const pair = ORDER_OF_TWO.includes(refers.count ?? 0);
   // "took A on Sunday and B on Monday. They have lost THE LATTER": two that were named one by one.
-  const apart = listed.length > 0 || !pair ? [] : namedApart(ground, search);
+  // "There is an A here and an A there. THE FORMER fell": the two of the sentence before come first.
+  const just = pair ? namedApart(ground, search, 1) : [];
+  const apart = just.length === 2 || listed.length > 0 || !pair ? just : namedApart(ground, search);
   const list = apart.length === 2 ? apart : listed;
   const count = refers.count ?? 0;
   const named = count > 2 && list.length < count ? undefined : list.at(count > 0 ? count - 1 : count);
@@ -88,12 +90,16 @@ const narrowed = ({ theatre: { gazetteer } }: Draft, named: NamedPlace): NamedPl
 };
 
 /** "A fell. B was attacked. In the OTHER district …": so few places, named one by one. */
-const namedApart = ({ draft, places }: Ground, { item, predicate }: Search): readonly NamedPlace[] => {
+const namedApart = (
+  { draft, places }: Ground,
+  { item, predicate }: Search,
+  back = LIST_BACK,
+): readonly NamedPlace[] => {
   const at = startOf(draft, item, predicate);
   const near = places.filter(
     (named) =>
       named.mark.start < at &&
-      named.mark.sentence >= predicate.sentence - LIST_BACK &&
+      named.mark.sentence >= predicate.sentence - back &&
       !named.locates &&
       !named.dateline &&
       suits(draft, item, named),

@@ -83,6 +83,12 @@ const isManner = (view: SentenceView, at: number): boolean => {
 
 const isAdverb = (view: SentenceView, at: number): boolean => isIn(view, 'verbAdverbs', at) || isManner(view, at);
 
+/** "the men ringed since MAY reached A": a month behind the word that dates it helps no verb. */
+const isMonth = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'months', at) &&
+  /^\p{Lu}/u.test(view.tokens[at]?.text ?? '') &&
+  isInAny(view, ['prepositions', 'dateLinks', 'timeAdjectives'], at - 1);
+
 /** Walks left over helpers, adverbs and negations: "have also not been". */
 const helpersBefore = (view: SentenceView, head: number): Helpers => {
   let from = head;
@@ -90,7 +96,7 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
   while (at >= 0) {
     const time = at === from - 1 ? timeAside(view, at) : -1;
     if (time > 0) at = time - 1;
-    const helper = isInAny(view, HELPERS, at) || wordAt(view, at) === 'to';
+    const helper = (isInAny(view, HELPERS, at) && !isMonth(view, at)) || wordAt(view, at) === 'to';
     if (helper && view.markAt[at] === undefined && !isPossessive(view, at)) from = at;
     else if (isPossessive(view, at) || isNoOfNoun(view, at)) break;
     else if (!isAdverb(view, at) && !isIn(view, 'negations', at) && !isQuote(view, at) && !isAside(view, at)) break;

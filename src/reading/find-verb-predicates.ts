@@ -21,8 +21,8 @@ import { opensSaid } from './opens-said.ts';
 import { otherHalf } from './other-half.ts';
 import type { Parse } from './parse.ts';
 import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from './parse-sentence.ts';
-import { suitsSubject } from './suits-subject.ts';
-import { isTellingStart } from './telling-starts.ts';
+import { reducedPassive } from './reduced-passive.ts';
+import { isOfFoes, suitsSubject } from './suits-subject.ts';
 import { mayBeTold, type Tried, triedRules } from './tried-rules.ts';
 import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
@@ -164,6 +164,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   // "has 200 workers in A": the people of a place hold nothing there; who drives them out takes nothing back.
   if (['hold', 'recapture'].includes(rule.kind) && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
+  if (isOfFoes(parse, rule, { subject, other: pattern.other })) return null;
   if (isGroundOfBoth(parse, rule, subject)) return null;
   if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
@@ -199,28 +200,6 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
-
-/** "Rebels EXPELLED from A": a headline leaves the helper out, and tells nothing in the past; "cleared out" went by themselves. */
-const isHeadlinePassive = ({ view, phraseAt }: Parse, verb: VerbGroup): boolean =>
-  phraseAt[verb.from - 1]?.actor != null &&
-  !(isIn(view, 'ownWill', verb.to) && verb.lemmas.some((lemma) => view.lexicon.has('ownWillVerbs', lemma)));
-
-/** "DRIVEN from Garth, the Blues dug in", "the Blues, DRIVEN from Garth, dug in": a participle without its helper. */
-const reducedPassive = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
-  const { view, phraseAt } = parse;
-  if (!verb.bare || !verb.forms.includes('participle') || hasObject(parse, verb)) return null;
-  if (view.sentence.heading) return isHeadlinePassive(parse, verb) ? { ...verb, passive: true } : null;
-  const comma = wordAt(view, verb.from - 1) === ',';
-  const opens =
-    isTellingStart(view, verb.from) &&
-    parse.verbs.some((other) => other.from > verb.to && !other.infinitive && !other.gerund);
-  const aside = comma && phraseAt[verb.from - 2]?.actor != null && wordAt(view, closingComma(parse, verb.to)) === ',';
-  return opens || aside ? { ...verb, passive: true } : null;
-};
-
-/** The next comma, or -1. */
-const closingComma = ({ view: { tokens } }: Parse, from: number): number =>
-  tokens.findIndex(({ word }, at) => at >= from && /^[,;:]$/.test(word));
 
 /** "DRIVEN from A, the Blues …", "the Blues, BESIEGED in A, …". */
 const REDUCED: readonly VerbRule['kind'][] = ['recapture', 'repulse', 'siege'];

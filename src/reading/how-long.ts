@@ -12,8 +12,13 @@ export const isLength = ({ report, theatre }: Draft, { start, end }: Span): bool
   theatre.lexicon.has('lengthLeads', firstWord(report.text.slice(start, end)));
 
 /** "held A FOR TWO WEEKS before the army took it": no turn takes so long; "held out for a month AFTER A was lost" dates the loss. */
-export const isLengthOfState = ({ report, theatre }: Draft, date: DateMark, { kind, start }: Predicate): boolean =>
+export const isLengthOfState = (
+  { report, theatre }: Draft,
+  date: DateMark,
+  { kind, start, tense }: Predicate,
+): boolean =>
   TURNS.includes(kind) &&
-  date.start < start &&
+  // "the capture of A, after talks deadlocked FOR WEEKS": a noun of a turn takes no time of its own.
+  (date.start < start || tense === 'none') &&
   theatre.lexicon.has('spanLeads', firstWord(report.text.slice(date.start, date.end))) &&
   !theatre.lexicon.has('afterwardLinks', firstWord(report.text.slice(date.end)));

@@ -16,7 +16,9 @@ const takenFrom = ({ view, verbAt }: Parse, from: number, lists: readonly string
   const begins = exceptionLength(view, from) > 0;
   const lead = begins ? 0 : [1, 2, 3, 4].find((words) => exceptionLength(view, from - words) === words);
   if (lead === undefined) return false;
-  for (let at = from - lead - 1; at >= Math.max(0, from - lead - WHOLE); at--) {
+  // "most of N, BAR A,": a comma before the exception parts it from nothing.
+  const end = from - lead - (wordAt(view, from - lead - 1) === ',' ? 2 : 1);
+  for (let at = end; at >= Math.max(0, from - lead - WHOLE); at--) {
     if (isInAny(view, lists, at)) return true;
     if (verbAt[at] !== undefined || (view.tokens[at]?.type === 'mark' && !/^(?:'s|-|’)$/.test(wordAt(view, at))))
       return false;
@@ -24,8 +26,17 @@ const takenFrom = ({ view, verbAt }: Parse, from: number, lists: readonly string
   return false;
 };
 
+const WHOLES = ['leftOutWholes', 'relativeMost'];
+
+/** "all of N EXCEPT A", "most of N, BAR A,": nothing but a comma and the exception's words stands between the whole and the part. */
+const isExceptedBehind = ({ view }: Parse, whole: number, part: number): boolean => {
+  const lead = whole + (wordAt(view, whole) === ',' ? 1 : 0);
+  const length = exceptionLength(view, lead);
+  return length > 0 && (lead + length === part || lead === part);
+};
+
 /** "ALL districts except A": what is told of the rest is not so of A. */
-export const isLeftOut = (parse: Parse, from: number): boolean => takenFrom(parse, from, ['leftOutWholes']);
+export const isLeftOut = (parse: Parse, from: number): boolean => takenFrom(parse, from, WHOLES);
 
 /** "NO district except A": what is told of none of the rest is so of A; either way A stands as the subject. */
 export const isException = (parse: Parse, from: number): boolean =>
@@ -78,19 +89,14 @@ export const wholeBeside = (parse: Parse, told: readonly Predicate[]): readonly 
       !isLeftOut(parse, part.from)
     )
       return [];
-    const whole = parse.groups.find(
-      ({ to, counted }) =>
-        !counted &&
-        exceptionLength(parse.view, to) > 0 &&
-        [part.from - to, part.from - to + exceptionLength(parse.view, part.from)].includes(
-          exceptionLength(parse.view, to),
-        ),
-    );
+    const whole = parse.groups.find(({ to, counted }) => !counted && isExceptedBehind(parse, to, part.from));
     // "all the districts AROUND A save B": the whole is not A.
-    const own = whole !== undefined && [0, 1, 2].some((back) => isIn(parse.view, 'leftOutWholes', whole.from - back));
+    const own = whole !== undefined && [0, 1, 2].some((back) => isInAny(parse.view, WHOLES, whole.from - back));
     if (!own || whole.items.some(({ place }) => place === null)) return [];
     if (told.some(({ kind, items }) => kind === one.kind && items[0]?.from === whole.items[0]?.from)) return [];
     const polarity = one.polarity === 'denied' ? 'affirmed' : 'denied';
     const clause = { start: parse.view.tokens[whole.from]?.start ?? one.clause.start, end: one.clause.end };
-    return [{ ...one, clause, items: whole.items, polarity, leftOut: false, placeFromContext: false, placeWord: null }];
+    const partial = one.partial || whole.partial;
+    const given = { items: whole.items, leftOut: false, placeFromContext: false, placeWord: null };
+    return [{ ...one, ...given, clause, polarity, partial }];
   });

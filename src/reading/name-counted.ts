@@ -168,6 +168,17 @@ const namedOfLast = (draft: Draft, view: SentenceView): readonly UnplacedClaim[]
     return taken || spans.includes(undefined) ? [] : claimsOf(draft, { parse, names, unit: null, back: 0 }, count);
   });
 
+/** "WITH A, the rebels have taken six districts": the name that makes the number full. */
+const countedWith = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] => {
+  const count = isIn(view, 'absoluteLinks', 0) ? inSentenceOf(draft, view)[0] : undefined;
+  if (!count?.count || !COUNTED.includes(count.kind) || count.polarity === 'denied') return [];
+  const parse = parseSentence(view);
+  const names = parse.groups.find(({ from }) => from === 1);
+  const fits = names !== undefined && wordAt(view, names.to) === ',' && names.items.length <= count.count;
+  if (!fits || names.items.some(({ place }) => place === null)) return [];
+  return claimsOf(draft, { parse, names, unit: null, back: 0 }, count);
+};
+
 const inSentenceOf = ({ aggregates }: Draft, { sentence }: SentenceView): readonly AggregateClaim[] =>
   aggregates.filter(({ quote }) => quote.start >= sentence.start && quote.end <= sentence.end);
 
@@ -176,7 +187,8 @@ export const nameCounted = (draft: Draft): Draft => {
   const added = viewSentences(draft).flatMap((view) => {
     const told = inSentence(draft.predicates, view.sentence.index).length > 0;
     const listing = told ? (listOf(view) ?? included(view)) : listingOf(view);
-    if (listing === null) return [...namedBehindColon(draft, view), ...namedOfLast(draft, view)];
+    if (listing === null)
+      return [...namedBehindColon(draft, view), ...namedOfLast(draft, view), ...countedWith(draft, view)];
     const count = listing === null ? null : countOf(draft, listing);
     return listing === null || count === null ? [] : claimsOf(draft, listing, count);
   });

@@ -28,6 +28,9 @@ const ARRIVING: readonly Kind[] = ['hold', 'entry'];
 
 const nameOf = ({ items }: Predicate): string | undefined => items[0]?.place?.text;
 
+/** "left PARTS OF THE TOWN": a place that has its name from elsewhere may be the very one. */
+const isUnnamed = ({ items }: Predicate): boolean => items.length > 0 && items[0]?.place === null;
+
 /** "The garrison left A, the mayor said. “THEY were in B by evening. They left in order”": who goes on leaving, or has come elsewhere, is who left. */
 const wentAway = (draft: Draft, mark: ActorMark): boolean => {
   const { sentence, start } = mark;
@@ -40,7 +43,10 @@ const wentAway = (draft: Draft, mark: ActorMark): boolean => {
   if (own === undefined || gone?.doer?.side == null || !sides.includes(gone.doer.side)) return false;
   if (!told.some((side) => sides.includes(side))) return false;
   const [here, there] = [nameOf(own), nameOf(gone)];
-  return LEAVING.includes(own.kind) || (ARRIVING.includes(own.kind) && here !== undefined && here !== there);
+  return (
+    LEAVING.includes(own.kind) ||
+    (ARRIVING.includes(own.kind) && here !== undefined && here !== there && !isUnnamed(gone))
+  );
 };
 
 /** "They left. They kept their word. They were in B." */

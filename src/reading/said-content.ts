@@ -48,13 +48,14 @@ const TIME_WORDS = [...TIMES, 'prepositions', 'determiners', 'dateFillers', 'lat
 /** The longest time that stands between "and" and its verb: "and two days later said". */
 const LONGEST_TIME = 5;
 
-/** Back from a verb over a time: "and ON MONDAY denied"; the verb's own place where none stands there. */
+/** Back from a verb over a time or a paper: "and ON MONDAY denied", "and IN A STATEMENT denied"; the verb's own place where none stands there. */
 const beforeTime = ({ view, groupAt }: Parse, { from }: VerbGroup): number => {
   let at = from;
-  const isOfTime = (i: number): boolean => view.tokens[i]?.type === 'number' || isInAny(view, TIME_WORDS, i);
+  const isOfTime = (i: number): boolean =>
+    view.tokens[i]?.type === 'number' || isInAny(view, TIME_WORDS, i) || isIn(view, 'sayingMedia', i);
   while (at > 0 && from - at < LONGEST_TIME && groupAt[at - 1] === undefined && isOfTime(at - 1)) at--;
-  const timed = view.tokens.slice(at, from).some((_, i) => isInAny(view, TIMES, at + i));
-  return timed ? at : from;
+  const told = [...TIMES, ...(isIn(view, 'prepositions', at) ? ['sayingMedia'] : [])];
+  return view.tokens.slice(at, from).some((_, i) => isInAny(view, told, at + i)) ? at : from;
 };
 
 /** "X denied A AND said B", "and on Monday denied": where the word stands that joins it to a first verb's speaker; else -1. */

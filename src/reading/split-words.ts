@@ -5,8 +5,9 @@ import type { Token } from './marks.ts';
 
 // Initialisms with stops, numbers with their separators, words without their possessive, the possessive, any other mark.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b|(?!(?:s|d|m|ll|ve|re)\b)\p{L}{1,2}\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|\S/gu;
+  /(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b|(?!(?:s|d|m|ll|ve|re)\b)\p{L}{1,2}\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|-{2,3}(?!-)|\S/gu;
 const APOSTROPHES = /[’‘`´]/g;
+const DASHES = /^-{2,3}$/;
 const DOUBLE_OPEN = '“«„';
 const DOUBLE_CLOSE = '”»';
 
@@ -57,8 +58,16 @@ const isFootnoteStar = (text: string, at: number): boolean =>
 /** So far is the word beside it looked for. */
 const REACH = 24;
 
+/** "the rebels _ some hundred men _ left": a dash in the files of an old wire. */
+const isLowLine = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end) === '_' && text[start - 1] === ' ' && text[end] === ' ';
+
 /** Few words have any other sign than letters: the rest need not be searched for apostrophes. */
-const plainOf = (word: string): string => (/^[a-z]*$/.test(word) ? word : word.replace(APOSTROPHES, "'"));
+const plainOf = (word: string): string => {
+  if (/^[a-z]*$/.test(word)) return word;
+  // "the rebels -- some hundred men -- left": a dash as wires write it.
+  return DASHES.test(word) ? '—' : word.replace(APOSTROPHES, "'");
+};
 
 /** The words and marks of one paragraph. A quotation that a paragraph leaves open ends with it. */
 export const splitWords = (text: string, { start, end }: Span): Token[] => {
@@ -70,9 +79,9 @@ export const splitWords = (text: string, { start, end }: Span): Token[] => {
     const isQuote = match[0].length === 1 && turnQuote(text, at, state);
     const type = isQuote ? 'mark' : typeOf(match[0]);
     const span = { start: at, end: at + match[0].length };
-    const word = isInitialism(text, span) ? 'i.s.' : plainOf(match[0].toLowerCase());
+    const word = isInitialism(text, span) ? 'i.s.' : isLowLine(text, span) ? '—' : plainOf(match[0].toLowerCase());
     const quoted = !isQuote && (state.double || state.single);
-    tokens.push({ ...span, text: match[0], word, type, quoted });
+    tokens.push({ ...span, text: word === '—' ? word : match[0], word, type, quoted });
   }
   return tokens;
 };

@@ -2,8 +2,10 @@
 // Invariant: asks of the subject's own words; a subject that nobody knows suits what needs none.
 import type { VerbRule } from '../model/lexicon.ts';
 import type { Subject } from './find-subject.ts';
+import type { ActorMark } from './marks.ts';
 import type { Parse } from './parse.ts';
 import { arePersons } from './persons-meant.ts';
+import { opponentOf } from './theatre-sides.ts';
 import { isIn, wordAt } from './view-sentence.ts';
 
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
@@ -32,4 +34,14 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   if (phrase !== null && isOf('ownDeedRules') && wordAt(view, phrase.to - 1).endsWith('s')) return false;
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
+};
+
+/** "The army KEEPS THE REBELS BUSY in A": its enemies are no men of its own that would hold it. */
+export const isOfFoes = (
+  { view }: Parse,
+  { name }: VerbRule,
+  { subject, other }: { readonly subject: Subject; readonly other: ActorMark | null },
+): boolean => {
+  const foe = view.lexicon.has('ownMenRules', name) ? opponentOf(subject.actor?.side ?? null, view.theatre) : null;
+  return foe !== null && other?.side === foe;
 };
