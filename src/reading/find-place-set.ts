@@ -135,6 +135,8 @@ const findAfter = (ground: Ground, { item, predicate, count }: Search): PlaceSet
   const sentence = draft.sentences[predicate.sentence];
   const leads = sentence !== undefined && (sentence.part === 'headline' || sentence.paragraph <= 2);
   if (!leads || item === null || count === null || count < 2 || count > MOST_AHEAD) return [];
+  // "… the jail and the mill. ALL THREE are besieged": a word without a noun looks back, and ahead only over a report.
+  if (item.noun?.refers != null && sentence.part !== 'headline') return [];
   const next = places.filter(
     (named) =>
       named.mark.start > startOf(draft, item, predicate) &&

@@ -61,7 +61,9 @@ export const isAtHome = ({ tokens }: Sentence, from: number, lexicon: Lexicon): 
     const { word = '', text = '' } = tokens[at] ?? {};
     // Behind a comma a list of names may go on.
     if (word === ';' || (word === ',' && !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? text))) return false;
-    if (lexicon.has('homeVerbs', word)) return true;
+    // "lost THEIR LIVES in A", "lost three lives in A": what is lost there, and nobody who lives there.
+    const noun = lexicon.has('possessives', tokens[at - 1]?.word ?? '');
+    if (lexicon.has('homeVerbs', word) && !(noun || tokens[at - 1]?.type === 'number')) return true;
   }
   return false;
 };
