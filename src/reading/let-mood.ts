@@ -31,10 +31,17 @@ const moodOfGoverned = ({ view, verbs }: Parse, over: VerbGroup, kind: Kind): Mo
 const isCalledOut = ({ view }: Parse, over: VerbGroup): boolean =>
   over.bare && over.forms.includes('base') && (over.from === 0 || /^["“‘,.;:—–-]$/.test(wordAt(view, over.from - 1)));
 
+/** "TO HELP the police RETAKE A, troops were sent": what help is only meant for; "MANAGED TO help" gave it. */
+const isHelpMeant = ({ view, verbs }: Parse, over: VerbGroup): boolean => {
+  const governor = verbs.findLast(({ to }) => to === over.from) ?? null;
+  return over.infinitive && lemmaIn(view, over, 'helpWords') && !lemmaIn(view, governor, 'actualGovernors');
+};
+
 /** The mood of what is let; null where nothing is. */
 export const moodOfLet = (parse: Parse, verb: VerbGroup, kind: Kind): Mood | null => {
   const over = letOver(parse, verb);
   if (over === null) return null;
+  if (isHelpMeant(parse, over)) return kind === 'recapture' ? planned(kind) : dropped(kind, 'a purpose, not a deed');
   if (isCalledOut(parse, over)) return dropped(kind, 'a challenge');
   if (over.negated) return GIVING.includes(kind) ? dropped(kind, 'kept from going') : flip(actual(kind), true);
   if (over.modal !== null)
