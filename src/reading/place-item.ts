@@ -118,7 +118,7 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
   if (isWholeLarger(view, item, noun)) return deeper(view, item, noun);
   const outer = ofOuter(view, item, noun) ?? seatNamed(view, item, noun) ?? postAt(view, item, noun);
   if (outer !== null) return outer;
-  const kindWord = item.kindWord ?? (gap === 1 && !isMarket(view, noun) ? null : noun.kind);
+  const kindWord = item.kindWord ?? (gap === 1 && !isMarket(view, noun) && !isAirport(noun) ? null : noun.kind);
   return withNounBehind(view, { ...item, noun, scope: noun.scope, kindWord, to: noun.to });
 };
 
@@ -172,17 +172,12 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
 /** "Nahrin's bazaar", "the market in Nahrin": the town of a place is not all of it. */
 const isMarket = (view: SentenceView, noun: ScopeMark): boolean => view.lexicon.has('marketWords', noun.noun);
 
+/** "Ashford's airport", "the airport at Ashford": the one that bears the town's name. */
+const isAirport = ({ kind, plural, definite }: ScopeMark): boolean => kind === 'airport' && !plural && definite;
+
 const alone = (noun: ScopeMark): PlaceItem => ({
-  ...{
-    place: null,
-    noun,
-    scope: noun.refers === null ? noun.scope : null,
-    kindWord: noun.kind,
-    within: [],
-    capitalOf: null,
-    from: noun.from,
-    to: noun.to,
-  },
+  ...{ place: null, noun, scope: noun.refers === null ? noun.scope : null, kindWord: noun.kind },
+  ...{ within: [], capitalOf: null, from: noun.from, to: noun.to },
 });
 
 interface Inner {
@@ -218,8 +213,12 @@ const nounOver = (view: SentenceView, noun: ScopeMark, { inner, link }: Inner): 
   }
   const same =
     link === '' ||
-    ((view.lexicon.has('partLinks', link) || isMarket(view, noun)) && noun.kind !== null && inner.kindWord === null);
-  return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : inner.kindWord };
+    ((view.lexicon.has('partLinks', link) || isMarket(view, noun) || isAirport(noun)) &&
+      noun.kind !== null &&
+      inner.kindWord === null);
+  // "posts near Ashford's AIRPORT" are not that.
+  const beside = inner.kindWord === 'airport' ? null : inner.kindWord;
+  return { ...inner, ...over, scope: noun.scope, kindWord: same ? (inner.kindWord ?? noun.kind) : beside };
 };
 
 /** "Ghazni's Qarabagh district": the larger place before the smaller. */
