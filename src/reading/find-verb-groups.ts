@@ -272,6 +272,7 @@ const shareHelpers = (view: SentenceView, group: VerbGroup, before: VerbGroup | 
 
 /** The second holds the first as its helper, with a time between them. */
 const isParted = (view: SentenceView, { from, head }: VerbGroup, group: VerbGroup): boolean =>
+  !group.bare &&
   group.from <= from &&
   isInAny(view, HELPERS, head) &&
   view.tokens
