@@ -155,6 +155,14 @@ const isShownByNothing = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** "NOBODY BELIEVES what they say about the capture of A". */
+const isNobodysBelief = (view: SentenceView, at: number): boolean =>
+  view.tokens.slice(0, at).some((_, i) => {
+    const length = phraseLength(view, 'nobodyThinks', i);
+    const verbs = length > 0 ? (view.lexicon.verbs.get(view.tokens[i + length]?.word ?? '') ?? []) : [];
+    return verbs.some(({ lemma }) => view.lexicon.has('thinkingVerbs', lemma));
+  });
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -162,6 +170,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
   if (isLacking(view, kind, at)) return dropped(kind, 'a condition');
+  if (isNobodysBelief(view, at)) return dropped(kind, 'believed by nobody');
   if (isShownByNothing(view, at)) return dropped(kind, 'left open');
   if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');
   if (GIVEN.includes(kind) && isBrokenOff(view, at)) return dropped(kind, 'broken off');

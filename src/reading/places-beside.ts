@@ -21,11 +21,20 @@ const isSome = ({ view }: Parse, to: number): boolean => {
 /** Words of "So far only". */
 const OPENING = 4;
 
+/** "the district NEXT TO IT", "a town SOUTH OF IT": another place, told by the one spoken of. */
+const isNearIt = ({ view }: Parse, to: number): boolean =>
+  isIn(view, 'objectPronouns', to - 1) &&
+  isIn(view, 'prepositions', to - 2) &&
+  view.markAt.slice(Math.max(0, to - NEAR), to).some((mark) => mark?.type === 'scope');
+
+/** Words of "the small town just next to it". */
+const NEAR = 6;
+
 /** "One of them, A, FELL": the names between the number and the verb. */
 export const namedOnes = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
   const { view, groups } = parse;
   if (wordAt(view, verb.from - 1) !== ',') return null;
   const named = groups.find(({ to }) => to === verb.from - 1);
   if (named === undefined || named.counted || wordAt(view, named.from - 1) !== ',') return null;
-  return isSome(parse, named.from - 1) ? named : null;
+  return isSome(parse, named.from - 1) || isNearIt(parse, named.from - 1) ? named : null;
 };
