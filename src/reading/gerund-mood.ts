@@ -1,6 +1,7 @@
 // What a gerund leaves open of the deed it names: "on the verge of losing A", "an operation aimed at retaking A",
 // "considered leaving A", "failed in taking A". A gerund tells no deed by itself; the word that governs it does.
 // Invariant: a gerund that nothing governs ("after losing A", "capturing A on Monday") is left as it stands.
+import { isCutShort } from './cut-short.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isCalledOpen } from './said-of-noun.ts';
@@ -48,20 +49,9 @@ const isWithin = ({ view, verbs }: Parse, at: number): boolean => {
   return near && at - verb.to <= REACH + 1 && isIn(view, 'withinWords', verb.to);
 };
 
-/** Words of "stopped at a bridge BEFORE". */
-const SHORT = 6;
-
-/** "WERE HALTED BEFORE entering A", "turned back before reaching it": they did not. */
-const isCutShort = ({ view, verbs }: Parse, at: number): boolean => {
-  const verb = isIn(view, 'beforeWords', at) ? verbs.findLast(({ to }) => to <= at) : undefined;
-  if (verb === undefined || at - verb.to > SHORT || verb.negated) return false;
-  return verb.lemmas.some((lemma) => view.lexicon.has('cutShortVerbs', lemma));
-};
-
 /** "considered leaving", "aimed at retaking", "ruled out withdrawing": the verb right before, or before its preposition. */
 const byVerb = (parse: Parse, at: number): GerundMood | null => {
   const { view } = parse;
-  if (isCutShort(parse, at)) return 'denied';
   // "moves TOWARDS regaining control of A": on the way to it, nobody has it.
   if (isIn(view, 'towardWords', at)) return 'planned';
   const linked = isIn(view, 'prepositions', at) || isIn(view, 'toWords', at);
@@ -132,5 +122,6 @@ export const moodOfGerund = (parse: Parse, verb: VerbGroup): GerundMood | null =
   const opens = at < 0 || parse.view.tokens[at]?.type === 'mark';
   // "LEAVING A was never an option"
   if (opens && isCalledOpen(parse.view, verb.head)) return 'unreal';
+  if (at >= 0 && isCutShort(parse, verb, at)) return 'denied';
   return at < 0 ? null : (byVerb(parse, at) ?? byWord(parse, at));
 };

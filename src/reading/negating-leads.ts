@@ -1,6 +1,7 @@
 // What stands before a verb and says that it did not come about: "far from taking A", "kept them from entering A",
 // "nobody has seen them in A". The words are data: negatingLeads, preventingVerbs, nobodyWords.
 import { relativeOver } from './clause-bounds.ts';
+import { isStoppedBefore } from './cut-short.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isNobody, isNobodysDeed } from './nobody-does.ts';
 import type { Parse } from './parse.ts';
@@ -86,6 +87,8 @@ const isNotThought = ({ view, verbs }: Parse, { from, infinitive }: VerbGroup): 
   const over = infinitive ? undefined : verbs.findLast(({ to }) => to <= from);
   if (over?.negated !== true || over.modal !== null || !isIn(view, 'firstPerson', over.from - 1)) return false;
   if (view.tokens.slice(over.to, from).some(({ type }) => type === 'mark')) return false;
+  // "do not think ABOUT B now that A has fallen"
+  if (isIn(view, 'prepositions', over.to)) return false;
   return over.lemmas.some((lemma) => view.lexicon.has('opinionVerbs', lemma));
 };
 
@@ -121,6 +124,6 @@ export const isNegatedBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   if (isNobody(view, verb.from - 1) || isNobodysDeed(parse, verb) || isNever(view, verb)) return true;
   if (isDeniedByUs(parse, verb) || isOfLie(parse, verb) || isCleftDenied(parse, verb)) return true;
-  if (isNotThought(parse, verb) || isThatFalse(parse, verb)) return true;
+  if (isNotThought(parse, verb) || isThatFalse(parse, verb) || isStoppedBefore(parse, verb)) return true;
   return isGerund(view, verb) && (phraseBefore(view, 'negatingLeads', verb.from) > 0 || isPrevented(parse, verb));
 };
