@@ -19,7 +19,7 @@ export const isCutShort = ({ view, verbs }: Parse, deed: VerbGroup, at: number):
     .some((_, i) => isInAny(view, ['weekdays', 'timeNouns', 'months'], deed.to + i));
   const has = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
   // "rested before entering A": they came in. "The Reds stopped in B before entering A" may have.
-  const cut = has('cutShortOwn') || (has('cutShortVerbs') && (verb.passive || deed.gerund === false));
+  const cut = has('cutShortOwn') || (has('cutShortVerbs') && (verb.passive || !deed.gerund));
   return !own && cut;
 };
 

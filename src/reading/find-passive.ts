@@ -1,7 +1,6 @@
 // Who says a thing in the passive: "The fall of A was confirmed by X", "All three claims were rejected, one by one, by X",
 // "the capture, announced by X, …".
 // Invariant: a denial over a clause of its own ("Reports that A were denied by X") is left to deny-claims, which splits it.
-import { findOpeningDenial } from './find-opening-denial.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
@@ -119,11 +118,10 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   };
 };
 
-/** One raw frame for each passive of saying that names who says it, and for a participle of denying that opens the sentence. */
+/** One raw frame for each passive of saying that names who says it. */
 export const findPassive = (parse: Parse): readonly RawFrame[] => [
   ...parse.verbs.flatMap((verb) => {
     const frame = frameAt(parse, verb);
     return frame === null ? [] : [frame];
   }),
-  ...findOpeningDenial(parse),
 ];

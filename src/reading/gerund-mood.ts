@@ -122,6 +122,6 @@ export const moodOfGerund = (parse: Parse, verb: VerbGroup): GerundMood | null =
   const opens = at < 0 || parse.view.tokens[at]?.type === 'mark';
   // "LEAVING A was never an option"
   if (opens && isCalledOpen(parse.view, verb.head)) return 'unreal';
-  if (at >= 0 && isCutShort(parse, verb, at)) return 'denied';
-  return at < 0 ? null : (byVerb(parse, at) ?? byWord(parse, at));
+  if (at < 0) return null;
+  return isCutShort(parse, verb, at) ? 'denied' : (byVerb(parse, at) ?? byWord(parse, at));
 };

@@ -28,8 +28,10 @@ const subjectBehind = (parse: Parse, verb: VerbGroup): readonly [number, number]
 /** The frame of a participle that opens its sentence; null where it says nothing of its own. */
 export const openingParticiple = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (!opensSentence(parse, verb)) return null;
-  const that = saidFrom(parse, verb);
-  const speaker = wordAt(parse.view, that) === 'that' ? subjectBehind(parse, verb) : null;
+  const from = saidFrom(parse, verb);
+  // "Rejecting REPORTS that A had fallen"
+  const that = isIn(parse.view, 'rumourNouns', from) ? from + 1 : from;
+  const speaker = isIn(parse.view, 'clauseComplements', that) ? subjectBehind(parse, verb) : null;
   const content = speaker === null ? null : spanOf(parse.view, that, speaker[0] - 1);
   if (speaker === null || content === null) return null;
   const frame = frameOf(parse, verb, { speaker, content: [content] });
