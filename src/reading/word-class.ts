@@ -2,7 +2,7 @@
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
 import { kept } from '../model/keep.ts';
 import type { Lexicon, VerbForms } from '../model/lexicon.ts';
-import { isLabel, isOfOne, isOfParty } from './label-verbs.ts';
+import { isLabel, isOfBody, isOfOne, isOfParty } from './label-verbs.ts';
 import {
   beforeCount,
   deedNouns,
@@ -184,7 +184,10 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const described =
     before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
   return (
-    described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || followsAdjective(view, at - 1)
+    described ||
+    isInAny(view, BEFORE_NOUN, at - 1) ||
+    isPossessive(view, at - 1) ||
+    (followsAdjective(view, at - 1) && !isOfBody(view, at))
   );
 };
 
