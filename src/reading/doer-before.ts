@@ -38,7 +38,9 @@ export const doerBefore = (draft: Draft, mark: ActorMark, frame: Frame | null = 
 /** "A militia took A FROM THE REBELS. The group …": who took it, where the one named last is who was driven out; else null. */
 export const takerFrom = (draft: Draft, mark: ActorMark): SideId | null => {
   const before = inSentences(draft.predicates, { from: mark.sentence - 1, to: mark.sentence });
-  const last = before.findLast(({ end, doer, other }) => end <= mark.start && doer?.side != null && other?.side != null);
+  const last = before.findLast(
+    ({ end, doer, other }) => end <= mark.start && doer?.side != null && other?.side != null,
+  );
   if (last === undefined || !COMING.includes(last.kind) || last.doer === null || last.other === null) return null;
   const named = inSentences(draft.mentions, { from: mark.sentence - 1, to: mark.sentence }).findLast(
     (one) => one.type === 'actor' && one.side !== null && one.means !== 'civilian' && one.end <= mark.start,

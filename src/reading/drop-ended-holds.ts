@@ -39,7 +39,12 @@ const isOfBefore = (draft: Draft, { tokens }: Sentence, hold: UnplacedClaim): bo
   const { lexicon } = draft.theatre;
   const near = tokens.filter(({ start, end }) => start >= hold.quote.start - LEAD && end <= hold.quote.end);
   const verb = near.find(({ word }) => lexicon.has('be', word) || lexicon.has('have', word));
-  const was = verb === undefined ? (isTold(draft, near, hold) ? -1 : 0) : near.findIndex(({ word }) => lexicon.has('pastBe', word));
+  const was =
+    verb === undefined
+      ? isTold(draft, near, hold)
+        ? -1
+        : 0
+      : near.findIndex(({ word }) => lexicon.has('pastBe', word));
   // "took A after a week of fighting, THE LAST TOWN UNDER rebel control": what only describes has no verb.
   if (was < 0 || !near.slice(was).some(({ word }) => lexicon.has('rankedFirst', word))) return false;
   return draft.claims.some(

@@ -21,7 +21,9 @@ const areGivingUp = ({ theatre: { lexicon }, report }: Draft, predicate: Predica
   const { kind, items, start, end } = predicate;
   if (kind !== 'withdrawal' || !lexicon.has('manyOfficials', lastWord(doer.text))) return false;
   const words = report.text.slice(start, end).toLowerCase().split(/\s+/);
-  const flees = words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('desertingVerbs', lemma)));
+  const flees = words.some((word) =>
+    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('desertingVerbs', lemma)),
+  );
   return flees || items.some(({ scope }) => scope === 'centre');
 };
 
