@@ -72,8 +72,15 @@ const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
   verb.bare &&
   verb.forms.includes('participle') &&
   verb.to < to &&
-  (isOfficeWord(view, verb.to) || isIn(view, 'menNouns', verb.to)) &&
-  (verb.from === 0 || isIn(view, 'determiners', verb.from - 1) || to - verb.to === 1);
+  (isBehindAdverb(view, verb.from) ||
+    ((isOfficeWord(view, verb.to) || isIn(view, 'menNouns', verb.to)) &&
+      (verb.from === 0 || isIn(view, 'determiners', verb.from - 1) || to - verb.to === 1)));
+
+/** "an analysis of NEWLY FILED reports", "the newly formed council": an adverb stands between it and what governs the noun. */
+const isBehindAdverb = (view: SentenceView, at: number): boolean =>
+  /\p{Ll}ly$/u.test(wordAt(view, at - 1)) &&
+  isInAny(view, ['determiners', 'prepositions'], at - 2) &&
+  !isIn(view, 'determiners', at + 1);
 
 /** "ACTING Interior Minister Karim Bakhtar said": a participle of the title. */
 const isOfTitle = ({ view }: Parse, at: number): boolean =>
