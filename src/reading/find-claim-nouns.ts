@@ -6,7 +6,7 @@ import { footageFrame } from './find-footage.ts';
 import { isUnverified } from './left-open.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
-import { contentEnd, spanOf } from './said-content.ts';
+import { contentEnd, sharedFrom, spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import type { Bounds } from './source-scan.ts';
@@ -155,12 +155,21 @@ const claimantBefore = (view: SentenceView, noun: number): Bounds | null => {
   return mark === undefined ? null : { from: mark.from, to: mark.to };
 };
 
+/** Words of "a very clear". */
+const VOICED = 4;
+
 /** "THE CANDIDATE stirred anger WITH AN ASSERTION that A": whoever comes with it makes it; a rumour goes about by itself. */
 const carrierOf = (parse: Parse, from: number, noun: number): Bounds | null => {
   const { view, verbs } = parse;
-  const carried = isIn(view, 'absoluteLinks', from - 1) && isIn(view, 'indefiniteArticles', from);
-  if (!carried || isInAny(view, ['rumourSources', 'doubtNouns'], noun)) return null;
-  const verb = verbs.findLast((one) => one.to < from && !one.gerund && !one.infinitive && !one.passive);
+  const last = verbs.findLast((one) => one.to <= noun && !one.gerund && !one.infinitive && !one.passive);
+  // "ISSUED a warning that A", "has VOICED hope that A"
+  const voiced =
+    last !== undefined &&
+    noun - last.to <= VOICED &&
+    last.lemmas.some((one) => view.lexicon.has('voicingStances', one));
+  const carried = voiced || (isIn(view, 'absoluteLinks', from - 1) && isIn(view, 'indefiniteArticles', from));
+  if (!carried || last === undefined || isInAny(view, ['rumourSources', 'doubtNouns'], noun)) return null;
+  const verb = sharedFrom(parse, last) < 0 ? last : verbs.find((one) => !one.gerund && !one.infinitive);
   const source = verb === undefined ? null : sourceBefore(parse, verb.from);
   return source !== null && source.from < source.to ? source : null;
 };

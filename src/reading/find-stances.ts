@@ -5,6 +5,7 @@ import { frameOf, spans } from './frame-of-saying.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
 import { contentEnd, spanOf } from './said-content.ts';
+import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, isReduced } from './source-scan.ts';
 import { isNounStart } from './source-words.ts';
@@ -64,7 +65,9 @@ const objectOf = (parse: Parse, verb: VerbGroup): Bounds | null => {
 };
 
 /** "is confident THAT", "was frustrated that", "are eager to": how somebody feels about it. */
-const feelingOf = ({ view }: Parse, { lemmas, to, negated }: VerbGroup): Bounds | null => {
+const feelingOf = ({ view }: Parse, { lemmas, to, negated, passive }: VerbGroup): Bounds | null => {
+  // "were FRUSTRATED that": it looks like a passive.
+  if (passive && isIn(view, 'feelingWords', to - 1) && isIn(view, 'feelingClauses', to)) return { from: to, to };
   const at = isIn(view, 'verbAdverbs', to) || /\p{Ll}ly$/u.test(wordAt(view, to)) ? to + 1 : to;
   const feels =
     !negated &&
@@ -97,24 +100,44 @@ const ownerOf = (parse: Parse, verb: VerbGroup): Bounds | null => {
   const before = wordAt(view, verb.from - 1);
   const ing = verb.bare && verb.forms.includes('ing');
   const shares = (ing && before === ',') || (!ing && isIn(view, 'conjunctions', verb.from - 1));
+  // "Farmers, FEARING the worst, sold up"
+  const aside = ing && before === ',' ? sourceBefore(parse, verb.from - 1) : null;
   const first = shares
     ? verbs.find((one) => one.to < verb.from && !one.gerund && !one.infinitive && !isReduced(parse, one))
     : verb;
+  if (first === undefined && aside?.from === 0 && aside.to > 0 && isSomebody(view, aside)) return aside;
   if (first === undefined || (ing && !shares) || isInAny(view, ['relatives', 'clauseRelatives'], first.from - 1))
     return null;
-  const source = sourceBefore(parse, first.from);
+  const source = withAntecedent(parse, sourceBefore(parse, first.from));
   return source.from < source.to && isSomebody(view, source) ? source : null;
+};
+
+/** "THE UNION THAT represents the workers criticised": whom the clause tells of stands before it. */
+const withAntecedent = ({ view, phraseAt }: Parse, source: Bounds): Bounds => {
+  const before = isIn(view, 'relatives', source.from - 1) ? phraseAt[source.from - 2] : undefined;
+  return before === undefined ? source : { from: before.from, to: source.to };
+};
+
+/** "CONTINUED to call for", "BEGAN urging": the verb that only says how far it goes. */
+const aspectBefore = ({ view, verbs }: Parse, { from }: VerbGroup): VerbGroup | null => {
+  const before = verbs.find(({ to }) => to === from);
+  return before !== undefined && isIn(view, 'aspectForms', before.head) ? before : null;
 };
 
 const stanceOf = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  if (verb.infinitive || verb.passive || view.tokens[verb.head]?.quoted || isNoun(parse, verb)) return null;
-  const object = feelingOf(parse, verb) ?? objectOf(parse, verb);
-  const owner = object === null ? null : ownerOf(parse, verb);
+  const goesOn = aspectBefore(parse, verb);
+  if ((verb.infinitive && goesOn === null) || view.tokens[verb.head]?.quoted || isNoun(parse, verb)) return null;
+  const object = feelingOf(parse, verb) ?? (verb.passive ? null : objectOf(parse, verb));
+  const owner = object === null ? null : ownerOf(parse, goesOn ?? verb);
   if (object === null || owner === null) return null;
   const content = spans(spanOf(view, object.from, Math.min(contentEnd(parse, verb.to), clauseEnd(parse, object.from))));
   if (content.length === 0) return null;
-  const frame = frameOf(parse, { ...verb, to: object.to }, { speaker: [owner.from, owner.to], content });
+  const frame = frameOf(
+    parse,
+    { ...verb, from: (goesOn ?? verb).from, to: object.to },
+    { speaker: [owner.from, owner.to], content },
+  );
   return { ...frame, told: null };
 };
 
@@ -129,13 +152,36 @@ const clauseEnd = (parse: Parse, from: number): number => {
         (word === ',' &&
           (isInAny(view, ['strongContrast', 'contrastWords', 'frameWalls'], i + 1) ||
             phraseLength(view, 'clauseRelatives', i + 1) > 0 ||
-            parse.verbAt[i + 1]?.forms.includes('ing') === true ||
+            /\p{Ll}{3}ing$/u.test(wordAt(view, i + 1)) ||
+            (parse.verbAt[i + 1]?.from === i + 1 && !parse.verbAt[i + 1]?.infinitive) ||
             (isIn(view, 'conjunctions', i + 1) &&
               parse.verbs.some((one) => one.from > i + 1 && one.from < i + REACH))))),
   );
   return at < 0 ? view.tokens.length : at;
 };
 
+/** "The ruling WAS CRITICISED BY the union": whoever stands behind "by". */
+const byOthers = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const { view } = parse;
+  const by = verb.to + (/\p{Ll}ly$/u.test(wordAt(view, verb.to)) ? 1 : 0);
+  const stands = ['objectStances', 'askingStances', 'seeingStances'].some((list) => has(parse, verb, list));
+  if (!verb.passive || !stands || !isIn(view, 'agentWords', by) || !isNounStart(view, by + 1)) return null;
+  const owner = { from: by + 1, to: sourceEnd(parse, by + 1) };
+  const { from, to } = sourceBefore(parse, verb.from);
+  if (from >= to || view.tokens[verb.head]?.quoted || !isSomebody(view, owner)) return null;
+  const content = spans(spanOf(view, from, to), spanOf(view, owner.to, clauseEnd(parse, owner.to)));
+  return frameOf(parse, verb, { speaker: [owner.from, owner.to], content });
+};
+
+/** "The bank PLANS to close": a form in -s that is read as a noun elsewhere, before an infinitive. */
+const plainForms = ({ view, verbAt }: Parse): readonly VerbGroup[] =>
+  view.tokens.flatMap(({ word, quoted }, at): readonly VerbGroup[] => {
+    const stands = word.endsWith('s') && view.lexicon.has('infinitiveStances', word.slice(0, -1));
+    if (!stands || quoted || verbAt[at] !== undefined || verbAt[at + 1]?.infinitive !== true) return [];
+    const base = { from: at, to: at + 1, head: at, lemmas: [word.slice(0, -1)], forms: ['s'] as const, bare: true };
+    return [{ ...base, passive: false, perfect: false, negated: false, modal: null, infinitive: false, gerund: false }];
+  });
+
 /** One raw frame for each such verb with somebody before it. */
 export const findStances = (parse: Parse): readonly RawFrame[] =>
-  parse.verbs.flatMap((verb) => stanceOf(parse, verb) ?? []);
+  [...parse.verbs, ...plainForms(parse)].flatMap((verb) => stanceOf(parse, verb) ?? byOthers(parse, verb) ?? []);

@@ -10,6 +10,10 @@ import { viewSentences } from './view-sentence.ts';
 
 const holds = (outer: Span, { start }: Span): boolean => outer.start <= start && start < outer.end;
 
+/** "The senator named wages as the reason. “The young are sick of it.”": a frame without a word of saying, and the verb of its speaker. */
+const introduces = ({ cue, speaker, sentence }: Frame, stance: Frame): boolean =>
+  cue.start === cue.end && sentence === stance.sentence && speaker?.start === stance.speaker?.start;
+
 const asRaw = ({ by, ...frame }: Frame): RawFrame => ({ ...frame, told: by.via });
 
 /** The frames of a draft with the stands between them, in the order of the text. */
@@ -29,5 +33,10 @@ export const withStances = (draft: Draft): readonly Frame[] => {
   const raw = [...frames.map(asRaw), ...stances].sort((a, b) => a.start - b.start);
   const cues = new Set(stances.map(({ cue }) => cue));
   const named = nameSpeakers(draft, raw).filter(({ cue }) => cues.has(cue));
-  return [...frames, ...named].sort((a, b) => a.start - b.start);
+  const opens = (frame: Frame): Frame | undefined => named.find((stance) => introduces(frame, stance));
+  const joined = named.map((stance) => {
+    const more = frames.filter((frame) => introduces(frame, stance)).flatMap(({ content }) => content);
+    return more.length === 0 ? stance : { ...stance, content: [...stance.content, ...more] };
+  });
+  return [...frames.filter((frame) => opens(frame) === undefined), ...joined].sort((a, b) => a.start - b.start);
 };

@@ -195,11 +195,15 @@ const closesClause = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
   const behind = wordAt(view, verb.to);
   const comma = view.tokens.slice(0, verb.from).findLastIndex(({ word }) => word === ',');
   const first = view.sentence.heading || verbs.some((other) => other.to <= comma);
-  return comma > 0 && (first || behind === ',') && verb.from - comma <= CLOSING;
+  const longest = behind === '.' ? CLOSING + LAST : CLOSING;
+  return comma > 0 && (first || behind === ',') && verb.from - comma <= longest;
 };
 
 /** A closing frame is short: ", the head of the council added." */
 const CLOSING = 9;
+
+/** At the sentence's end it may be longer: ", an analysis of newly filed reports on the trade shows." */
+const LAST = 5;
 
 /** Verbs of other senses report only over a clause, before or behind them. */
 const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
