@@ -116,6 +116,15 @@ const withoutDates = (draft: Draft, { sentence }: Frame, { start, end }: Span): 
   return words.slice(0, link).join(' ') + draft.report.text.slice(Math.min(date.end, end), end);
 };
 
+/** "A resident CONFIRMED this": the report has told it in its own words already, and is borne out. */
+const isConfirming = ({ theatre: { lexicon }, sentences }: Draft, { sentence, cue }: Frame): boolean =>
+  sentences[sentence]?.tokens.some(
+    ({ word, start }) =>
+      start >= cue.start &&
+      start < cue.end &&
+      lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('confirmingVerbs', lemma)),
+  ) === true;
+
 /** "said so", "told us the same": the words said are those of the sentence before. */
 const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sentence | null => {
   const { lexicon } = draft.theatre;
@@ -132,6 +141,7 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
   const passive = frame.content.length > 0 && frame.content.every(({ end }) => end <= frame.cue.start);
   if (
     passive ||
+    isConfirming(draft, frame) ||
     frame.polarity === 'denied' ||
     !/\p{L}/u.test(draft.report.text.slice(frame.cue.start, frame.cue.end)) ||
     !says.every((words) => words === '' || lexicon.has('sameWords', words))
