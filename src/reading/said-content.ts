@@ -107,9 +107,11 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
 
 /** "A has fallen, AS the council confirmed to us on Tuesday.", "A has fallen, OR SO the rebels say": words of the link; 0 = none. */
 const assentBefore = (view: SentenceView, from: number): number => {
-  for (let words = 1; words <= ASSENT; words++)
-    if (wordAt(view, from - words - 1) === ',' && phraseLength(view, 'assentPhrases', from - words) === words)
-      return words;
+  for (let words = 1; words <= ASSENT; words++) {
+    // "a “lawful source,” AS a memo put it"
+    const comma = isQuoteMark(wordAt(view, from - words - 1)) ? from - words - 2 : from - words - 1;
+    if (wordAt(view, comma) === ',' && phraseLength(view, 'assentPhrases', from - words) === words) return words;
+  }
   return 0;
 };
 
@@ -158,6 +160,8 @@ export const goesOnFrom = (parse: Parse, from: number): number => {
 /** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
 export const contentStart = (parse: Parse, from: number): number => {
   const { view } = parse;
+  // "near the stadium, WHICH, X said, is full on match days"
+  if (wordAt(view, from - 1) === ',' && isIn(view, 'clauseRelatives', from - 2)) return from - 2;
   const framed = reportingVerbs(parse);
   for (let at = from - 2; at > 0; at--) {
     if (view.tokens[at]?.quoted) continue;
