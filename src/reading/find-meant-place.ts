@@ -8,6 +8,7 @@ import { deniedFor } from './denied-place.ts';
 import { isElsewhere, isInPartOfLand } from './elsewhere-meant.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
+import { isLandWide, isOfRank } from './land-wide.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
@@ -154,7 +155,9 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   if (named !== null && isOtherThanCapital(ground.draft, item, { predicate, named })) return null;
   // "One district was retaken, the army said": not the one told of before.
   const isBack = named !== null && item !== null && named.mark.end < startOf(ground.draft, item, predicate);
-  if (isBack && isOneOfThem(ground.draft, item)) return null;
+  if (isBack && (isOneOfThem(ground.draft, item) || isOfRank(ground.draft, item))) return null;
+  if (named !== null && named.mark.sentence < predicate.sentence && isLandWide(ground.draft, item, predicate))
+    return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 

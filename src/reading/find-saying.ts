@@ -257,8 +257,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "at the time of WRITING": when it is told.
   if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
     return null;
-  // "They left without TELLING anyone"
-  if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
+  // "They left without TELLING anyone", "without further ELABORATING"
+  if (verb.forms.includes('ing') && [1, 2].some((back) => isIn(view, 'withoutWords', verb.from - back))) return null;
   const opening = openingParticiple(parse, verb);
   if (opening !== null) return opening;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
