@@ -18,8 +18,8 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { isForeigners } from './foreign-withdrawal.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
-import { lemmaIn } from './governed-infinitive.ts';
 import { endOf, isRestored, isToldLost } from './hold-ended.ts';
+import { isImagined, isImminent } from './imminent-nouns.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, Predicate } from './marks.ts';
 import { possible } from './moods.ts';
@@ -37,7 +37,7 @@ import { goesOnSomewhere, withPlacesOf } from './scene-places.ts';
 import { isBegun } from './under-way.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { isVagueAim } from './verb-match.ts';
-import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import { isHyphen, isIn, isInAny, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** "by the rebels", "to the Taliban", "into the hands of the group" behind the place. */
 const actorBehind = (parse: Parse, rule: NounRule, from: number): ActorMark | null => {
@@ -180,30 +180,6 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
   const named = parse.groups.some(({ to, items }) => to <= match.at && items.some(({ place }) => place !== null));
   return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
-};
-
-const isSeeming = ({ lexicon }: SentenceView, lemma: string): boolean =>
-  lexicon.has('seemingVerbs', lemma) || lexicon.has('copulas', lemma);
-
-/** "the fall of A is imminent", "A's capture is only a matter of time". */
-const isImminent = (parse: Parse, { to }: NounMatch): boolean => {
-  const { view } = parse;
-  const verb = parse.verbAt[pastParenthesis(parse, to)];
-  if (verb === undefined || !verb.lemmas.some((lemma) => view.lexicon.has('be', lemma) || isSeeming(view, lemma)))
-    return false;
-  return [verb.to, verb.to + 1].some(
-    (at) => isIn(view, 'imminentWords', at) || phraseLength(view, 'imminentPhrases', at) > 0,
-  );
-};
-
-const DEEDS: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'withdrawal', 'surrender'];
-
-/** "The loss of A would be a blow": it has not come about. */
-const isImagined = ({ view, verbAt }: Parse, { rule, to }: NounMatch): boolean => {
-  const modal = verbAt[to]?.modal ?? null;
-  // "a clearing operation in A WOULD BEGIN": what is planned is to begin.
-  if (rule.modality === 'planned' && lemmaIn(view, verbAt[to] ?? null, 'beginningVerbs')) return false;
-  return DEEDS.includes(rule.kind) && modal !== null && view.lexicon.has('possibleModals', modal);
 };
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */

@@ -1,12 +1,13 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
-
+import { HELPERS, isAdverb, timeAside } from './inside-verb-group.ts';
 import { linkedParticiple } from './linked-participle.ts';
 import { opensContrast } from './only-not.ts';
+import { formsAt, type VerbForm } from './verb-forms.ts';
 import { isHyphen, isIn, isInAny, phraseBefore, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
-import { formsAt, isBareVerb, isPossessive, onlyHelps, type VerbForm } from './word-class.ts';
+import { isBareVerb, isPossessive, onlyHelps } from './word-class.ts';
 
-export type { VerbForm } from './word-class.ts';
+export type { VerbForm } from './verb-forms.ts';
 
 export interface VerbGroup {
   readonly from: number;
@@ -27,8 +28,6 @@ export interface VerbGroup {
 }
 
 const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
-const HELPERS = ['have', 'be', 'do', 'modals'];
-
 interface Helpers {
   readonly from: number;
   readonly words: readonly string[];
@@ -41,49 +40,9 @@ const isQuote = (view: SentenceView, at: number): boolean => /^["“‘']$/.test
 const isAside = (view: SentenceView, at: number): boolean =>
   [at, at - 1].some((from) => phraseLength(view, 'helperPhrases', from) === 2);
 
-/** Words of "over the past two". */
-const TIME = 5;
-
-const TIMES = [
-  'weekdays',
-  'months',
-  'timeNouns',
-  'timeAdjectives',
-  'timeLeads',
-  'lengthNouns',
-  'determiners',
-  'pastWords',
-];
-
-/** "have SINCE TUESDAY been", "had LAST MONTH been", "had TWO DAYS EARLIER left": where the time begins that parts a helper from its verb; -1 where none does. */
-const timeAside = (view: SentenceView, at: number): number => {
-  const tail = isIn(view, 'timeTails', at);
-  const end = tail ? at - 1 : at;
-  if (!isInAny(view, ['weekdays', 'months', 'timeNouns', 'lengthNouns'], end)) return -1;
-  let from = end;
-  const isTime = (i: number): boolean =>
-    view.markAt[i] === undefined && (isInAny(view, TIMES, i) || view.tokens[i]?.type === 'number');
-  while (end - from < TIME && isTime(from - 1)) from--;
-  if (isIn(view, 'prepositions', from - 1) && isInAny(view, HELPERS, from - 2)) return from - 1;
-  // "had two days LEFT" has no more than that; what is "last month" or "two days earlier" is a time of its own.
-  const own = tail || view.tokens.slice(from, end).some((_, i) => isIn(view, 'timeAdjectives', from + i));
-  return own && isInAny(view, HELPERS, from - 1) ? from : -1;
-};
-
 /** "lost NO town"; in "is NO LONGER surrounded" the no is the verb's. */
 const isNoOfNoun = (view: SentenceView, at: number): boolean =>
   isIn(view, 'nounNegations', at) && !isIn(view, 'longerWords', at + 1);
-
-/** "has SADLY fallen", "FORCEFULLY took": how it is done, in a word that no list has. */
-const isManner = (view: SentenceView, at: number): boolean => {
-  const { text = '', word = '' } = view.tokens[at] ?? {};
-  if (!/^\p{Ll}{3,}ly$/u.test(text) || view.markAt[at] !== undefined || view.lexicon.verbs.has(word)) return false;
-  if (isIn(view, 'plainInLy', at)) return false;
-  const lists = view.lexicon.listsOf(word);
-  return lists === undefined || [...lists].every((list) => list === 'answerLeads');
-};
-
-const isAdverb = (view: SentenceView, at: number): boolean => isIn(view, 'verbAdverbs', at) || isManner(view, at);
 
 /** "the men ringed since MAY reached A": a month behind the word that dates it helps no verb. */
 const isMonth = (view: SentenceView, at: number): boolean =>

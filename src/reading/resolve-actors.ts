@@ -4,6 +4,7 @@ import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
 import { inSentences } from './by-sentence.ts';
 import { byTerms, conceded, isAwarded } from './by-terms.ts';
+import { countedFoes, oustedFrom } from './counted-foes.ts';
 import { isDenied, notOwn, ownDenied } from './denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
 import { fellToThem } from './fell-to-them.ts';
@@ -13,7 +14,6 @@ import { holderFor } from './holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
 import { loserMeant } from './losers-word.ts';
 import type { Draft, Predicate } from './marks.ts';
-import { menOfHolder } from './men-of-holder.ts';
 import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
 import { oustedReturn } from './ousted-return.ts';
 import { sideMeant } from './owner-meant.ts';
@@ -163,36 +163,6 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
     default:
       return null;
   }
-};
-
-/** "240 men have laid down their arms", say the rebels: men of nobody named, whom a side counts so, are its enemy's. */
-const countedFoes = (draft: Draft, predicate: Predicate): SideId | null => {
-  const { kind, doer, sentence, start } = predicate;
-  const holders = menOfHolder(draft, predicate);
-  if (holders !== null) return holders;
-  const speaker =
-    kind === 'surrender' && doer?.means === 'forces' && !doer.pronoun ? speakerSideAt(draft, start) : null;
-  const owned = draft.theatre.lexicon.has(
-    'possessives',
-    draft.sentences[sentence]?.tokens[(doer?.from ?? 0) - 1]?.word ?? '',
-  );
-  return speaker === null || owned || doer?.side != null || isIncumbent(speaker, draft.theatre)
-    ? null
-    : opponentOf(speaker, draft.theatre);
-};
-
-/** "Heavy fighting forced the army out of A": nobody takes it, but the army left; "Reinforcements WILL drive the rebels out": their enemy means to. */
-const oustedFrom = (
-  draft: Draft,
-  predicate: Predicate,
-  said: SideId | null,
-): Pick<Predicate, 'kind' | 'actor'> | null => {
-  const { kind, other, doer, doerOpen, modality } = predicate;
-  const side = kind === 'recapture' && said === null ? sideAt(draft, other) : null;
-  if (side === null || doer !== null || doerOpen) return null;
-  return modality === 'planned'
-    ? { kind, actor: opponentOf(side, draft.theatre) }
-    : { kind: 'withdrawal', actor: side };
 };
 
 /** Whose deed it is by its own words, and those right before it; null where they do not tell. */

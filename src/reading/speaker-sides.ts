@@ -1,17 +1,18 @@
 // On whose side a speaker stands, from the words that name him: roles of the theatre first, then names of sides,
 // then general offices (reading guide, Attribution and judgement call 9). Unknown stays unknown; nobody is guessed.
 
-import type { Actor, Side, SpeakerSide } from '../model/actor.ts';
+import type { Side, SpeakerSide } from '../model/actor.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Day } from '../model/time.ts';
+import { actorIn, roleOn } from './actors-by-name.ts';
 import { isNeighboursOfficial } from './beyond-border.ts';
 import { isBothSides } from './both-sides.ts';
 import { cached, findOffices, isStudyHouse, type OfficeMatch } from './find-offices.ts';
 import { findPhrases, hasPhrase } from './find-phrases.ts';
-import { hasName, isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
+import { isOwnPeople, isUnrecognised, leadsMen, leadsPeople, withoutFoe } from './irregular-voices.ts';
 import { leadsMilitia } from './militia-leaders.ts';
 import { endsName, isNationWord } from './nation-words.ts';
 import { isNationsMedia, isNewsman } from './newsmen.ts';
@@ -106,38 +107,6 @@ const ownerNamed = (words: string, theatre: Theatre): Named | null => {
 
 const speaksAs = (side: Side | null): SpeakerSide =>
   side === null || (side.class === 'foreign' && !side.belligerent) ? 'international' : side.id;
-
-interface ActorName {
-  readonly rank: number;
-  readonly actor: Actor;
-  readonly name: string;
-}
-
-const actorNames = new WeakMap<Theatre['actors'], ReadonlyMap<string, readonly ActorName[]>>();
-
-/** The names of a theatre's actors by their first word. */
-const namesOfActors = (actors: Theatre['actors']): ReadonlyMap<string, readonly ActorName[]> => {
-  const all = (): readonly ActorName[] =>
-    actors.flatMap((actor, rank) => [actor.name, ...actor.names].map((name) => ({ rank, actor, name })));
-  const known = actorNames.get(actors) ?? Map.groupBy(all(), ({ name }) => cutWords(name).words[0] ?? '');
-  actorNames.set(actors, known);
-  return known;
-};
-
-/** The first of the theatre's actors who is named. */
-const actorIn = (words: string, theatre: Theatre): Actor | null => {
-  const byFirst = namesOfActors(theatre.actors);
-  let best: ActorName | null = null;
-  for (const word of cutWords(words).words)
-    for (const one of byFirst.get(word) ?? [])
-      if ((best === null || one.rank < best.rank) && hasName(words, one.name, theatre)) best = one;
-  return best?.actor ?? null;
-};
-
-const roleOn = (actor: Actor, on: Day | null) =>
-  actor.roles.filter(
-    (role) => on === null || ((role.from === null || role.from <= on) && (role.until === null || on <= role.until)),
-  );
 
 const ofRole = (role: Side['role'], theatre: Theatre): readonly SpeakerSide[] =>
   theatre.sides.filter((side) => side.role === role).map((side) => side.id);

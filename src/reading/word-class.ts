@@ -1,11 +1,8 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
-import { kept } from '../model/keep.ts';
-import type { Lexicon, VerbForms } from '../model/lexicon.ts';
 import { isLabel, isOfOne, isOfParty } from './label-verbs.ts';
 import {
   beforeCount,
-  deedNouns,
   followsAdjective,
   governs,
   isBandOf,
@@ -17,24 +14,10 @@ import {
   isToldOfDeed,
   weighsNumber,
 } from './noun-links.ts';
+import { isNounOfOpening, opensClauseAsNoun, opensWithNoun, opensWithPlural } from './opening-nouns.ts';
 import { isUnknownDeed } from './unknown-deed.ts';
+import { formsAt, type VerbForm } from './verb-forms.ts';
 import { isControlNoun, isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
-
-export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
-
-const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
-
-/** By word that may be a verb: its forms. */
-const verbForms = kept(({ verbs }: Lexicon): ReadonlyMap<string, readonly VerbForm[]> => {
-  const formsFor = (word: string, own: readonly VerbForms[]) =>
-    FORMS.filter((form) => own.some((verb) => verb[form] === word));
-  return new Map([...verbs].map(([word, own]) => [word, formsFor(word, own)]));
-});
-
-const NO_FORMS: readonly VerbForm[] = [];
-
-export const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
-  verbForms(view.lexicon).get(wordAt(view, at)) ?? NO_FORMS;
 
 /** "‘We left,’ he said": the mark that ends a quotation is no possessive. */
 const closesQuote = ({ tokens }: SentenceView, at: number): boolean =>
@@ -144,35 +127,6 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   const first = mark?.type === 'scope' && mark.refers !== null;
   const opens = first || isInAny(view, ['actorPronouns', 'relatives', 'nounPrepositions'], at - 1);
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
-};
-
-/** "Clashes went on": the verb behind it makes the first word a noun. */
-const opensWithNoun = (view: SentenceView): boolean =>
-  isIn(view, 'be', 1) ||
-  isIn(view, 'have', 1) ||
-  (view.markAt[1] === undefined && view.lexicon.verbs.has(wordAt(view, 1)));
-
-/** "Talks between the two sides have stalled": only a heading begins with a verb in the s-form. */
-const opensWithPlural = (view: SentenceView): boolean =>
-  !view.sentence.heading && formsAt(view, 0).every((form) => form === 's');
-
-/** "Armed clashes between", "Rebel attacks near", "Fierce battles raged": behind the adjective that a sentence opens with. */
-const isNounOfOpening = (view: SentenceView, at: number): boolean => {
-  const first = view.markAt[0];
-  if (at !== 1 || view.sentence.heading || (first !== undefined && (first.type !== 'actor' || first.means === 'name')))
-    return false;
-  if (isIn(view, 'pronouns', 0) || isIn(view, 'determiners', 0) || /s$/.test(wordAt(view, 0))) return false;
-  const plural = formsAt(view, at).every((form) => form === 's');
-  const verb = view.markAt[at + 1] === undefined && view.lexicon.verbs.has(wordAt(view, at + 1));
-  return plural && (verb || isInAny(view, ['prepositions', 'be', 'have'], at + 1));
-};
-
-/** "said that CLASHES erupted", "According to officials, ATTACKS on A went on": the plural of a deed, where a clause begins. */
-const opensClauseAsNoun = (view: SentenceView, at: number): boolean => {
-  const opens = isIn(view, 'rumourLinks', at - 1) || /^[,“"]$/.test(wordAt(view, at - 1));
-  if (!opens || view.sentence.heading || !deedNouns(view.lexicon).has(wordAt(view, at))) return false;
-  const verb = view.markAt[at + 1] === undefined && view.lexicon.verbs.has(wordAt(view, at + 1));
-  return formsAt(view, at).every((form) => form === 's') && (verb || isIn(view, 'prepositions', at + 1));
 };
 
 const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
