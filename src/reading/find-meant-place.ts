@@ -25,7 +25,7 @@ import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
-import { isLeftPlace, isOriginOf } from './where-from.ts';
+import { isLeftPlace, isOriginOf, isRalliedTo } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -156,8 +156,7 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   // "One district was retaken, the army said": not the one told of before.
   const isBack = named !== null && item !== null && named.mark.end < startOf(ground.draft, item, predicate);
   if (isBack && (isOneOfThem(ground.draft, item) || isOfRank(ground.draft, item))) return null;
-  if (named !== null && named.mark.sentence < predicate.sentence && isLandWide(ground.draft, item, predicate))
-    return null;
+  if (named !== null && isLandWide(ground.draft, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 
@@ -185,7 +184,9 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
   const isGoal = (at: number): boolean =>
     draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
-  const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
+  const behind = spokenIn(places, sentence, sentence).filter(
+    (named) => named.mark.start > start && !named.locates && !isRalliedTo(draft, predicate, named),
+  );
   // "overran ten districts as the army melted away, and now threaten A": it was those.
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;

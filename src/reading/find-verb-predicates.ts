@@ -197,7 +197,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
-  if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
+  // "There was A REBEL ASSAULT in A": whose it was is not who has the place.
+  const ofEvent = rule.kind === 'hold' && (doer === null || rule.lead !== null);
+  if (ofEvent && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
   if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };

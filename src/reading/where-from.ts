@@ -34,3 +34,15 @@ export const isLeftPlace = (
     theatre.lexicon.has('leavingLinks', tokens[item.from - 1]?.word ?? '')
   );
 };
+
+/** "withdrew TO DEFEND A", "fell back to regroup around A": where they went, and not what they left. */
+export const isRalliedTo = ({ sentences, theatre: { lexicon } }: Draft, predicate: Predicate, { mark }: NamedPlace) => {
+  const { tokens = [] } = sentences[mark.sentence] ?? {};
+  return tokens.some(
+    ({ start, word }, at) =>
+      start >= predicate.start &&
+      at < mark.from &&
+      lexicon.has('infinitiveMarks', word) &&
+      (lexicon.verbs.get(tokens[at + 1]?.word ?? '') ?? []).some(({ lemma }) => lexicon.has('rallyingVerbs', lemma)),
+  );
+};
