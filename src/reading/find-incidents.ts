@@ -208,8 +208,8 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const deed = deedOf(found);
   const placed = placeIncident(ground, found, lastPlace(before, found));
   // "Of the dead, 38 fell in A" goes on with the day told.
-  const elsewhere = placed.stated && !(losses !== null && isOfDead(found.parse.view, losses.at));
-  const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', elsewhere });
+  const at = placed.stated && !(losses !== null && isOfDead(found.parse.view, losses.at)) ? placed.place : null;
+  const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', at });
   const stated = placed.stated || dated?.stated === true;
   const frame = frameOver(draft, cue.start);
   if (
