@@ -149,7 +149,8 @@ const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
   const own = hasObject(parse, verb) || isIn(parse.view, 'peoplePointers', verb.to);
-  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && own) return false;
+  const bare = rule.forms?.some((form) => form === 'participle' || form === 'ing') === true;
+  if (rule.place === 'subject' && bare && !verb.passive && own) return false;
   return rule.forms === null || verb.forms.some((form) => rule.forms?.includes(form));
 };
 
