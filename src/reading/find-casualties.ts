@@ -11,7 +11,7 @@ import { holds } from './lists-in.ts';
 import type { Token } from './marks.ts';
 import { isOwnLoss } from './own-losses.ts';
 import type { Parse } from './parse.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A stretch of a sentence by its tokens, `to` exclusive. */
 export type Stretch = readonly [from: number, to: number];
@@ -90,6 +90,8 @@ const isLinked = ({ view, verbAt }: Parse, left: Counted, right: Counted): boole
   // "a woman and HER two children"
   while (isIn(view, 'countLeads', to - 1) || isIn(view, 'kinLinks', to - 1)) to--;
   const last = wordAt(view, to - 1);
+  // "retook FIVE VILLAGES, and 28 rebels were killed"
+  if ([left.to, left.to + 1].some((at) => view.markAt[at]?.type === 'scope')) return false;
   return to > left.to && right.at - left.to <= 7 && (view.lexicon.has('listLinks', last) || last === ',');
 };
 
@@ -201,6 +203,20 @@ const beforeLeads = (view: SentenceView, at: number): number => {
   return before;
 };
 
+/** Words between a death and those who died with him: "was killed in an ambush in A on Monday ALONG WITH four of his men". */
+const ALONG = 16;
+
+/** "A commander was killed TOGETHER WITH FIVE of his men": the dead besides the one. */
+const alongWith = ({ at }: Word, { view, numbers, to }: Ground): readonly Counted[] =>
+  numbers
+    .filter((number) => {
+      let lead = number.at;
+      while (isIn(view, 'countLeads', lead - 1)) lead--;
+      const along = [1, 2, 3].some((back) => phraseLength(view, 'alongLeads', lead - back) === back);
+      return number.at > at && number.at < Math.min(to, at + ALONG) && along;
+    })
+    .slice(0, 1);
+
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   if (isIn(ground.view, 'deathTollWords', word.at)) return tollBehind(word, ground);
   // "Their spokesman put civilian DEATHS AT fewer than 20"
@@ -215,9 +231,11 @@ const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   // "held three more than a week ago, and LOST 23 fighters"
   const verb = ['activeDeathForms', 'lossVerbs'].some((list) => ground.view.lexicon.has(list, word.token.word));
   if (verb && active.length > 0) return active;
-  if (before.length > 0) return before;
+  if (before.length > 0) return passive ? [...before, ...alongWith(word, ground)] : before;
   const counted = passive ? [] : behind(word, ground);
-  return counted.length > 0 ? counted : single(word, ground);
+  if (counted.length > 0) return counted;
+  const one = single(word, ground);
+  return one.length === 0 ? one : [...one, ...alongWith(word, ground)];
 };
 
 const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
@@ -272,6 +290,12 @@ const doerOf = (parse: Parse, { at }: Word): Stretch | null => {
   return subject === null ? null : [subject.from, subject.to];
 };
 
+/** "RESIDENTS PUT the number of dead at ten": who gives a figure is none of those counted. */
+const tellerOf = (view: SentenceView, [from]: Stretch, { at }: Word): Stretch | null => {
+  const put = view.tokens.findIndex((_, i) => i >= from && i < at && isIn(view, 'putForms', i));
+  return put < 0 ? null : [from, put];
+};
+
 /** Null where nobody is said to have died or been hurt. */
 export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | null => {
   const words = casualtyWords(parse, stretch);
@@ -292,7 +316,7 @@ export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | nul
   });
   const victims = isOwnLoss(parse, first.at)
     ? 'combatants'
-    : victimsIn(view, { stretch, counted: used, doer: doerOf(parse, first) });
+    : victimsIn(view, { stretch, counted: used, doer: doerOf(parse, first) ?? tellerOf(view, stretch, first) });
   return {
     ...{ fatalities: total.death, injuries: total.injury, victims, at: first.at },
     ...{ start: first.token.start, end: last.token.end },

@@ -46,10 +46,18 @@ const isAdjectiveComma = (view: SentenceView, at: number): boolean =>
 const isCountLead = (view: SentenceView, at: number): boolean =>
   isIn(view, 'countLeads', at) && (view.tokens[at + 1]?.type === 'number' || isIn(view, 'leastWords', at + 1));
 
+const isTimesOwn = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at) === "'s" && isInAny(view, ['weekdays', 'timeNouns', 'plainDays'], at - 1);
+
 /** Back over what describes the noun: "a series of", "three huge", "Taliban". */
 const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
   let at = from;
   while (at > 0 && from - at < 7) {
+    // "killed in MONDAY'S bombing", "LAST WEEK'S attack": when it was.
+    if (isTimesOwn(view, at - 1)) {
+      at -= 2;
+      continue;
+    }
     const token = view.tokens[at - 1];
     const plain = token?.type === 'number' || (token?.type === 'word' && verbAt[at - 1] === undefined);
     const quote = /^["“‘'-]$/.test(wordAt(view, at - 1));
