@@ -103,7 +103,7 @@ const labelOver = (frames: readonly Frame[], draft: Draft, sentence: Sentence): 
 
 /** "announced it, and another confirmed it": what one says ends where the next begins to. */
 const ownPart = (frames: readonly Frame[], { sentence, start }: Frame, span: Span): Span => {
-  const next = inSentence(frames, sentence).find((other) => other.start > start && other.start >= span.start);
+  const next = inSentence(frames, sentence).find((other) => other.start > start && other.start > span.start);
   return next === undefined ? span : { start: span.start, end: Math.min(span.end, Math.max(span.start, next.start)) };
 };
 
@@ -143,7 +143,7 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
     passive ||
     isConfirming(draft, frame) ||
     frame.polarity === 'denied' ||
-    frame.cue.start === frame.cue.end ||
+    !/\p{L}/u.test(draft.report.text.slice(frame.cue.start, frame.cue.end)) ||
     !says.every((words) => words === '' || lexicon.has('sameWords', words))
   )
     return null;

@@ -2,6 +2,7 @@
 // Invariant: between the two verbs stands no other that tells something; "said that it came and went" says both.
 import { beforeAdverbs } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isNounHere } from './nouns-of-speech.ts';
 import type { Parse } from './parse.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
@@ -35,7 +36,13 @@ export const besideSaying = (parse: Parse, from: number): number => {
   // "The Reds, residents SAID, took A and left": words of saying between commas have nothing beside them.
   if (wordAt(view, from) === ',' || isIn(view, 'clauseStarts', from) || opensBehind(parse, from)) return -1;
   const own = (one: VerbGroup): boolean =>
-    one.from >= from && !one.infinitive && !one.gerund && !isReduced(parse, one) && !isRelativeVerb(parse, one.from);
+    one.from >= from &&
+    !one.infinitive &&
+    !one.gerund &&
+    !isReduced(parse, one) &&
+    !isRelativeVerb(parse, one.from) &&
+    // "said the shootings and PROTESTS demand that A"
+    !isNounHere(parse, one);
   const verb = parse.verbs.find(own);
   if (verb === undefined || verb.modal !== null) return -1;
   const joint = beforeAdverbs(view, verb.from - 1);

@@ -6,11 +6,20 @@ import { footageFrame } from './find-footage.ts';
 import { isUnverified } from './left-open.ts';
 import type { RawFrame } from './name-speakers.ts';
 import type { Parse } from './parse.ts';
-import { contentEnd, spanOf } from './said-content.ts';
+import { contentEnd, sharedFrom, spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
+import { sourceBefore } from './source-before.ts';
 import type { Bounds } from './source-scan.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne } from './source-words.ts';
-import { beginningsOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import {
+  beginningsOf,
+  isIn,
+  isInAny,
+  phraseLength,
+  type SentenceView,
+  startOfPhrase,
+  wordAt,
+} from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** Back over "the rebels'", "a", to who makes the claim: a possessor, or nobody. */
@@ -146,11 +155,32 @@ const claimantBefore = (view: SentenceView, noun: number): Bounds | null => {
   return mark === undefined ? null : { from: mark.from, to: mark.to };
 };
 
+/** Words of "a very clear". */
+const VOICED = 4;
+
+/** "THE CANDIDATE stirred anger WITH AN ASSERTION that A": whoever comes with it makes it; a rumour goes about by itself. */
+const carrierOf = (parse: Parse, from: number, noun: number): Bounds | null => {
+  const { view, verbs } = parse;
+  const last = verbs.findLast((one) => one.to <= noun && !one.gerund && !one.infinitive && !one.passive);
+  // "ISSUED a warning that A", "has VOICED hope that A"
+  const voiced =
+    last !== undefined &&
+    noun - last.to <= VOICED &&
+    last.lemmas.some((one) => view.lexicon.has('voicingStances', one));
+  const carried = voiced || (isIn(view, 'absoluteLinks', from - 1) && isIn(view, 'indefiniteArticles', from));
+  if (!carried || last === undefined || isInAny(view, ['rumourSources', 'doubtNouns'], noun)) return null;
+  const verb = sharedFrom(parse, last) < 0 ? last : verbs.find((one) => !one.gerund && !one.infinitive);
+  const source = verb === undefined ? null : sourceBefore(parse, verb.from);
+  return source !== null && source.from < source.to ? source : null;
+};
+
 /** "DESPITE claims that A had fallen, the army held it": what only sets the scene ends with its comma; -1 elsewhere. */
 const sceneEnd = ({ view, verbs }: Parse, from: number, that: number): number => {
-  const opens = from <= SCENE && isIn(view, 'prepositions', from - 1);
+  // "FOLLOWING reports of A, but before B, …"
+  const opens = from <= SCENE && isInAny(view, ['prepositions', 'participlePrepositions'], from - 1);
   const comma = opens ? view.tokens.findIndex(({ word, quoted }, at) => at > that && word === ',' && !quoted) : -1;
-  return comma > 0 && isNounStart(view, comma + 1) && verbs.some((verb) => verb.from > comma) ? comma : -1;
+  const starts = isNounStart(view, comma + 1) || isIn(view, 'strongContrast', comma + 1);
+  return comma > 0 && starts && verbs.some((verb) => verb.from > comma) ? comma : -1;
 };
 
 /** "And despite". */
@@ -170,7 +200,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   if (!done && isRelativeThat(parse, that)) return null;
   const theirs = isIn(view, 'possessives', startOfPhrase(view, noun));
   const phrase = { from: ownedFrom(view, startOfPhrase(view, noun)), to: noun + 1 };
-  const source = maker ?? (theirs ? claimantBefore(view, noun) : phrase);
+  const source = maker ?? (theirs ? claimantBefore(view, noun) : (carrierOf(parse, phrase.from, noun) ?? phrase));
   // "an official claim to have taken A": what nobody owns is nobody's.
   const owned = view.markAt.slice(phrase.from, noun).some((mark) => mark?.type === 'actor');
   if (source === null || (done && maker === null && !theirs && !owned)) return null;

@@ -72,7 +72,9 @@ const verbBefore = (parse: Parse, { from }: Flag): VerbGroup | null => {
   // "It WAS the rebels' flag that flew over A": so does what is said of it there.
   const apart = last !== undefined && ['reportingVerbs', 'be'].some((list) => hasLemma(parse, last, list));
   if (apart && !hasLemma(parse, last, 'flagShowing')) return null;
-  return last !== undefined && from - last.to <= 3 && parse.phraseAt[last.to]?.to === (parse.phraseAt[from]?.to ?? -1)
+  // "PUT UP their flag": the particle is the verb's.
+  const object = last === undefined ? from : last.to + (isIn(parse.view, 'upWords', last.to) ? 1 : 0);
+  return last !== undefined && from - last.to <= 3 && parse.phraseAt[object]?.to === (parse.phraseAt[from]?.to ?? -1)
     ? last
     : null;
 };

@@ -12,6 +12,7 @@ import { openingColon } from './opening-saying.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
 import { pastSemicolon } from './past-semicolon.ts';
+import { puttingIt } from './puts-it.ts';
 import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
@@ -34,6 +35,7 @@ import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
+import { unlistedSubject } from './unlisted-verb.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
@@ -212,7 +214,7 @@ const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | n
       other.head < verb.from,
   );
   const at = first?.from ?? figureVerbBefore(parse, verb.from);
-  if (at < 0) return beforeAside(parse, verb);
+  if (at < 0) return unlistedSubject(parse, verb) ?? beforeAside(parse, verb);
   if (reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, at);
   return from < to ? [from, to] : null;
@@ -259,7 +261,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
     return null;
   // "They left without TELLING anyone"
   if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
-  const opening = openingParticiple(parse, verb);
+  const opening = openingParticiple(parse, verb) ?? puttingIt(parse, verb);
   if (opening !== null) return opening;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
     return continuing(parse, verb);

@@ -2,6 +2,7 @@
 import type { Marks } from '../model/claim.ts';
 import { overlaps, type Span } from '../model/text.ts';
 import { markPlaces } from './mark-places.ts';
+import { withStances } from './mark-stances.ts';
 import type { Draft, Frame } from './marks.ts';
 import { trimSaid } from './trim-said.ts';
 
@@ -41,8 +42,8 @@ const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] 
 export const listMarks = (draft: Draft): Marks => ({
   dates: draft.dates.map(({ start, end, when }) => ({ start, end, when })),
   places: markPlaces(draft),
-  speakers: draft.frames.flatMap((frame, at) => {
-    const source = sourceOf(draft.frames, at);
+  speakers: withStances(draft).flatMap((frame, at, frames) => {
+    const source = sourceOf(frames, at);
     const content = contentOf(draft, frame);
     const name = frame.by.speaker;
     if (source === null || name === null || content.length === 0) return [];

@@ -9,6 +9,7 @@ import { diaryDays } from './diary-days.ts';
 import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
 import { plainSpellings } from './plain-spellings.ts';
+import { withoutTitles } from './quoted-titles.ts';
 import { withoutScareQuotes } from './scare-quotes.ts';
 import { splitWords } from './split-words.ts';
 
@@ -116,7 +117,13 @@ export const splitSentences = (draft: Draft): Draft => {
       sentences.push({
         ...span,
         ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },
-        ...{ heading, tokens: bridgeAsides(withoutOpener(withoutScareQuotes(plain, heading), lexicon), lexicon) },
+        ...{
+          heading,
+          tokens: bridgeAsides(
+            withoutOpener(withoutScareQuotes(withoutTitles(plain, lexicon), heading), lexicon),
+            lexicon,
+          ),
+        },
       });
     }
   }

@@ -1,6 +1,6 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
-import { isLabel, isOfOne, isOfParty } from './label-verbs.ts';
+import { isLabel, isOfBody, isOfOne, isOfParty } from './label-verbs.ts';
 import {
   beforeCount,
   followsAdjective,
@@ -138,7 +138,10 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const described =
     before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
   return (
-    described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || followsAdjective(view, at - 1)
+    described ||
+    isInAny(view, BEFORE_NOUN, at - 1) ||
+    isPossessive(view, at - 1) ||
+    (followsAdjective(view, at - 1) && !isOfBody(view, at))
   );
 };
 
