@@ -41,9 +41,7 @@ const ownWords = (draft: Draft, { rule, actor }: Predicate, by: Attribution): At
 /** "Residents EXPECT A to fall": foreseen by those who think so, whoever spoke before. */
 const isThought = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence): boolean =>
   tokens.some(({ word }) =>
-    (lexicon.verbs.get(word) ?? []).some(
-      ({ lemma, base }) => word === base && lexicon.has('thinkingVerbs', lemma),
-    ),
+    (lexicon.verbs.get(word) ?? []).some(({ lemma, base }) => word === base && lexicon.has('thinkingVerbs', lemma)),
   );
 
 /** "A is encircled, he said. B could fall within days.": what may come is not foreseen by the paper, but by who spoke just before. */

@@ -189,8 +189,8 @@ const opensClause = (words: Words, at: number): boolean =>
   words.tokens[at]?.word === ',' || amountAt(words, at) !== null || startsClause(words, at);
 
 const startsClause = ({ tokens, lexicon }: Words, at: number): boolean =>
-  (!lexicon.has('relatives', tokens[at]?.word ?? '') &&
-    ['subjectPronouns', 'definiteArticles'].some((list) => lexicon.has(list, tokens[at]?.word ?? '')));
+  !lexicon.has('relatives', tokens[at]?.word ?? '') &&
+  ['subjectPronouns', 'definiteArticles'].some((list) => lexicon.has(list, tokens[at]?.word ?? ''));
 
 /** "OF THE COUNTRY'S 421 DISTRICTS, 25 are held": how many there are in all; "of the 27 THAT FELL" are counted. */
 const withoutWhole = (found: readonly Quantity[], words: Words): readonly Quantity[] => {
