@@ -5,6 +5,7 @@ import type { Span } from '../model/text.ts';
 import { type Victims, victimsIn } from './casualty-victims.ts';
 import { areHandedOver, isOtherWord, isToDeath } from './casualty-words.ts';
 import { type Counted, countPeople } from './count-people.ts';
+import { hasMark, isCasualty, withoutParts } from './counted-parts.ts';
 import { subjectPhrase } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
 import { holds } from './lists-in.ts';
@@ -29,9 +30,6 @@ interface Word {
   readonly kind: 'death' | 'injury';
   readonly token: Token;
 }
-
-const isCasualty = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'deathWords', at) || isIn(view, 'injuryWords', at);
 
 /** The other half of "killed or wounded", of which some are the one and some the other. */
 const orWord = (view: SentenceView, at: number): number => {
@@ -79,9 +77,6 @@ interface Ground {
   readonly from: number;
   readonly to: number;
 }
-
-const hasMark = ({ tokens }: SentenceView, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ type, word }) => type === 'mark' && !/^["“”'’-]$/.test(word));
 
 /** "two soldiers, five police and six farmers": what is joined to a number by "and", or by commas before it. */
 const isLinked = ({ view, verbAt }: Parse, left: Counted, right: Counted): boolean => {
@@ -249,38 +244,6 @@ const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
 /** "23 killed or wounded": none is sure to be dead. */
 const atMost = (losses: Incident['fatalities']): Incident['fatalities'] =>
   losses === null ? null : { low: 0, high: losses.high };
-
-/** "The gunmen, ONE OF THEM a commander, were killed": some of those who are told of before. */
-const isOfThem = (view: SentenceView, { at, to }: Counted): boolean =>
-  wordAt(view, at - 1) === ',' &&
-  isIn(view, 'partLinks', to) &&
-  isIn(view, 'memberPronouns', to + 1) &&
-  !isIn(view, 'be', to + 2);
-
-/** "the bodies of ten men, ONE WITH his hands tied": how one of those counted was found. */
-const isToldOfOne = (view: SentenceView, { at, to }: Counted): boolean =>
-  wordAt(view, at - 1) === ',' && isIn(view, 'withWords', to);
-
-/** "killing six people, A NURSE SAID": who tells it. */
-const isTeller = ({ view, verbAt }: Parse, { at, to }: Counted): boolean =>
-  wordAt(view, at - 1) === ',' &&
-  [to, to + 1, to + 2].some((i) => {
-    const verb = hasMark(view, to, i) ? undefined : verbAt[i];
-    return verb?.passive === false && verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
-  });
-
-/** "Five civilians, INCLUDING two women and a child, died": who is one of those counted before adds nothing. */
-const withoutParts = (parse: Parse, numbers: readonly Counted[]): readonly Counted[] => {
-  const { view } = parse;
-  const isPart = ({ at }: Counted): boolean => {
-    const lead = view.tokens.findLastIndex((_, i) => i < at && isIn(view, 'lossParts', i));
-    if (lead < 0 || !numbers.some(({ to }) => to <= lead)) return false;
-    return !view.tokens.slice(lead, at).some((_, i) => isCasualty(view, lead + i) || wordAt(view, lead + i) === ',');
-  };
-  const isOfOthers = (number: Counted): boolean =>
-    isPart(number) || isOfThem(view, number) || isTeller(parse, number) || isToldOfOne(view, number);
-  return numbers.filter((number, i) => !isOfOthers(number) || (i === 0 && isToldOfOne(view, number)));
-};
 
 /** "FIGHTERS killed 30 people": who did it are no victims. */
 const doerOf = (parse: Parse, { at }: Word): Stretch | null => {
