@@ -7,9 +7,12 @@ import { isNumberWord } from './numbers.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
-/** "A and B, these": the names before the pointing word. */
-export const pointedPlaces = ({ view, phraseAt }: Parse, { from, to }: NounPhrase): PlaceGroup | null =>
-  isIn(view, 'pointingWords', to - 1) && wordAt(view, from - 1) === ',' ? (phraseAt[from - 2]?.places ?? null) : null;
+/** "A and B, these", "A, a rebel STRONGHOLD for years has fallen": the names before the word that stands for them. */
+export const pointedPlaces = ({ view, phraseAt }: Parse, { from, to, actor }: NounPhrase): PlaceGroup | null => {
+  const described = actor === null && isIn(view, 'strongholds', to - 1) && isIn(view, 'indefiniteArticles', from);
+  if (!(described || isIn(view, 'pointingWords', to - 1)) || wordAt(view, from - 1) !== ',') return null;
+  return phraseAt[from - 2]?.places ?? null;
+};
 
 /** "ONE", "ONE OF THEM", "only TWO". */
 const isSome = ({ view }: Parse, to: number): boolean => {
