@@ -23,7 +23,7 @@ import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
-import { isBareVillages, isMostVillages, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isNumbered, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
 import { isLeftPlace, isOriginOf, isRalliedTo } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
@@ -104,10 +104,6 @@ const headsEntry = ({ sentences }: Draft, { sentence }: Predicate): boolean => {
   const [here, next] = [sentences[sentence], sentences[sentence + 1]];
   return here?.part === 'entry' && here.heading && next?.heading === false && next.paragraph > here.paragraph;
 };
-
-/** "retook TOWER 45": it has a name of its own, which is not the one told of next. */
-const isNumbered = ({ sentences }: Draft, { noun }: PlaceItem): boolean =>
-  noun !== null && !noun.plural && sentences[noun.sentence]?.tokens[noun.to]?.type === 'number';
 
 /** "Rebels capture VILLAGES IN THE EAST": without a gazetteer several that lie somewhere are not the one named next. */
 const areSomewhere = ({ sentences, theatre }: Draft, { noun, to }: PlaceItem): boolean =>
