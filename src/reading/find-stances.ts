@@ -128,6 +128,8 @@ const stanceOf = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   const goesOn = aspectBefore(parse, verb);
   if ((verb.infinitive && goesOn === null) || view.tokens[verb.head]?.quoted || isNoun(parse, verb)) return null;
+  // "one woman said, DECLINING to give her name"
+  if (isIn(view, 'hidingForms', verb.head) && wordAt(view, verb.from - 1) === ',') return null;
   const object = feelingOf(parse, verb) ?? (verb.passive ? null : objectOf(parse, verb));
   const owner = object === null ? null : ownerOf(parse, goesOn ?? verb);
   if (object === null || owner === null) return null;

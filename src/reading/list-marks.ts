@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../model/text.ts';
 import { markPlaces } from './mark-places.ts';
 import { withStances } from './mark-stances.ts';
 import type { Draft, Frame } from './marks.ts';
+import { withoutAside } from './trim-asides.ts';
 import { trimSaid } from './trim-said.ts';
 
 /** A frame without a speaker of its own ("adding that") goes on with the one before it. */
@@ -30,10 +31,12 @@ const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
     }, []);
 
 /** The spans of what is said, without the cue and the speaker where they stand within it. */
-const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] => {
+const contentOf = ({ report, theatre }: Draft, { content, cue }: Frame): readonly Span[] => {
   const pieces = content.flatMap((span) => {
     const whole = overlaps(span, cue) ? null : trimSaid(report.text, span);
-    return whole === null ? [] : [whole];
+    const said = whole === null ? null : withoutAside(report.text, whole, theatre.lexicon);
+    const left = said === null ? null : trimSaid(report.text, said);
+    return left === null ? [] : [left];
   });
   return joinPieces(report.text, pieces);
 };

@@ -68,11 +68,17 @@ const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "other PICTURES POSTED on the net showed", "a film the group POSTED SHOWED": what was put there, and nobody who speaks. */
+const isFilmed = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['publishedForms', 'clauseReportingForms'], at) &&
+  (isIn(view, 'footageNouns', at - 1) || isIn(view, 'filmForms', at + 1));
+
 /** "said in a video posted on X that": how it was published belongs to the medium. */
 const isOfMedium = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'publishedForms', at) &&
-  isIn(view, 'sayingMedia', at - 1) &&
-  [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before));
+  isFilmed(view, at) ||
+  (isIn(view, 'publishedForms', at) &&
+    isIn(view, 'sayingMedia', at - 1) &&
+    [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before)));
 
 /** "“We won,” cheered the striker": right behind a quotation and before who speaks any past form tells how he said it. */
 const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =>

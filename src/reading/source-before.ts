@@ -48,6 +48,8 @@ const linkComma = (view: SentenceView, close: number): number => {
 /** "A, B and C have fallen, said X": what has a finite verb and no relative pronoun is a clause of its own, no aside. */
 const isClause = ({ view, verbs }: Parse, from: number, to: number): boolean =>
   !opensConceding(view, from) &&
+  // "X, SPOKESMAN OF the Union of Free Forces,": an office tells no deed.
+  !(isIn(view, 'personNouns', from) && isInAny(view, ['partLinks', 'matterLinks', 'forWords'], from + 1)) &&
   !isIn(view, 'relatives', from) &&
   !isIn(view, 'clauseRelatives', from) &&
   !isIn(view, 'asideParticiples', from) &&
