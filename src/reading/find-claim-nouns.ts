@@ -196,6 +196,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isSayingNoun(view, noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
   if (isVerbOfMany(view, noun) || isVerbOfOne(view, noun)) return null;
+  // "embraced the idea, WARNING that A": it is what they do.
+  if (/ing$/u.test(wordAt(view, noun)) && wordAt(view, noun - 1) === ',') return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? thatBehind(parse, maker.to - 1) : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
