@@ -40,8 +40,8 @@ const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   );
 };
 
-/** Words of "Radio Nine's weekly news programme for the young". */
-const LONGEST_HEARER = 8;
+/** Words of "the private Shine FM radio station". */
+const LONGEST_HEARER = 6;
 
 const hearerEnd = (parse: Parse, from: number): number => {
   let to = from;
