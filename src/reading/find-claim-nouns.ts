@@ -5,6 +5,7 @@ import { claimedState, makerAfter } from './claims-to-hold.ts';
 import { footageFrame } from './find-footage.ts';
 import { isUnverified } from './left-open.ts';
 import type { RawFrame } from './name-speakers.ts';
+import { pastOnceMore } from './once-more.ts';
 import type { Parse } from './parse.ts';
 import { contentEnd, sharedFrom, spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
@@ -35,7 +36,7 @@ const possessorOf = (view: SentenceView, noun: number): Bounds | null => {
 /** "denied reports that A", "the reports that A are lies": somebody weighs the claim. */
 const isWeighed = (parse: Parse, noun: number): boolean => {
   const { view } = parse;
-  const governed = reportingVerbs(parse).some((verb) => verb.to <= noun && noun - verb.to <= 3);
+  const governed = reportingVerbs(parse).some(({ to }) => to <= noun && noun - pastOnceMore(view, to) <= 3);
   const after = view.tokens
     .slice(noun + 1)
     .some(
@@ -50,7 +51,9 @@ const isWeighed = (parse: Parse, noun: number): boolean => {
 const isDeniedBefore = (parse: Parse, noun: number): boolean =>
   reportingVerbs(parse).some(
     ({ to, lemmas }) =>
-      to <= noun && noun - to <= 4 && lemmas.some((lemma) => parse.view.lexicon.has('denyingVerbs', lemma)),
+      to <= noun &&
+      noun - pastOnceMore(parse.view, to) <= 4 &&
+      lemmas.some((lemma) => parse.view.lexicon.has('denyingVerbs', lemma)),
   );
 
 /** "said in its Aug. 7 report that", "told the Post BY TEXT MESSAGE that": the paper in which somebody is said to say it. */

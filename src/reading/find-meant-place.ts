@@ -16,7 +16,7 @@ import { isBesideDescribed, isNearAnother } from './near-another.ts';
 import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
-import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
+import { isSpeakersRefuge, officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { type Ground, isCalledSmaller, isCity, isOtherGround, isSmall, LANDMARKS, suits } from './place-suits.ts';
 import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
@@ -168,11 +168,15 @@ const findAny = (ground: Ground, item: PlaceItem | null, predicate: Predicate): 
       placeOfBase(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
-      officeOf(ground, item, predicate) ??
+      groundFor(ground, item, officeOf(ground, item, predicate)) ??
       lostInstead(ground, { item, predicate }, findSpoken(ground, item, predicate)) ??
-      placeOfSpeaker(ground, predicate) ??
+      groundFor(ground, item, placeOfSpeaker(ground, predicate)) ??
       findBehind(ground, item, predicate) ??
       onlyPlace(ground, item, predicate));
+
+/** "A lawmaker for Kesra province said the TOWN CENTRE was taken": where he holds office, if it can be what is meant. */
+const groundFor = ({ draft }: Ground, item: PlaceItem | null, named: NamedPlace | null): NamedPlace | null =>
+  named !== null && isOtherGround(draft, item, named) ? null : named;
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 
@@ -255,7 +259,8 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     suits(draft, null, named) &&
     (isSmall(draft, named) || (ofCity && isCity(draft, named))) &&
     !isOtherGround(draft, item, named);
-  const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
+  const before = (fits: Fits) => findBefore(ground, { item, predicate }, (one) => fits(one) && !fled(one));
+  const fled: Fits = (named) => isSpeakersRefuge(draft, named, predicate);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
   // An entry tells of its own place first, though its name may be a province's too.

@@ -27,6 +27,7 @@ import {
   splitsHeading,
 } from './said-content.ts';
 import { saidInHouse } from './said-in-house.ts';
+import { overClaims, saidTwice } from './saying-twice.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
 import { promisesThing } from './settled-things.ts';
@@ -37,7 +38,6 @@ import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
 import { unlistedSubject } from './unlisted-verb.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
-import { isPossessive } from './word-class.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -222,22 +222,6 @@ const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | n
   return from < to ? [from, to] : null;
 };
 
-/** "X denied CLAIMS BY Y that A and SAID B", "X dismissed THE ARMY'S CLAIM, SAYING B": whose claims they are is not who goes on. */
-const overClaims = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
-  const { view } = parse;
-  const goesOn = sharesSpeaker(parse, verb) || isContinuing(parse, verb);
-  const first = goesOn ? reportingVerbs(parse).findLast(({ to }) => to <= verb.from) : undefined;
-  if (first === undefined || isRelativeVerb(parse, first.from) || first.gerund || first.infinitive) return null;
-  const noun = view.tokens.findIndex(({ word }, at) => at >= first.to && view.lexicon.has('rumourNouns', word));
-  const owned = noun > first.to && view.tokens.slice(first.to, noun).some((_, i) => isPossessive(view, first.to + i));
-  if (noun < 0 || noun > first.to + CLAIMS || !(owned || isIn(view, 'agentWords', noun + 1))) return null;
-  const { from, to } = sourceBefore(parse, first.from);
-  return from < to ? [from, to] : null;
-};
-
-/** Words of "the Norlandic defence ministry's latest". */
-const CLAIMS = 6;
-
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   const speaker = absoluteOf(parse, verb) ?? overClaims(parse, verb) ?? subjectOf(parse, verb);
@@ -247,7 +231,8 @@ const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
 
 /** "issued a statement saying that": the noun is the subject's, and so is what it says. */
 const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
-  verb.forms.includes('ing') && isReduced(parse, verb) && subjectOf(parse, verb) !== null;
+  verb.forms.includes('ing') &&
+  ((isReduced(parse, verb) && subjectOf(parse, verb) !== null) || saidTwice(parse, verb) !== null);
 
 /** "whatever their papers WRITE": what nobody is said to have said. */
 const isConceding = (view: SentenceView, from: number): boolean =>

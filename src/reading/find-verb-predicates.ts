@@ -29,6 +29,7 @@ import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
+import { byEnemy, isGuardedAgainst, isWithstood } from './withstood.ts';
 
 const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, pronoun: false, actor: null, toActor: null, other: null };
 
@@ -138,9 +139,14 @@ const isTerrain = (parse: Parse, verb: VerbGroup): boolean => {
   );
 };
 
+/** "MOVES TO clear the rebels from A": who sets about another deed goes nowhere by that. */
+const isMovedTo = ({ view, verbAt }: Parse, { to, lemmas }: VerbGroup): boolean =>
+  verbAt[to]?.infinitive === true && lemmas.some((lemma) => view.lexicon.has('settingAboutVerbs', lemma));
+
 /** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
 const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return false;
+  if (rule.kind === 'withdrawal' && isMovedTo(parse, verb)) return false;
   if (isAllLeft(parse, verb) || (rule.voice === 'active' && isLeftOver(parse, verb))) return false;
   if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
     return false;
@@ -245,7 +251,7 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
   );
 
 /** The ways in which an attempt or an attack is told to have failed. */
-const FAILURES = [isInVain, allFailed, isBeatenOff];
+const FAILURES = [isInVain, allFailed, isBeatenOff, isWithstood];
 
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
@@ -264,9 +270,9 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
       const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
-      if (failed && GOING.includes(made.kind)) return [{ ...made, dropped: ENDED }];
+      if ((failed && GOING.includes(made.kind)) || isGuardedAgainst(parse, match)) return [{ ...made, dropped: ENDED }];
       const predicate: Predicate = failed
-        ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
+        ? byEnemy(parse, match, { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null })
         : made;
       return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate), ...otherHalf(parse, predicate)];
     });

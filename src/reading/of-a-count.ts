@@ -19,6 +19,9 @@ const isNumbered = (view: SentenceView, { noun, place }: PlaceItem): boolean => 
   for (let at = noun.from - 1; at >= Math.max(0, noun.from - DESCRIBING - 2); at -= 1) {
     const amount = amountAt(wordsOf(view), at);
     if (amount === null || amount.to > noun.from || amount.to < noun.from - DESCRIBING) continue;
+    // "not a single SOLDIER IN THE town": a number of men.
+    const between = view.tokens.slice(amount.to, noun.from);
+    if (between.some((_, i) => isInAny(view, ['prepositions', 'definiteArticles'], amount.to + i))) continue;
     const one = amount.count === 1 && amount.weighed;
     if ((one || amount.ifDenied === true) && !isIn(view, 'definiteArticles', at - 1)) return true;
   }
