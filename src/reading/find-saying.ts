@@ -140,6 +140,8 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
     isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
+  // "TO UNDERSTAND it, X said, one must go there"
+  if (parse.verbAt[0]?.infinitive === true && wordAt(view, verb.to) === ',') return false;
   if (opens) return !hasClauseBehindScene(parse, from) && !isClauseWithScene(parse, verb, from);
   return !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
