@@ -4,6 +4,7 @@
 import type { IncidentType } from '../model/claim.ts';
 import { INCIDENT_TYPES } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { partFrom } from './casualty-victims.ts';
 import { countPeople } from './count-people.ts';
 import { type Casualties, findCasualties, type Stretch } from './find-casualties.ts';
 import { findIncidentNouns } from './find-incident-nouns.ts';
@@ -47,7 +48,7 @@ const hasAny = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Str
 
 /** "14 bodies and 30 wounded people were taken to the hospital": who is brought in from a fight, and nobody says who they were. */
 const isBroughtIn = ({ view }: Parse, stretch: Stretch): boolean =>
-  hasAny(view, 'hospitalWords', stretch) && !hasAny(view, 'civilianWords', stretch);
+  hasAny(view, 'hospitalWords', stretch) && !hasAny(view, 'civilianWords', [stretch[0], partFrom(view, stretch)]);
 
 /** "shot dead AFTER THEY HAD SURRENDERED", "killed IN CAPTIVITY": men who fight no more. */
 const isOfCaptives = (parse: Parse, { at }: Casualties, [from, to]: Stretch): boolean => {

@@ -6,8 +6,10 @@ import type { Token } from './marks.ts';
 
 // Initialisms with stops, numbers with their separators, words without their possessive, the possessive, any other mark.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b|(?!(?:s|d|m|ll|ve|re)\b)\p{L}{1,2}\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|-{2,3}(?!-)|\S/gu;
+  /''|``|(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b|(?!(?:s|d|m|ll|ve|re)\b)\p{L}{1,2}\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|-{2,3}(?!-)|\S/gu;
 const APOSTROPHES = /[’‘`´]/g;
+/** ''A'' and ``A'': a quotation mark as old wires type it, of two signs. */
+const TYPED = /^(?:''|``)$/;
 const DASHES = /^-{2,3}$/;
 const DOUBLE_OPEN = '“«„';
 const DOUBLE_CLOSE = '”»';
@@ -66,6 +68,7 @@ const isLowLine = (text: string, { start, end }: Span): boolean =>
 /** Few words have any other sign than letters: the rest need not be searched for apostrophes. */
 const plainOf = (word: string): string => {
   if (/^[a-z]*$/.test(word)) return word;
+  if (TYPED.test(word)) return '"';
   // "the rebels -- some hundred men -- left": a dash as wires write it.
   return DASHES.test(word) ? '—' : word.replace(APOSTROPHES, "'");
 };
@@ -80,7 +83,9 @@ export const splitWords = (text: string, { start, end }: Span): Token[] => {
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
     if (isFootnoteStar(text, at)) continue;
-    const isQuote = match[0].length === 1 && turnQuote(text, at, state);
+    const typed = TYPED.test(match[0]);
+    if (typed) state.double = !state.double;
+    const isQuote = typed || (match[0].length === 1 && turnQuote(text, at, state));
     const type = isQuote ? 'mark' : typeOf(match[0]);
     const span = { start: at, end: at + match[0].length };
     const word = isInitialism(text, span)
