@@ -41,7 +41,7 @@ const emptyPost = (parse: Parse, at: number): Omit<Empty, 'sides'> | null => {
     const named = matchPattern(finderOf(parse), ', neither? ~ {actor} and|or|nor ~ {other}', at + 1);
     return named === null ? null : { to: named.to, place: null };
   }
-  if (!isInAny(view, ['insideLinks', 'postLinks'], at)) return null;
+  if (!isInAny(view, ['insideLinks', 'mannedLinks'], at)) return null;
   const it = isIn(view, 'objectPronouns', at + 1) && isSegmentEnd(parse, at + 2);
   if (it || isIn(view, 'objectPlurals', at + 1)) return { to: at + 2, place: null };
   const place = objectFrom(parse, at + 1);
@@ -67,7 +67,8 @@ const emptyBehind = (parse: Parse, verb: VerbGroup): Empty | null => {
     const nobody = [verb.head + 1, verb.head + 2].map((at) => ofNobody(parse, verb, at)).find((one) => one !== null);
     return nobody ?? (verb.negated ? ofPair(parse, verb.to) : null);
   }
-  const said = [verb.from - 2, verb.from - 1].some((at) => phraseLength(view, 'nobodyPhrases', at) === verb.from - at);
+  // "NOBODY was": the word may be counted to the verb as its "no".
+  const said = [verb.head - 2, verb.head - 1].some((at) => phraseLength(view, 'nobodyPhrases', at) === verb.head - at);
   const post = said ? emptyPost(parse, verb.to) : null;
   return post === null ? null : { ...post, sides: mainSides(parse, verb.from, verb.to) };
 };

@@ -110,7 +110,10 @@ const isRefuge = ({ view, verbs }: Parse, item: PlaceItem): boolean => {
   if (!isIn(view, 'refugeLinks', start - 1)) return false;
   const verb = verbs.findLast(({ to }) => to < start);
   if (verb === undefined || start - 1 - verb.to > REFUGE) return false;
-  const back = isIn(view, 'backWords', start - 2) && verb.lemmas.some((lemma) => view.lexicon.has('backVerbs', lemma));
+  const is = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
+  const back =
+    (isIn(view, 'backWords', start - 2) && is('backVerbs')) ||
+    (isIn(view, 'runningWords', start - 2) && is('runningVerbs'));
   const between = view.tokens.slice(verb.to, start - 1);
   return (
     between.every(({ type }) => type === 'word') &&

@@ -4,6 +4,7 @@
 import { kept } from '../model/keep.ts';
 import { isBehindAdverb, isOfFigure } from './described-noun.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { labelsDeed } from './labels-deed.ts';
 import { laughsOff } from './laughed-off.ts';
 import { listGroup } from './list-group.ts';
 import { isNounHere, LIES } from './nouns-of-speech.ts';
@@ -161,6 +162,7 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   (verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ||
     callsFalse(view, verb) ||
     labelsQuoted(view, verb) ||
+    labelsDeed(view, verb) ||
     accuses(view, verb) ||
     byForm(view, verb.head, verb.to));
 
