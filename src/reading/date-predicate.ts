@@ -101,8 +101,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const now = isOfNow(draft, predicate);
   const dates = datesFor(draft, predicate).filter(({ start }) => !now || start >= predicate.start);
   const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
-  // "A was taken on Monday, but B remains theirs": a state that lasts takes no day out of another's clause.
-  // "the soldiers left on Sunday and the Reds HAVE NOT COME": nor does what has not happened up to now.
+  // "A was taken on Monday, but B remains theirs", "…, and they HAVE NOT COME": a state that lasts takes no day out of another's clause.
   const notYet = predicate.tense === 'perfect' && predicate.polarity === 'denied';
   const ofAnother = (date: DateMark): boolean =>
     ((predicate.tense === 'present' && LASTING.includes(predicate.kind)) || notYet) &&
