@@ -6,6 +6,11 @@
 var NEEDED = 24;
 /** Node's own exit status where a snapshot was made by another Node. */
 var SNAPSHOT_REFUSED = 14;
+/**
+ * A pattern runs over a whole text: compiled at once it is faster than tried uncompiled first. What reading one report makes and
+ * throws away has room: collected on the way, with all that stands ready looked through, it takes a fifth of the time.
+ */
+var READY_FLAGS = ['--no-regexp-tier-up', '--min-semi-space-size=16', '--initial-old-space-size=256'];
 var fs = require('node:fs');
 var path = require('node:path');
 var findBuilt = require('./find-built.js');
@@ -55,8 +60,7 @@ function handOver(node, flags) {
 function readyFlags(node) {
   if (process.argv[2] !== 'read' || process.execArgv.length > 0 || process.env.NODE_OPTIONS) return null;
   var snapshot = findBuilt.findSnapshot(node);
-  // A pattern runs over a whole text: compiled at once it is faster than tried uncompiled first.
-  return snapshot && ['--no-regexp-tier-up', '--snapshot-blob', snapshot];
+  return snapshot && READY_FLAGS.concat('--snapshot-blob', snapshot);
 }
 
 function main() {

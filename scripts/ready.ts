@@ -1,5 +1,5 @@
-// The command as it stands ready in a snapshot: loaded, the default theatre parsed, and warmed up by the notes of the demo, so
-// that reading one report starts at once. `scripts/build-command.mjs` writes the snapshot, `bin/whoholds.js` starts it.
+// The command as it stands ready in a snapshot: loaded, the default theatre and `open` parsed, and warmed up by the notes of the
+// demo, so that reading one report starts at once. `scripts/build-command.mjs` writes the snapshot, `bin/whoholds.js` starts it.
 // Invariant: nothing of the outside is kept: a theatre or a language whose files have changed since is loaded anew.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ const rehearse = (path: string, theatre: Theatre): void => {
 };
 
 const notes = join(packageFolder(), 'demo');
-const theatre = loadTheatre(theatreSetting(undefined));
-for (const name of readdirSync(notes).filter((file) => file.endsWith('.txt'))) rehearse(join(notes, name), theatre);
+for (const theatre of [loadTheatre(theatreSetting(undefined)), loadTheatre('open')])
+  for (const name of readdirSync(notes).filter((file) => file.endsWith('.txt'))) rehearse(join(notes, name), theatre);
 forgetMade();
 startupSnapshot.setDeserializeMainFunction(main);

@@ -5,8 +5,9 @@ import { attackersMeant } from './attackers-meant.ts';
 import { inSentence } from './by-sentence.ts';
 import { deniedOthers } from './denied-others.ts';
 import { writerSide } from './diary-writer.ts';
-import { doerBefore } from './doer-before.ts';
+import { doerBefore, takerFrom } from './doer-before.ts';
 import { fledBefore, fledOthers } from './fled-others.ts';
+import { isFolkBefore } from './folk-before.ts';
 import { frameOver } from './frame-over.ts';
 import { glossedAs } from './glossed-as.ts';
 import { harmedSide } from './harmed-column.ts';
@@ -54,8 +55,15 @@ const groupMeant = (draft: Draft, mark: ActorMark): SideId | null =>
   ) ?? null;
 
 /** "the group": who fights, of those named before. */
-const lastGroup = (draft: Draft, named: readonly SideId[]): SideId | null =>
-  named.find((side) => isFighting(side, draft)) ?? named[0] ?? challengerOf(draft.theatre);
+const lastGroup = (draft: Draft, mark: ActorMark, before: readonly SideId[]): SideId | null => {
+  const named = [...takerNamed(draft, mark), ...before];
+  return named.find((side) => isFighting(side, draft)) ?? named[0] ?? challengerOf(draft.theatre);
+};
+
+const takerNamed = (draft: Draft, mark: ActorMark): readonly SideId[] => {
+  const taker = takerFrom(draft, mark);
+  return taker === null || isIncumbent(taker, draft.theatre) ? [] : [taker];
+};
 
 const isFighting = (side: SideId, { theatre }: Draft): boolean =>
   theatre.sides.some(({ id, belligerent, class: of }) => id === side && belligerent && of === 'non-state');
@@ -254,7 +262,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open && !isIncumbent(mark.side, theatre))
     return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
-  if (mark.pronoun) return sideOfPronoun(draft, mark);
+  if (mark.pronoun) return isFolkBefore(draft, mark) ? null : sideOfPronoun(draft, mark);
   if (mark.means === 'enemy' && isOtherSide(draft, mark)) return enemyAt(draft, onlySpeaker(draft, mark.start), mark);
   if (mark.means === 'enemy')
     return (
@@ -269,6 +277,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
     // "The post at A stood empty, ITS men having fled": nobody else is spoken of.
     return side ?? (ofPlace ? incumbentOf(theatre) : null);
   }
-  if (mark.means === 'group') return isOfUnarmed(draft, mark) ? null : lastGroup(draft, others);
+  if (mark.means === 'group') return isOfUnarmed(draft, mark) ? null : lastGroup(draft, mark, others);
   return namedBefore(draft, mark)[0] ?? null;
 };

@@ -103,7 +103,7 @@ const labelOver = (frames: readonly Frame[], draft: Draft, sentence: Sentence): 
 
 /** "announced it, and another confirmed it": what one says ends where the next begins to. */
 const ownPart = (frames: readonly Frame[], { sentence, start }: Frame, span: Span): Span => {
-  const next = inSentence(frames, sentence).find((other) => other.start > start && other.start >= span.start);
+  const next = inSentence(frames, sentence).find((other) => other.start > start && other.start > span.start);
   return next === undefined ? span : { start: span.start, end: Math.min(span.end, Math.max(span.start, next.start)) };
 };
 
@@ -115,6 +115,15 @@ const withoutDates = (draft: Draft, { sentence }: Frame, { start, end }: Span): 
   const link = draft.theatre.lexicon.has('prepositions', words.at(-1)?.toLowerCase() ?? '') ? -1 : undefined;
   return words.slice(0, link).join(' ') + draft.report.text.slice(Math.min(date.end, end), end);
 };
+
+/** "A resident CONFIRMED this": the report has told it in its own words already, and is borne out. */
+const isConfirming = ({ theatre: { lexicon }, sentences }: Draft, { sentence, cue }: Frame): boolean =>
+  sentences[sentence]?.tokens.some(
+    ({ word, start }) =>
+      start >= cue.start &&
+      start < cue.end &&
+      lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('confirmingVerbs', lemma)),
+  ) === true;
 
 /** "said so", "told us the same": the words said are those of the sentence before. */
 const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sentence | null => {
@@ -132,8 +141,9 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
   const passive = frame.content.length > 0 && frame.content.every(({ end }) => end <= frame.cue.start);
   if (
     passive ||
+    isConfirming(draft, frame) ||
     frame.polarity === 'denied' ||
-    frame.cue.start === frame.cue.end ||
+    !/\p{L}/u.test(draft.report.text.slice(frame.cue.start, frame.cue.end)) ||
     !says.every((words) => words === '' || lexicon.has('sameWords', words))
   )
     return null;

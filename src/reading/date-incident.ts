@@ -1,8 +1,10 @@
 // When an incident happened: by its own date, else the day told last in the paragraph, else about the day of the saying.
 // Invariant: null for history, and for what is counted over more than a month: that is a number, not something that happened.
+import type { Kind } from '../model/claim.ts';
+import type { PlaceMention } from '../model/place.ts';
 import type { When } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
-import { inSentence } from './by-sentence.ts';
+import { inSentence, sentenceAt } from './by-sentence.ts';
 import { isPastPerfect } from './date-bygone.ts';
 import { dateOf, impliedWhen, isHistory } from './date-predicate.ts';
 import { isOfSaying } from './date-sayings.ts';
@@ -48,6 +50,27 @@ const toldBefore = (draft: Draft, deed: Predicate, { paragraph }: Sentence): Dat
       !isOfBefore(draft, date) &&
       !date.background,
   );
+
+type Told = Pick<DateMark, 'when'>;
+
+const FIGHTS: readonly Kind[] = ['capture', 'recapture', 'loss', 'attack', 'repulse', 'clash'];
+
+/** "The rebels took A on Monday. … Two guards were killed IN A": the one day on which there is said to have been fighting there. */
+const foughtAt = (draft: Draft, { sentence }: Predicate, { candidates }: PlaceMention): Told | undefined => {
+  const fights = draft.claims.filter(
+    ({ kind, polarity, modality, place, quote }) =>
+      sentenceAt(draft, quote.start) < sentence &&
+      FIGHTS.includes(kind) &&
+      polarity === 'affirmed' &&
+      modality === 'actual' &&
+      candidates.length > 0 &&
+      place.candidates.join() === candidates.join(),
+  );
+  const last = fights.at(-1);
+  if (last === undefined || last.when.basis !== 'stated' || !isShort(last.when)) return undefined;
+  const days = fights.filter(({ when }) => when.basis === 'stated');
+  return days.every(({ when }) => when.latest === last.when.latest) ? last : undefined;
+};
 
 /** "Ashford, lost the day before, had been retaken": the day of what stands between the commas. */
 const isAside = ({ report }: Draft, { start, end }: DateMark, deed: Predicate): boolean => {
@@ -100,18 +123,18 @@ const untilSaid = (when: When, { report, theatre }: Draft, sentence: Sentence): 
 interface Setting {
   /** It may go on for months, as people's flight does. */
   readonly lasting: boolean;
-  /** The sentence names a place of its own: a day told of another place before is not its day. */
-  readonly elsewhere: boolean;
+  /** The place that the sentence names of its own: a day told of another place before is not its day. */
+  readonly at: PlaceMention | null;
 }
 
-export const dateIncident = (draft: Draft, deed: Predicate, { lasting, elsewhere }: Setting): Dated | null => {
+export const dateIncident = (draft: Draft, deed: Predicate, { lasting, at }: Setting): Dated | null => {
   const sentence = draft.sentences[deed.sentence];
   if (sentence === undefined || isOld(draft, deed)) return null;
   const own = dateOf(draft, deed);
   if (own !== null && own.relation !== 'by' && !isAside(draft, own, deed) && !isOfNoun(draft, own, deed))
     return isLong(own.when) && !lasting ? null : { when: own.when, stated: true };
-  const goesOn = !elsewhere && deed.tense !== 'perfect' && deed.tense !== 'present';
-  const told = goesOn ? toldBefore(draft, deed, sentence) : undefined;
+  const goesOn = deed.tense !== 'perfect' && deed.tense !== 'present';
+  const told = !goesOn ? undefined : at === null ? toldBefore(draft, deed, sentence) : foughtAt(draft, deed, at);
   if (told) return { when: { ...told.when, precision: 'about', basis: 'implied' }, stated: false };
   const when = impliedWhen(draft, deed);
   return { when: { ...untilSaid(when, draft, sentence), basis: 'implied' }, stated: false };

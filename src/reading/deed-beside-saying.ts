@@ -2,9 +2,10 @@
 // Invariant: between the two verbs stands no other that tells something; "said that it came and went" says both.
 import { beforeAdverbs } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isNounHere } from './nouns-of-speech.ts';
 import type { Parse } from './parse.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
 /** A base form behind an infinitive goes on with it: "promised to leave A and HAND over B". */
 const goesOnWith = (parse: Parse, verb: VerbGroup, from: number): boolean =>
@@ -13,13 +14,35 @@ const goesOnWith = (parse: Parse, verb: VerbGroup, from: number): boolean =>
   !verb.forms.includes('past') &&
   parse.verbs.some((other) => other.infinitive && other.from >= from && other.to <= verb.from);
 
+/** Words of "told a small group of reporters by telephone late on Sunday". */
+const HOW = 12;
+
+/** "said ON SUNDAY THAT", "told REPORTERS BY PHONE THAT": what is said begins behind when, how and to whom; "denied A REPORT THAT" only names what it was. */
+const opensBehind = ({ view, verbAt, phraseAt }: Parse, from: number): boolean => {
+  for (let at = from; at < from + HOW && verbAt[at] === undefined && !/^[,;:.“”"]$/.test(wordAt(view, at)); at++) {
+    // "told soldiers THAT HAD left": a relative clause has no subject of its own.
+    if (!isIn(view, 'clauseComplements', at) || at === from || verbAt[at + 1] !== undefined) continue;
+    const led = phraseAt[at - 1] === undefined || isIn(view, 'prepositions', (phraseAt[at - 1]?.from ?? at) - 1);
+    return led || !isInAny(view, TELLINGS, at - 1);
+  }
+  return false;
+};
+
+const TELLINGS = ['rumourNouns', 'confirmedNouns', 'sayingNouns', 'claimNouns', 'ideaNouns'];
+
 /** Where the conjunction before such a deed stands, behind the word of saying that ends at `from`; or -1. */
 export const besideSaying = (parse: Parse, from: number): number => {
   const { view } = parse;
   // "The Reds, residents SAID, took A and left": words of saying between commas have nothing beside them.
-  if (wordAt(view, from) === ',' || isIn(view, 'clauseStarts', from)) return -1;
+  if (wordAt(view, from) === ',' || isIn(view, 'clauseStarts', from) || opensBehind(parse, from)) return -1;
   const own = (one: VerbGroup): boolean =>
-    one.from >= from && !one.infinitive && !one.gerund && !isReduced(parse, one) && !isRelativeVerb(parse, one.from);
+    one.from >= from &&
+    !one.infinitive &&
+    !one.gerund &&
+    !isReduced(parse, one) &&
+    !isRelativeVerb(parse, one.from) &&
+    // "said the shootings and PROTESTS demand that A"
+    !isNounHere(parse, one);
   const verb = parse.verbs.find(own);
   if (verb === undefined || verb.modal !== null) return -1;
   const joint = beforeAdverbs(view, verb.from - 1);

@@ -6,6 +6,7 @@ import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { covers, overlaps, type Span } from '../model/text.ts';
 import { inSentence } from './by-sentence.ts';
 import { isGenitive } from './genitives.ts';
+import { beginningsIn } from './lists-in.ts';
 import type { Draft, Frame, Mention, Sentence } from './marks.ts';
 import { isOfCharge } from './of-charge.ts';
 import { isOfNamedCharge, isOfOtherThing } from './other-denied.ts';
@@ -51,6 +52,7 @@ const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean =
   // "rejected THIS and said that A": the pronoun is all that it denies.
   const next = words[told + 1]?.word ?? '';
   if (['conjunctions', 'prepositions'].some((list) => draft.theatre.lexicon.has(list, next))) return false;
+  if (beginningsIn(words, 'changesOfHands', draft.theatre.lexicon).length > 0) return false;
   const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };

@@ -1,7 +1,7 @@
 // Who did what was told in the sentence before, for the "they" that goes on with it.
 // Invariant: where others came, those who fled before them are not meant by who came on.
 import type { SideId } from '../model/actor.ts';
-import { inSentence } from './by-sentence.ts';
+import { inSentence, inSentences } from './by-sentence.ts';
 import type { ActorMark, Draft, Frame, Predicate } from './marks.ts';
 import { risenPeople } from './risen-people.ts';
 
@@ -33,4 +33,17 @@ export const doerBefore = (draft: Draft, mark: ActorMark, frame: Frame | null = 
   const came = own !== undefined && COMING.includes(own.kind) ? before.filter(({ kind }) => !GOING.includes(kind)) : [];
   const first = came[0] ?? before[0];
   return first === undefined ? null : sideOf(first);
+};
+
+/** "A militia took A FROM THE REBELS. The group …": who took it, where the one named last is who was driven out; else null. */
+export const takerFrom = (draft: Draft, mark: ActorMark): SideId | null => {
+  const before = inSentences(draft.predicates, { from: mark.sentence - 1, to: mark.sentence });
+  const last = before.findLast(
+    ({ end, doer, other }) => end <= mark.start && doer?.side != null && other?.side != null,
+  );
+  if (last === undefined || !COMING.includes(last.kind) || last.doer === null || last.other === null) return null;
+  const named = inSentences(draft.mentions, { from: mark.sentence - 1, to: mark.sentence }).findLast(
+    (one) => one.type === 'actor' && one.side !== null && one.means !== 'civilian' && one.end <= mark.start,
+  );
+  return named?.start === last.other.start ? last.doer.side : null;
 };

@@ -39,7 +39,12 @@ const isOfBefore = (draft: Draft, { tokens }: Sentence, hold: UnplacedClaim): bo
   const { lexicon } = draft.theatre;
   const near = tokens.filter(({ start, end }) => start >= hold.quote.start - LEAD && end <= hold.quote.end);
   const verb = near.find(({ word }) => lexicon.has('be', word) || lexicon.has('have', word));
-  const was = verb === undefined ? 0 : near.findIndex(({ word }) => lexicon.has('pastBe', word));
+  const was =
+    verb === undefined
+      ? isTold(draft, near, hold)
+        ? -1
+        : 0
+      : near.findIndex(({ word }) => lexicon.has('pastBe', word));
   // "took A after a week of fighting, THE LAST TOWN UNDER rebel control": what only describes has no verb.
   if (was < 0 || !near.slice(was).some(({ word }) => lexicon.has('rankedFirst', word))) return false;
   return draft.claims.some(
@@ -51,6 +56,12 @@ const isOfBefore = (draft: Draft, { tokens }: Sentence, hold: UnplacedClaim): bo
       samePlace(taken, hold) &&
       (hold.by.speaker === taken.by.speaker || hold.by.sides.some((side) => side === 'outlet' || side === taken.actor)),
   );
+};
+
+/** "still HOLD the villages on the main road": a verb before the rank tells that they do; "the LAST town under their control" tells nothing. */
+const isTold = ({ theatre: { lexicon } }: Draft, near: Sentence['tokens'], { quote }: UnplacedClaim): boolean => {
+  const rank = near.findIndex(({ word }) => lexicon.has('rankedFirst', word));
+  return near.slice(0, rank).some(({ word, start }) => start > quote.start && lexicon.verbs.has(word));
 };
 
 /** Pass: drops what a place was before the same sentence says that it was taken. */

@@ -5,12 +5,22 @@ import { claimedState, makerAfter } from './claims-to-hold.ts';
 import { footageFrame } from './find-footage.ts';
 import { isUnverified } from './left-open.ts';
 import type { RawFrame } from './name-speakers.ts';
+import { pastOnceMore } from './once-more.ts';
 import type { Parse } from './parse.ts';
-import { contentEnd, spanOf } from './said-content.ts';
+import { contentEnd, sharedFrom, spanOf } from './said-content.ts';
 import { reportingVerbs } from './saying-verbs.ts';
+import { sourceBefore } from './source-before.ts';
 import type { Bounds } from './source-scan.ts';
 import { isNounStart, isVerbOfMany, isVerbOfOne } from './source-words.ts';
-import { beginningsOf, isIn, phraseLength, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
+import {
+  beginningsOf,
+  isIn,
+  isInAny,
+  phraseLength,
+  type SentenceView,
+  startOfPhrase,
+  wordAt,
+} from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 /** Back over "the rebels'", "a", to who makes the claim: a possessor, or nobody. */
@@ -26,7 +36,7 @@ const possessorOf = (view: SentenceView, noun: number): Bounds | null => {
 /** "denied reports that A", "the reports that A are lies": somebody weighs the claim. */
 const isWeighed = (parse: Parse, noun: number): boolean => {
   const { view } = parse;
-  const governed = reportingVerbs(parse).some((verb) => verb.to <= noun && noun - verb.to <= 3);
+  const governed = reportingVerbs(parse).some(({ to }) => to <= noun && noun - pastOnceMore(view, to) <= 3);
   const after = view.tokens
     .slice(noun + 1)
     .some(
@@ -41,7 +51,9 @@ const isWeighed = (parse: Parse, noun: number): boolean => {
 const isDeniedBefore = (parse: Parse, noun: number): boolean =>
   reportingVerbs(parse).some(
     ({ to, lemmas }) =>
-      to <= noun && noun - to <= 4 && lemmas.some((lemma) => parse.view.lexicon.has('denyingVerbs', lemma)),
+      to <= noun &&
+      noun - pastOnceMore(parse.view, to) <= 4 &&
+      lemmas.some((lemma) => parse.view.lexicon.has('denyingVerbs', lemma)),
   );
 
 /** "said in its Aug. 7 report that", "told the Post BY TEXT MESSAGE that": the paper in which somebody is said to say it. */
@@ -146,12 +158,39 @@ const claimantBefore = (view: SentenceView, noun: number): Bounds | null => {
   return mark === undefined ? null : { from: mark.from, to: mark.to };
 };
 
-/** "DESPITE claims that A had fallen, the army held it": what only sets the scene ends with its comma; -1 elsewhere. */
-const sceneEnd = ({ view, verbs }: Parse, from: number, that: number): number => {
-  const opens = from <= SCENE && isIn(view, 'prepositions', from - 1);
-  const comma = opens ? view.tokens.findIndex(({ word, quoted }, at) => at > that && word === ',' && !quoted) : -1;
-  return comma > 0 && isNounStart(view, comma + 1) && verbs.some((verb) => verb.from > comma) ? comma : -1;
+/** Words of "a very clear". */
+const VOICED = 4;
+
+/** "THE CANDIDATE stirred anger WITH AN ASSERTION that A": whoever comes with it makes it; a rumour goes about by itself. */
+const carrierOf = (parse: Parse, from: number, noun: number): Bounds | null => {
+  const { view, verbs } = parse;
+  const last = verbs.findLast((one) => one.to <= noun && !one.gerund && !one.infinitive && !one.passive);
+  // "ISSUED a warning that A", "has VOICED hope that A"
+  const voiced =
+    last !== undefined &&
+    noun - last.to <= VOICED &&
+    last.lemmas.some((one) => view.lexicon.has('voicingStances', one));
+  const carried = voiced || (isIn(view, 'absoluteLinks', from - 1) && isIn(view, 'indefiniteArticles', from));
+  if (!carried || last === undefined || isInAny(view, ['rumourSources', 'doubtNouns'], noun)) return null;
+  const verb = sharedFrom(parse, last) < 0 ? last : verbs.find((one) => !one.gerund && !one.infinitive);
+  const source = verb === undefined ? null : sourceBefore(parse, verb.from);
+  return source !== null && source.from < source.to ? source : null;
 };
+
+/** "DESPITE claims that A had fallen, the army held it": what only sets the scene ends with its comma; -1 elsewhere. */
+const sceneEnd = ({ view, verbs, verbAt }: Parse, from: number, that: number): number => {
+  // "FOLLOWING reports of A, but before B, …"
+  const opens =
+    (from <= SCENE && isInAny(view, ['prepositions', 'participlePrepositions'], from - 1)) ||
+    // "DENYING Hale's claim that A, an official told us that B"
+    (from <= OPENED && verbAt[0]?.bare === true && verbAt[0].forms.includes('ing'));
+  const comma = opens ? view.tokens.findIndex(({ word, quoted }, at) => at > that && word === ',' && !quoted) : -1;
+  const starts = isNounStart(view, comma + 1) || isIn(view, 'strongContrast', comma + 1);
+  return comma > 0 && starts && verbs.some((verb) => verb.from > comma) ? comma : -1;
+};
+
+/** "Denying the defence minister's". */
+const OPENED = 5;
 
 /** "And despite". */
 const SCENE = 3;
@@ -160,6 +199,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isSayingNoun(view, noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
   if (isVerbOfMany(view, noun) || isVerbOfOne(view, noun)) return null;
+  // "embraced the idea, WARNING that A": it is what they do.
+  if (/ing$/u.test(wordAt(view, noun)) && wordAt(view, noun - 1) === ',') return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? thatBehind(parse, maker.to - 1) : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);
@@ -170,7 +211,7 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   if (!done && isRelativeThat(parse, that)) return null;
   const theirs = isIn(view, 'possessives', startOfPhrase(view, noun));
   const phrase = { from: ownedFrom(view, startOfPhrase(view, noun)), to: noun + 1 };
-  const source = maker ?? (theirs ? claimantBefore(view, noun) : phrase);
+  const source = maker ?? (theirs ? claimantBefore(view, noun) : (carrierOf(parse, phrase.from, noun) ?? phrase));
   // "an official claim to have taken A": what nobody owns is nobody's.
   const owned = view.markAt.slice(phrase.from, noun).some((mark) => mark?.type === 'actor');
   if (source === null || (done && maker === null && !theirs && !owned)) return null;

@@ -14,6 +14,7 @@ import { isSport } from './drop-background.ts';
 import { subjectPhrase } from './find-subject.ts';
 import { findTolls } from './find-tolls.ts';
 import { frameOver } from './frame-over.ts';
+import { isHarmless } from './harmless.ts';
 import { type Found, findCues } from './incident-cues.ts';
 import { deedOf, isOfPart } from './incident-deed.ts';
 import { withDenials } from './incident-denials.ts';
@@ -208,8 +209,8 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
   const deed = deedOf(found);
   const placed = placeIncident(ground, found, lastPlace(before, found));
   // "Of the dead, 38 fell in A" goes on with the day told.
-  const elsewhere = placed.stated && !(losses !== null && isOfDead(found.parse.view, losses.at));
-  const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', elsewhere });
+  const at = placed.stated && !(losses !== null && isOfDead(found.parse.view, losses.at)) ? placed.place : null;
+  const dated = dateIncident(draft, deed, { lasting: cue.type === 'displacement', at });
   const stated = placed.stated || dated?.stated === true;
   const frame = frameOver(draft, cue.start);
   if (
@@ -244,6 +245,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
       deadly: isSaidDeadly(found),
       parts: 0,
       byHand: isByHand(found),
+      harmless: isHarmless(found),
       victims: losses?.victims ?? null,
     },
   };

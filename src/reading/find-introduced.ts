@@ -19,6 +19,10 @@ export const isFreeName = (view: SentenceView, at: number): boolean =>
   (view.theatre.open || view.markAt[at]?.type !== 'place') &&
   !['actor', 'scope'].includes(view.markAt[at]?.type ?? '');
 
+/** "SEN. Dana Reed": the stop of a title that is cut short. */
+const isShort = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at) === '.' && isIn(view, 'abbreviations', at - 1) && isCapital(view, at + 1);
+
 /** "Dr Zalmai Tokhi", "Karim Bakhtar, the mayor", "Mr Ortaboz": a name with a title, a second part or an office behind it. */
 const isPerson = (view: SentenceView, { from, to }: Bounds): boolean => {
   const names = view.tokens.slice(from, to).filter((_, i) => isFreeName(view, from + i)).length;
@@ -26,7 +30,8 @@ const isPerson = (view: SentenceView, { from, to }: Bounds): boolean => {
     (isFreeName(view, from) || isIn(view, 'titles', from)) &&
     !isIn(view, 'determiners', from) &&
     !isIn(view, 'prepositions', from);
-  return first && names >= 2 && to - from <= 6 && view.tokens.slice(from, to).every(({ type }) => type === 'word');
+  const plain = view.tokens.slice(from, to).every(({ type }, i) => type === 'word' || isShort(view, from + i));
+  return first && names >= 2 && to - from <= 6 && plain;
 };
 
 /** "a pharmacist", "the deputy head of the council": an office without a name, of one person. */
@@ -39,9 +44,9 @@ const isOffice = (view: SentenceView, { from, to }: Bounds): boolean => {
 
 /** "Dr Zalmai Tokhi runs …", "Karim Bakhtar, its mayor, laughed": the name that the sentence begins with, and its aside. */
 const leadingName = (view: SentenceView): Bounds | null => {
-  const from = afterDateline(view);
+  const from = afterDateline(view) || afterScene(view);
   let to = from;
-  while (isFreeName(view, to) || isNameLink(view, to)) to++;
+  while (isFreeName(view, to) || isNameLink(view, to) || isShort(view, to)) to++;
   if (!isPerson(view, { from, to }) || view.markAt[to]?.type === 'scope') return null;
   const close = view.tokens.findIndex(({ word }, at) => at > to && word === ',');
   const aside = wordAt(view, to) === ',' && opensAside(view, to + 1) && close > to && close < to + 14;
@@ -56,6 +61,14 @@ const bodyEnd = (view: SentenceView, to: number): number => {
 };
 
 const DATELINE = 12;
+
+/** "ON STATE RADIO, Ivo Hale named": where and when stands before the comma. */
+const afterScene = (view: SentenceView): number => {
+  const comma = isIn(view, 'prepositions', 0) ? view.tokens.findIndex(({ type }, at) => at > 0 && type === 'mark') : -1;
+  return wordAt(view, comma) === ',' && comma <= SCENE ? comma + 1 : 0;
+};
+
+const SCENE = 7;
 
 /** "EASTRY, March 17 - Colonel X": where the words behind a dateline begin. */
 const afterDateline = (view: SentenceView): number => {

@@ -8,6 +8,7 @@ import { deniedFor } from './denied-place.ts';
 import { isElsewhere, isInPartOfLand } from './elsewhere-meant.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
+import { isLandWide, isOfRank } from './land-wide.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
@@ -16,15 +17,15 @@ import { isBesideDescribed, isNearAnother } from './near-another.ts';
 import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
-import { officeOf, placeOfSpeaker } from './place-of-speaker.ts';
+import { isSpeakersRefuge, officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { type Ground, isCalledSmaller, isCity, isOtherGround, isSmall, LANDMARKS, suits } from './place-suits.ts';
 import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
-import { isBareVillages, isMostVillages, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isNumbered, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
-import { isLeftPlace, isOriginOf } from './where-from.ts';
+import { isLeftPlace, isOriginOf, isRalliedTo } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -104,10 +105,6 @@ const headsEntry = ({ sentences }: Draft, { sentence }: Predicate): boolean => {
   return here?.part === 'entry' && here.heading && next?.heading === false && next.paragraph > here.paragraph;
 };
 
-/** "retook TOWER 45": it has a name of its own, which is not the one told of next. */
-const isNumbered = ({ sentences }: Draft, { noun }: PlaceItem): boolean =>
-  noun !== null && !noun.plural && sentences[noun.sentence]?.tokens[noun.to]?.type === 'number';
-
 /** "Rebels capture VILLAGES IN THE EAST": without a gazetteer several that lie somewhere are not the one named next. */
 const areSomewhere = ({ sentences, theatre }: Draft, { noun, to }: PlaceItem): boolean =>
   theatre.open &&
@@ -154,7 +151,8 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   if (named !== null && isOtherThanCapital(ground.draft, item, { predicate, named })) return null;
   // "One district was retaken, the army said": not the one told of before.
   const isBack = named !== null && item !== null && named.mark.end < startOf(ground.draft, item, predicate);
-  if (isBack && isOneOfThem(ground.draft, item)) return null;
+  if (isBack && (isOneOfThem(ground.draft, item) || isOfRank(ground.draft, item))) return null;
+  if (named !== null && isLandWide(ground.draft, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 
@@ -168,11 +166,15 @@ const findAny = (ground: Ground, item: PlaceItem | null, predicate: Predicate): 
       placeOfBase(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
-      officeOf(ground, item, predicate) ??
+      groundFor(ground, item, officeOf(ground, item, predicate)) ??
       lostInstead(ground, { item, predicate }, findSpoken(ground, item, predicate)) ??
-      placeOfSpeaker(ground, predicate) ??
+      groundFor(ground, item, placeOfSpeaker(ground, predicate)) ??
       findBehind(ground, item, predicate) ??
       onlyPlace(ground, item, predicate));
+
+/** "A lawmaker for Kesra province said the TOWN CENTRE was taken": where he holds office, if it can be what is meant. */
+const groundFor = ({ draft }: Ground, item: PlaceItem | null, named: NamedPlace | null): NamedPlace | null =>
+  named !== null && isOtherGround(draft, item, named) ? null : named;
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
 
@@ -182,7 +184,9 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
   const isGoal = (at: number): boolean =>
     draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
-  const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
+  const behind = spokenIn(places, sentence, sentence).filter(
+    (named) => named.mark.start > start && !named.locates && !isRalliedTo(draft, predicate, named),
+  );
   // "overran ten districts as the army melted away, and now threaten A": it was those.
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;
@@ -255,7 +259,8 @@ const findSpoken = (ground: Ground, item: PlaceItem | null, predicate: Predicate
     suits(draft, null, named) &&
     (isSmall(draft, named) || (ofCity && isCity(draft, named))) &&
     !isOtherGround(draft, item, named);
-  const before = (fits: Fits) => findBefore(ground, { item, predicate }, fits);
+  const before = (fits: Fits) => findBefore(ground, { item, predicate }, (one) => fits(one) && !fled(one));
+  const fled: Fits = (named) => isSpeakersRefuge(draft, named, predicate);
   const after = (fits: Fits) => findAfter(ground, { item, predicate }, fits);
   if (item !== null && isFurther(draft, item, predicate)) return findFurther(ground, { item, predicate });
   // An entry tells of its own place first, though its name may be a province's too.

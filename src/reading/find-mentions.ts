@@ -63,6 +63,12 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
 const isParted = (before: string, word: string, lexicon: Theatre['lexicon']): boolean =>
   lexicon.verbs.has(word) && !lexicon.has('definiteWords', before);
 
+/** "army says DISTRICT has not fallen": a headline that tells what is said of one leaves out its article. */
+const isSaidOf = ({ tokens, heading }: Sentence, from: number, { lexicon }: Theatre): boolean => {
+  const verbs = lexicon.verbs.get(tokens[from - 1]?.word ?? '') ?? [];
+  return heading && verbs.some(({ lemma }) => lexicon.has('reportingVerbs', lemma));
+};
+
 /** "the", "its", "Northmark's" within four words before, over adjectives only: it means a place that is known. */
 const isDefinite = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): boolean => {
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
@@ -98,7 +104,7 @@ const isTownsRank = ({ tokens }: Sentence, { from, to }: { from: number; to: num
 const scopeMark = (sentence: Sentence, { from, to, noun }: FoundNoun, theatre: Theatre): ScopeMark => {
   const { tokens, index } = sentence;
   const start = tokens[from]?.start ?? sentence.start;
-  const definite = isDefinite(sentence, from, theatre);
+  const definite = isDefinite(sentence, from, theatre) || (!noun.plural && isSaidOf(sentence, from, theatre));
   const words = tokens
     .slice(from, to)
     .map(({ word }) => word)

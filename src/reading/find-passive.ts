@@ -3,9 +3,10 @@
 // Invariant: a denial over a clause of its own ("Reports that A were denied by X") is left to deny-claims, which splits it.
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { RawFrame } from './name-speakers.ts';
+import { LIES } from './nouns-of-speech.ts';
 import type { Parse } from './parse.ts';
 import { spanOf } from './said-content.ts';
-import { callsFalse, LIES } from './saying-verbs.ts';
+import { callsFalse } from './saying-verbs.ts';
 import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { type Bounds, scanLeft } from './source-scan.ts';

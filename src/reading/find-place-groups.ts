@@ -11,7 +11,7 @@ import { ordinalOf } from './numbers.ts';
 import { isObjectPosition, isReportingForm, isTeller } from './object-position.ts';
 import { isOnlyNot } from './only-not.ts';
 import { fromPair } from './paired-owners.ts';
-import { appositionAt, pastRank } from './place-appositions.ts';
+import { appositionAt, endsQuotation, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
 import { distribute, isOfMany } from './place-lists.ts';
@@ -74,7 +74,7 @@ const separatorAt = (view: SentenceView, at: number): Separator | null => {
   const long = phraseLength(view, 'longListLinks', joint);
   const link = long > 0 ? long : isIn(view, 'listLinks', joint) ? 1 : 0;
   const and = link > 0;
-  if (!comma && !and) return null;
+  if ((!comma && !and) || endsQuotation(view, joint)) return null;
   const share = and ? shareAt(view, joint + link) : 0;
   const again = and && isIn(view, 'listPrepositions', joint + link) && !isDayOf(view, joint + link + 1) ? 1 : share;
   return { next: joint + link + again, comma, and, again: again === 1 };

@@ -114,6 +114,12 @@ const inside = ({ draft }: Ground, item: PlaceItem | null, named: NamedPlace): b
   return named.mark.candidates.some((id) => gazetteer.ancestors(id).some((above) => item.within.includes(above.id)));
 };
 
+/** "boats that sail BETWEEN A AND B; they were seized": where a way begins and ends, which "they" are not. */
+const areEnds = ({ draft }: Ground, [first]: PlaceSet): boolean => {
+  const { tokens = [] } = draft.sentences[first?.mark.sentence ?? -1] ?? {};
+  return draft.theatre.lexicon.has('betweenWords', tokens[(first?.mark.from ?? 0) - 1]?.word ?? '');
+};
+
 const findBefore = (ground: Ground, search: Search): PlaceSet => {
   const { draft } = ground;
   const { item, predicate, count } = search;
@@ -122,6 +128,7 @@ const findBefore = (ground: Ground, search: Search): PlaceSet => {
   const fits = (set: PlaceSet): boolean =>
     set.length > 1 &&
     (count === null || set.length === count) &&
+    !(item === null && areEnds(ground, set)) &&
     set.every((named) => named.mark.sentence >= reach && suits(draft, item, named) && inside(ground, item, named));
   const said = setsBefore(ground, startOf(draft, item, predicate)).findLast(fits);
   if (said !== undefined) return said;

@@ -15,6 +15,7 @@ import { withFollowed } from './find-followed.ts';
 import { findInverted } from './find-inverted.ts';
 import { findLabelled } from './find-labelled.ts';
 import { withListHeads } from './find-list-heads.ts';
+import { findNoneThere } from './find-none-there.ts';
 import { findNounPredicates } from './find-noun-predicates.ts';
 import { findRegisters } from './find-registers.ts';
 import { findShares } from './find-shares.ts';
@@ -99,7 +100,7 @@ const isAttackersRetreat = (nouns: readonly Predicate[], { kind, placeFromContex
 const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const parse = parseSentence(view);
   const verbs = findVerbPredicates(parse).filter((one) => !isYetToCome(parse, one));
-  const shares = findShares(parse);
+  const shares = [...findShares(parse), ...findNoneThere(parse)];
   // "regained the lost district": what is done to it now says more than what was.
   const states = findStatePredicates(parse).filter((state) => !isDoneTo(parse, verbs, state));
   const nouns = [...findNounPredicates(parse, [...verbs, ...shares]), ...states, ...findFlags(parse)];

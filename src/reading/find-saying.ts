@@ -12,6 +12,7 @@ import { openingColon } from './opening-saying.ts';
 import type { Parse } from './parse.ts';
 import { pastColon } from './past-colon.ts';
 import { pastSemicolon } from './past-semicolon.ts';
+import { puttingIt } from './puts-it.ts';
 import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
@@ -26,6 +27,7 @@ import {
   splitsHeading,
 } from './said-content.ts';
 import { saidInHouse } from './said-in-house.ts';
+import { overClaims, saidTwice } from './saying-twice.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
 import { promisesThing } from './settled-things.ts';
@@ -34,9 +36,9 @@ import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
+import { unlistedSubject } from './unlisted-verb.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 import { whoseDeed } from './whose-deed.ts';
-import { isPossessive } from './word-class.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -139,6 +141,8 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
     isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
+  // "TO UNDERSTAND it, X said, one must go there"
+  if (parse.verbAt[0]?.infinitive === true && wordAt(view, verb.to) === ',') return false;
   if (opens) return !hasClauseBehindScene(parse, from) && !isClauseWithScene(parse, verb, from);
   return !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
@@ -213,27 +217,11 @@ const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | n
       other.head < verb.from,
   );
   const at = first?.from ?? figureVerbBefore(parse, verb.from);
-  if (at < 0) return beforeAside(parse, verb);
+  if (at < 0) return unlistedSubject(parse, verb) ?? beforeAside(parse, verb);
   if (reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
   const { from, to } = sourceBefore(parse, at);
   return from < to ? [from, to] : null;
 };
-
-/** "X denied CLAIMS BY Y that A and SAID B", "X dismissed THE ARMY'S CLAIM, SAYING B": whose claims they are is not who goes on. */
-const overClaims = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
-  const { view } = parse;
-  const goesOn = sharesSpeaker(parse, verb) || isContinuing(parse, verb);
-  const first = goesOn ? reportingVerbs(parse).findLast(({ to }) => to <= verb.from) : undefined;
-  if (first === undefined || isRelativeVerb(parse, first.from) || first.gerund || first.infinitive) return null;
-  const noun = view.tokens.findIndex(({ word }, at) => at >= first.to && view.lexicon.has('rumourNouns', word));
-  const owned = noun > first.to && view.tokens.slice(first.to, noun).some((_, i) => isPossessive(view, first.to + i));
-  if (noun < 0 || noun > first.to + CLAIMS || !(owned || isIn(view, 'agentWords', noun + 1))) return null;
-  const { from, to } = sourceBefore(parse, first.from);
-  return from < to ? [from, to] : null;
-};
-
-/** Words of "the Norlandic defence ministry's latest". */
-const CLAIMS = 6;
 
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
@@ -244,7 +232,8 @@ const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
 
 /** "issued a statement saying that": the noun is the subject's, and so is what it says. */
 const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
-  verb.forms.includes('ing') && isReduced(parse, verb) && subjectOf(parse, verb) !== null;
+  verb.forms.includes('ing') &&
+  ((isReduced(parse, verb) && subjectOf(parse, verb) !== null) || saidTwice(parse, verb) !== null);
 
 /** "whatever their papers WRITE": what nobody is said to have said. */
 const isConceding = (view: SentenceView, from: number): boolean =>
@@ -258,9 +247,9 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "at the time of WRITING": when it is told.
   if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
     return null;
-  // "They left without TELLING anyone"
-  if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
-  const opening = openingParticiple(parse, verb);
+  // "They left without TELLING anyone", "without further ELABORATING"
+  if (verb.forms.includes('ing') && [1, 2].some((back) => isIn(view, 'withoutWords', verb.from - back))) return null;
+  const opening = openingParticiple(parse, verb) ?? puttingIt(parse, verb);
   if (opening !== null) return opening;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
     return continuing(parse, verb);

@@ -4,7 +4,7 @@ import type { Attribution } from '../model/claim.ts';
 import { kept } from '../model/keep.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { covers } from '../model/text.ts';
-import type { Draft, Frame } from './marks.ts';
+import type { Draft, Frame, Sentence } from './marks.ts';
 import { ownVoice } from './own-voice.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 import { splitSpeaker } from './split-speaker.ts';
@@ -28,10 +28,19 @@ const signed = (draft: Draft, words: string, own: Attribution | null): Attributi
 
 const leadPattern = kept(({ list }: Lexicon) => new RegExp(`^(?:${list('signatureLeads').join('|')}),?\\s*`, 'i'));
 
+/** "Ministry SAYS district has not fallen": a headline over one sentence is among the last lines too, and signs nothing. */
+const isSaying = ({ tokens, heading }: Sentence, { verbs, has }: Lexicon): boolean =>
+  heading &&
+  tokens.some(
+    ({ word }) =>
+      !has('speechNouns', word) && verbs.get(word)?.some(({ lemma }) => has('reportingVerbs', lemma)) === true,
+  );
+
 const signatureLine = (draft: Draft): string | null => {
   const { sentences, report, theatre } = draft;
   const lead = leadPattern(theatre.lexicon);
   for (const sentence of sentences.slice(-LAST_LINES).toReversed()) {
+    if (isSaying(sentence, theatre.lexicon)) continue;
     const line = report.text.slice(sentence.start, sentence.end);
     const text = line.replace(lead, '');
     const name = sentence.tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 2;

@@ -29,6 +29,7 @@ import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { isIn, wordAt } from './view-sentence.ts';
+import { byEnemy, isGuardedAgainst, isWithstood } from './withstood.ts';
 
 const NO_MATCH: Omit<PatternMatch, 'to'> = { place: null, pronoun: false, actor: null, toActor: null, other: null };
 
@@ -138,9 +139,14 @@ const isTerrain = (parse: Parse, verb: VerbGroup): boolean => {
   );
 };
 
+/** "MOVES TO clear the rebels from A": who sets about another deed goes nowhere by that. */
+const isMovedTo = ({ view, verbAt }: Parse, { to, lemmas }: VerbGroup): boolean =>
+  verbAt[to]?.infinitive === true && lemmas.some((lemma) => view.lexicon.has('settingAboutVerbs', lemma));
+
 /** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
 const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return false;
+  if (rule.kind === 'withdrawal' && isMovedTo(parse, verb)) return false;
   if (isAllLeft(parse, verb) || (rule.voice === 'active' && isLeftOver(parse, verb))) return false;
   if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
     return false;
@@ -149,7 +155,8 @@ const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
   const own = hasObject(parse, verb) || isIn(parse.view, 'peoplePointers', verb.to);
-  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && own) return false;
+  const bare = rule.forms?.some((form) => form === 'participle' || form === 'ing') === true;
+  if (rule.place === 'subject' && bare && !verb.passive && own) return false;
   return rule.forms === null || verb.forms.some((form) => rule.forms?.includes(form));
 };
 
@@ -197,7 +204,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
-  if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
+  // "There was A REBEL ASSAULT in A": whose it was is not who has the place.
+  const ofEvent = rule.kind === 'hold' && (doer === null || rule.lead !== null);
+  if (ofEvent && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
   if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
@@ -245,7 +254,7 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
   );
 
 /** The ways in which an attempt or an attack is told to have failed. */
-const FAILURES = [isInVain, allFailed, isBeatenOff];
+const FAILURES = [isInVain, allFailed, isBeatenOff, isWithstood];
 
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
@@ -264,9 +273,9 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       const said = foiled !== null && matches.some((other) => other.verb === foiled && other.rule.kind === 'repulse');
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
       const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
-      if (failed && GOING.includes(made.kind)) return [{ ...made, dropped: ENDED }];
+      if ((failed && GOING.includes(made.kind)) || isGuardedAgainst(parse, match)) return [{ ...made, dropped: ENDED }];
       const predicate: Predicate = failed
-        ? { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null }
+        ? byEnemy(parse, match, { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null })
         : made;
       return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate), ...otherHalf(parse, predicate)];
     });

@@ -64,6 +64,10 @@ export const isToldOthers = (view: SentenceView, governor: VerbGroup, verb: Verb
     return mark?.type === 'actor' && !mark.modifies && (mark.pronoun || mark.means === 'name');
   });
 
+/** "offered THE GARRISON SAFE PASSAGE to surrender": who offers something to others does not do what they would. */
+export const isOfferedOthers = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  governor !== null && lemmaIn(view, governor, 'offeringVerbs') && !governor.passive && from > governor.to;
+
 /** "NOBODY from the government has come to take it over": what nobody came for is not done. */
 export const isNobodys = (view: SentenceView, governor: VerbGroup | null): boolean =>
   governor !== null &&

@@ -27,3 +27,10 @@ export const isOfParty = (view: SentenceView, at: number): boolean =>
   isIn(view, 'partyNouns', at - 1) &&
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ s }) => s === wordAt(view, at)) &&
   (view.markAt[at + 1] !== undefined || isIn(view, 'determiners', at + 1));
+
+/** "The Ministry DENIES it", "The Army CONTROLS A": a body that an article names does what is told of one; in "The Army attacks on A" it does not. */
+export const isOfBody = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'institutionNouns', at - 1) &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ s }) => s === wordAt(view, at)) &&
+  !isIn(view, 'prepositions', at + 1) &&
+  (!view.lexicon.verbs.has(wordAt(view, at + 1)) || isIn(view, 'speechNouns', at + 1));

@@ -223,11 +223,11 @@ const peoplesIn = (sentence: Sentence, { lexicon }: Theatre): readonly NamedUse[
     return people && nationWordAt(sentence.tokens, at, lexicon) === null ? [{ sentence, from: at, to: at + 1 }] : [];
   });
 
-/** "the Government of National Accord", "the Committee of the Red Cross": whatever they are said to do. */
+/** "the Government of National Accord", "the Defence Ministry", "the Committee of the Red Cross": whatever they are said to do. */
 const isOfPeace = (run: NamedUse['run'], { lexicon }: Theatre): boolean => {
   const words = run.sentence.tokens.slice(run.from, run.to);
   return (
-    words.some(({ word }) => lexicon.has('governmentNameWords', word)) ||
+    words.some(({ word }) => lexicon.has('governmentNameWords', word) || lexicon.has('office:ministry', word)) ||
     hasPhrase(textOf(run), lexicon.list('office:third-party'))
   );
 };

@@ -114,6 +114,12 @@ const usesOf = (sentences: readonly Sentence[], theatre: Theatre): readonly Plac
 const isNamesake = (use: Use): boolean =>
   use.as === 'nationCapitals' && /^\p{Lu}/u.test(use.tokens[use.to]?.text ?? '') && meansAt(use, use.to) === null;
 
+/** "Norlandic ATTEMPTS TO TAKE the town": who attempts it has men there. */
+const attempts = (use: Use, at: number): boolean =>
+  isIn(use, 'attemptNouns', at) &&
+  isIn(use, 'infinitiveMarks', at + 1) &&
+  ['takerVerbs', 'attemptedDeeds'].some((list) => isLemma(use, list, at + 2));
+
 /** Words from a nation's forces to what they do: "Norlandic soldiers and allied rebels have seized". */
 const DEED = 9;
 
@@ -153,7 +159,7 @@ const weightOf = (use: Use): number => {
   if (isIn(use, 'hiredWords', behind(use))) return 0;
   if (isScene(use)) return WEIGHT.scene;
   // "the Norlandic assault": who attacks comes from abroad; "Norlandic forces repelled it": who defends is at home.
-  if (isIn(use, 'invaderNouns', behind(use))) return WEIGHT.invader;
+  if (isIn(use, 'invaderNouns', behind(use)) || attempts(use, behind(use))) return WEIGHT.invader;
   // "the Norlandic retreat": who leaves may be of either.
   if (isIn(use, 'retreatNouns', behind(use))) return 0;
   // "the Norlandic flag over the town hall" is new there.
@@ -212,7 +218,7 @@ const hasForces = (use: Use): boolean => {
   if (isLemma(use, 'blamingVerbs', use.from - 1) && isIn(use, 'partLinks', use.to)) return true;
   const after = overAdjectives(use, behind(use));
   const means = meansAt(use, after);
-  if (means === 'government' || means === 'forces' || isArms(use, after)) return true;
+  if (means === 'government' || means === 'forces' || isArms(use, after) || attempts(use, after)) return true;
   const from = isIn(use, 'awayWords', use.from - 1) ? use.from - 2 : use.from - 1;
   if (isIn(use, 'ownerLinks', from) && ['government', 'forces'].includes(meansAt(use, from - 1) ?? '')) return true;
   let verb = use.to;

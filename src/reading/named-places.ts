@@ -112,8 +112,12 @@ const isFronted = (parse: Parse, { from, items, to }: PlaceGroup): boolean => {
     view.markAt[to]?.type === 'actor' ||
     (isIn(view, 'determiners', to) && view.markAt[to]?.type !== 'place');
   const fronts = opens && governor !== null && view.lexicon.has('frontLinks', governor);
-  return fronts && (from <= 2 || opensClause(parse, from, to));
+  return fronts && (from <= 2 || isBehindStop(view, from - 2) || opensClause(parse, from, to));
 };
+
+/** "A is surrounded; and IN HOLLIN an attack was beaten off": a stop begins anew. */
+const isBehindStop = (view: SentenceView, at: number): boolean =>
+  wordAt(view, isIn(view, 'conjunctions', at) ? at - 1 : at) === ';';
 
 /** "…, and IN HOLLIN they are still there", "while IN HOLLIN the police …": who does it stands right behind the place. */
 const opensClause = ({ view, verbs }: Parse, from: number, to: number): boolean => {

@@ -16,6 +16,17 @@ const isSitting = ({ theatre: { lexicon }, sentences }: Draft, { kind, sentence,
       (lexicon.verbs.get(token.word) ?? []).some(({ lemma }) => lexicon.has('sittingVerbs', lemma)),
   );
 
+/** "OFFICIALS ABANDONED the headquarters": the men of an office who flee, or leave its seat, give it up. */
+const areGivingUp = ({ theatre: { lexicon }, report }: Draft, predicate: Predicate, doer: ActorMark): boolean => {
+  const { kind, items, start, end } = predicate;
+  if (kind !== 'withdrawal' || !lexicon.has('manyOfficials', lastWord(doer.text))) return false;
+  const words = report.text.slice(start, end).toLowerCase().split(/\s+/);
+  const flees = words.some((word) =>
+    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('desertingVerbs', lemma)),
+  );
+  return flees || items.some(({ scope }) => scope === 'centre');
+};
+
 /** A governor who flees, an official who arrives: one man is no force. */
 const isOneOfficial = (draft: Draft, predicate: Predicate): boolean => {
   const { doer, kind, receiver, rule } = predicate;
@@ -31,7 +42,7 @@ const isOneOfficial = (draft: Draft, predicate: Predicate): boolean => {
   const more = inSentence(mentions, doer.sentence).some(
     (mark) => mark.type === 'actor' && mark.from === doer.to + 1 && mark.side === doer.side,
   );
-  return !more && lexicon.has('officeActors', lastWord(doer.text));
+  return !more && !areGivingUp(draft, predicate, doer) && lexicon.has('officeActors', lastWord(doer.text));
 };
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */

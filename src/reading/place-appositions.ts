@@ -192,6 +192,15 @@ const pastCalled = (view: SentenceView, from: number): number => {
   return view.markAt[name]?.type === 'place' ? name : from;
 };
 
+/** Words of a quotation that is more than a name. */
+const QUOTED = 4;
+
+/** "there is no army in A,” B'S MAYOR said": behind a quotation somebody else speaks, and goes on with nothing said in it. */
+export const endsQuotation = (view: SentenceView, next: number): boolean =>
+  /^["”“]$/.test(wordAt(view, next)) &&
+  view.tokens.slice(Math.max(0, next - QUOTED), next).every(({ quoted }) => quoted) &&
+  view.tokens[next + 1]?.quoted === false;
+
 /** The description or the name that goes on with the last place of a list behind a comma, or null. */
 export const appositionAt = (view: SentenceView, last: PlaceItem, given: Joint): Apposed | null => {
   if (!given.comma || given.and) return further(view, last, given);

@@ -82,10 +82,9 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   if (ruler && draft.theatre.lexicon.has('partLinks', before)) return null;
   // "Garth's district governor", "Garth district governor Ada Roe"
   const owns = tokens.slice(place.mark.to, place.mark.to + OFFICE);
-  // Without a gazetteer a governor's place may be a province.
-  const office =
-    !draft.theatre.open &&
-    owns.some(({ word }) => ['officeActors', 'placePeople'].some((list) => draft.theatre.lexicon.has(list, word)));
+  // Without a gazetteer a governor's place may be a province; "A resident" is of a town.
+  const lists = draft.theatre.open ? ['townPeople'] : ['officeActors', 'placePeople'];
+  const office = owns.some(({ word }) => lists.some((list) => draft.theatre.lexicon.has(list, word)));
   // "the district governor FOR Garth"
   const behind = tokens[place.mark.from - 2]?.word ?? '';
   const held = draft.theatre.lexicon.has('officeFor', before) && draft.theatre.lexicon.has('officeActors', behind);
@@ -100,7 +99,9 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   // "Officials in A said the city was calm": theirs, where A is no land's capital, in which one speaks of all.
   const capital = draft.theatre.lexicon.look('nationCapitals', place.mark.text.toLowerCase()) !== null;
   const city = item.kindWord === 'city' && (capital || !draft.theatre.open);
-  const own = item?.noun?.definite === true && !item.noun.plural && !city && suits(draft, item, place);
+  // "A farmer FROM A said they had come to HIS VILLAGE": one of A's.
+  const fits = suits(draft, item, place) || item.kindWord === 'village';
+  const own = item?.noun?.definite === true && !item.noun.plural && !city && fits;
   // "A's residents said the district had fallen": of the people of a city another district is spoken of.
   const ofCity = !draft.theatre.open && item.kindWord === 'district' && kindsOf(draft, place).includes('city');
   return vague || (own && !ofCity) ? place : null;
@@ -130,6 +131,18 @@ const isCalledThere = (draft: Draft, { mark }: NamedPlace): boolean => {
   return aside.length < before.length && aside.some(({ word }) => draft.theatre.lexicon.has('callWords', word));
 };
 
+/** "a resident of A who has fled TO B": where he went is not where he speaks of; "the governor FOR A" holds office there. */
+const isFledTo = ({ sentences, theatre: { lexicon } }: Draft, { mark }: Pick<NamedPlace, 'mark'>): boolean => {
+  const link = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+  return lexicon.has('goalLinks', link) && !lexicon.has('officeFor', link);
+};
+
+/** The same, in the words that name the speaker. */
+export const isSpeakersRefuge = (draft: Draft, named: NamedPlace, { start }: Predicate): boolean => {
+  const speaker = frameOver(draft, start)?.speaker ?? null;
+  return speaker !== null && covers(speaker, named.mark) && isFledTo(draft, named);
+};
+
 /** "A teacher from A tells us … she says", "the mayor of A. … she told him": where the words that named the speaker put her. */
 const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
   const { draft, places } = ground;
@@ -142,6 +155,7 @@ const homeOf = (ground: Ground, predicate: Predicate): NamedPlace | null => {
         isSaidHere(ground, one, predicate) &&
         !isNationsSeat(draft, one, predicate) &&
         !isCalledThere(draft, one) &&
+        !isFledTo(draft, one) &&
         words.includes(one.mark.text) &&
         !isMeasuredFrom(draft, one.mark),
     ) ?? null
@@ -175,6 +189,7 @@ export const placeOfSpeaker = ({ draft, places }: Ground, predicate: Predicate):
         !isNationsSeat(draft, one, predicate) &&
         !isCalledThere(draft, one) &&
         speaker.start <= one.mark.start &&
+        !isFledTo(draft, one) &&
         // What the next sentence names is nobody's office here.
         (one.mark.end <= speaker.end || one.mark.sentence === frame.sentence) &&
         one.mark.start < speaker.end + ROLE &&

@@ -66,10 +66,11 @@ const suitsOpen = (draft: Draft, wanted: PlaceKind | null, named: NamedPlace): b
   return wanted === null || isCalled(draft, wanted, named) !== false;
 };
 
-/** Without a gazetteer: a name that the report calls a region and nothing smaller is no "town", whatever else fits. */
+/** Without a gazetteer: a name that the report calls a region and nothing smaller is no "town" and has no centre, whatever else fits. */
 const isCalledRegion = (draft: Draft, item: PlaceItem | null, { mark }: NamedPlace): boolean => {
   const called = calledIn(draft).get(mark.text.toLowerCase()) ?? [];
-  const settled = draft.theatre.open && SETTLED.includes(item?.kindWord ?? null) && item?.kindWord !== null;
+  const part = item?.scope === 'centre' || item?.scope === 'outskirts';
+  const settled = draft.theatre.open && (part || (item?.kindWord != null && SETTLED.includes(item.kindWord)));
   return settled && called.length > 0 && called.every((kind) => kind === 'area' || isLargerKind(kind));
 };
 

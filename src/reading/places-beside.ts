@@ -7,19 +7,27 @@ import { isNumberWord } from './numbers.ts';
 import type { Parse } from './parse.ts';
 import { isIn, isInAny, wordAt } from './view-sentence.ts';
 
-/** "A and B, these": the names before the pointing word. */
-export const pointedPlaces = ({ view, phraseAt }: Parse, { from, to }: NounPhrase): PlaceGroup | null =>
-  isIn(view, 'pointingWords', to - 1) && wordAt(view, from - 1) === ',' ? (phraseAt[from - 2]?.places ?? null) : null;
+/** "A and B, these", "A, a rebel STRONGHOLD for years has fallen": the names before the word that stands for them. */
+export const pointedPlaces = ({ view, phraseAt }: Parse, { from, to, actor }: NounPhrase): PlaceGroup | null => {
+  const described = actor === null && isIn(view, 'strongholds', to - 1) && isIn(view, 'indefiniteArticles', from);
+  if (!(described || isIn(view, 'pointingWords', to - 1)) || wordAt(view, from - 1) !== ',') return null;
+  return phraseAt[from - 2]?.places ?? null;
+};
 
 /** "ONE", "ONE OF THEM", "only TWO". */
 const isSome = ({ view }: Parse, to: number): boolean => {
   const of = isInAny(view, ['objectPlurals', 'pointingWords'], to - 1) && isIn(view, 'partLinks', to - 2);
   const at = of ? to - 3 : to - 1;
-  return isNumberWord(wordAt(view, at), view.lexicon) && at <= OPENING;
+  // "OF the nine districts only TWO, A and B, are held"
+  const opens = at <= OPENING || (isIn(view, 'partLinks', 0) && at <= WHOLE);
+  return isNumberWord(wordAt(view, at), view.lexicon) && opens;
 };
 
 /** Words of "So far only". */
 const OPENING = 4;
+
+/** Words of "Of the northern province's nine districts only". */
+const WHOLE = 10;
 
 /** "the district NEXT TO IT", "a town SOUTH OF IT": another place, told by the one spoken of. */
 const isNearIt = ({ view }: Parse, to: number): boolean =>

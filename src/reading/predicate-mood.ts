@@ -21,6 +21,7 @@ import {
   isHadTo,
   isNobodys,
   isNoPlan,
+  isOfferedOthers,
   isSetOut,
   isToldOthers,
   lemmaIn,
@@ -91,7 +92,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return denyPlan(parse, governor, { ...possible(kind), kind: 'threat' });
   if (isStaying(view, verb, kind) && governor?.to === verb.from && lemmaIn(view, governor, 'stayingGovernors'))
     return flip(actual(kind), governor.negated);
-  const told = governor !== null && isToldOthers(view, governor, verb);
+  const told = governor !== null && (isToldOthers(view, governor, verb) || isOfferedOthers(view, governor, verb));
   if (GIVING.includes(kind) && (told || isAskedOfOthers(parse, verb))) return dropped(kind, 'a demand, not a deed');
   // "no evidence for their CLAIM TO HAVE TAKEN A": the claim is made; "Rebels CLAIM TO ENTER A": so headlines tell it.
   if (isClaimedDeed(parse, verb, kind) || lemmaIn(view, governor, 'claimingGovernors')) return actual(kind);

@@ -238,6 +238,8 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
   if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
+  // "forced THOUSANDS OF PEOPLE back on the road": whom nobody fights has attacked nothing.
+  if (predicate.kind === 'repulse' && predicate.actor === null && predicate.doer !== null) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
   if (!theatre.open) return predicate.actor !== null;
   return !predicate.outsider && (predicate.actor !== null || (predicate.doer === null && predicate.doerOpen));

@@ -176,9 +176,11 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     // "took A. THEY were gone by noon": many are not the one place spoken of.
     if (predicate.fromContext && isMany(draft, predicate)) return [];
     const named = areOwned(draft, predicate) ? null : findNamed(ground, null, predicate);
-    return named === null || isNumberOfMen(draft, predicate, named.mark)
-      ? []
-      : setOf(ground, named, predicate).map((one) => borrowed(ground, one, null));
+    if (named === null || isNumberOfMen(draft, predicate, named.mark)) return [];
+    const set = setOf(ground, named, predicate);
+    // "Two boats left A. THEY were seized": many things, and no one place.
+    if (set.length === 1 && predicate.kind === 'capture' && isMany(draft, predicate)) return [];
+    return set.map((one) => borrowed(ground, one, null));
   }
   const beside = predicate.items.flatMap(({ place }) => (place === null ? [] : [place.candidates]));
   return toldOnce(predicate.items.map((item) => ({ item, places: placesOf({ ...ground, beside }, predicate, item) })));

@@ -9,7 +9,7 @@ import { isSaidOnPurpose } from './said-on-purpose.ts';
 import { isQuoteMark, isReporting, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isRelativeVerb } from './source-scan.ts';
-import { isNounStart } from './source-words.ts';
+import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
@@ -58,12 +58,26 @@ const beforeTime = ({ view, groupAt }: Parse, { from }: VerbGroup): number => {
   return view.tokens.slice(at, from).some((_, i) => isInAny(view, told, at + i)) ? at : from;
 };
 
+/** "Army denies A lost, SAYS troops still in district": a headline needs no "and"; behind "…, says army" nothing more is said. */
+const goesOnInHeading = ({ view, verbs }: Parse, verb: VerbGroup, at: number): boolean => {
+  if (!view.sentence.heading || wordAt(view, at) !== ',' || at !== verb.from - 1 || !verb.bare) return false;
+  if (!verb.forms.some((form) => form === 's' || form === 'base')) return false;
+  const isClause = (one: VerbGroup): boolean => one.from > verb.to && !one.infinitive && !one.gerund && !one.bare;
+  // "…, says the GOVERNOR of A": where he governs is nothing that he says.
+  const office = [0, 1, 2].some((i) => isOfficeWord(view, verb.to + i) && !isIn(view, 'plainTroops', verb.to + i));
+  const where = view.tokens.some((_, i) => i > verb.to && isIn(view, 'prepositions', i) && view.markAt[i + 1]);
+  return (
+    (where && !office) ||
+    verbs.some((one) => isClause(one) || (one.from > verb.to && view.markAt[one.to] !== undefined))
+  );
+};
+
 /** "X denied A AND said B", "and on Monday denied": where the word stands that joins it to a first verb's speaker; else -1. */
 export const sharedFrom = (parse: Parse, verb: VerbGroup): number => {
   const time = beforeTime(parse, verb) - 1;
   // "and FURTHER claimed"
   const at = isIn(parse.view, 'sayingAdverbs', time) ? time - 1 : time;
-  const joined = isIn(parse.view, 'conjunctions', at);
+  const joined = isIn(parse.view, 'conjunctions', at) || goesOnInHeading(parse, verb, at);
   const told = parse.verbs.some((other) => other.to <= at && !other.gerund && !other.infinitive);
   return joined && (told || figureVerbBefore(parse, at) > 0) ? at : -1;
 };
@@ -81,6 +95,8 @@ const followsContent = (parse: Parse, at: number): boolean =>
 export const saysNothingAfter = (parse: Parse, from: number): boolean => {
   const { view } = parse;
   for (let at = from; at < view.tokens.length; at++) {
+    // "one woman said, DECLINING to give her name"
+    if (wordAt(view, at - 1) === ',' && isIn(view, 'hidingForms', at)) return true;
     if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
     if (wordAt(view, at) === ';') return true;
     // "medics said on Saturday, AS the rebels came nearer": the scene is the report's.
@@ -93,9 +109,11 @@ export const saysNothingAfter = (parse: Parse, from: number): boolean => {
 
 /** "A has fallen, AS the council confirmed to us on Tuesday.", "A has fallen, OR SO the rebels say": words of the link; 0 = none. */
 const assentBefore = (view: SentenceView, from: number): number => {
-  for (let words = 1; words <= ASSENT; words++)
-    if (wordAt(view, from - words - 1) === ',' && phraseLength(view, 'assentPhrases', from - words) === words)
-      return words;
+  for (let words = 1; words <= ASSENT; words++) {
+    // "a “lawful source,” AS a memo put it"
+    const comma = isQuoteMark(wordAt(view, from - words - 1)) ? from - words - 2 : from - words - 1;
+    if (wordAt(view, comma) === ',' && phraseLength(view, 'assentPhrases', from - words) === words) return words;
+  }
   return 0;
 };
 
@@ -135,6 +153,8 @@ export const goesOnFrom = (parse: Parse, from: number): number => {
   // "The rebels entered A, traders said, after the police had left": what came before it is told by them too.
   if (first > from && isIn(view, 'saidOnLinks', first) && parse.verbs.some((verb) => verb.from > first && !verb.gerund))
     return from;
+  // "Shelling resumed, the monitor said, WITH NO CASUALTIES reported"
+  if (first > from && isIn(view, 'absoluteLinks', first) && view.tokens.at(-1)?.quoted !== true) return from;
   const lists = ['prepositions', 'timeStarts', 'sceneWords', 'asideParticiples', 'weekdays'];
   if (!lists.some((list) => isIn(view, list, first))) return from;
   const next = view.tokens.findIndex(({ word, quoted }, at) => at > first && (quoted || word === ','));
@@ -144,6 +164,8 @@ export const goesOnFrom = (parse: Parse, from: number): number => {
 /** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
 export const contentStart = (parse: Parse, from: number): number => {
   const { view } = parse;
+  // "near the stadium, WHICH, X said, is full on match days"
+  if (wordAt(view, from - 1) === ',' && isIn(view, 'clauseRelatives', from - 2)) return from - 2;
   const framed = reportingVerbs(parse);
   for (let at = from - 2; at > 0; at--) {
     if (view.tokens[at]?.quoted) continue;

@@ -23,7 +23,7 @@ export const isSaidOnPurpose = (parse: Parse, verb: VerbGroup): boolean => {
 };
 
 /** "as the mayor PUT IT, …", "…, as the mayor put it". */
-const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive }: VerbGroup): boolean =>
+export const putsIt = ({ view }: Parse, { lemmas, from, to, infinitive, passive }: VerbGroup): boolean =>
   !infinitive &&
   !passive &&
   lemmas.some((lemma) => view.lexicon.has('puttingVerbs', lemma)) &&

@@ -2,19 +2,18 @@
 // a quotation ("…," laughed the mayor). Their words are data: reportingVerbs, clauseReportingForms, quoteReportingForms.
 
 import { kept } from '../model/keep.ts';
+import { isBehindAdverb, isOfFigure } from './described-noun.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { laughsOff } from './laughed-off.ts';
 import { listGroup } from './list-group.ts';
+import { isNounHere, LIES } from './nouns-of-speech.ts';
 import type { Parse } from './parse.ts';
 import { isSaidOtherwise } from './said-on-purpose.ts';
 import { isSettled } from './settled-things.ts';
-import { isNounStart, isVerbOfMany, isVerbOfOne, leadsToName } from './source-words.ts';
+import { isNounStart, leadsToName } from './source-words.ts';
 import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
-
-/** "lies" is a noun only behind "called it"; elsewhere a town lies on a road. */
-export const LIES = ['lieWords', 'lieNouns'] as const;
 
 /** "RULED OUT that A had fallen"; of "ruled out a withdrawal" the noun's own rule tells. */
 const rulesOut = (view: SentenceView, verb: VerbGroup): boolean =>
@@ -34,6 +33,8 @@ const opensQuote = (view: SentenceView, at: number): boolean =>
 
 /** "that A", "whether A", a quotation or a colon and a quotation behind the verb. */
 const takesClause = (view: SentenceView, at: number): boolean => {
+  // "suggest HOWEVER that A"
+  if (isIn(view, 'speakerLeads', at) && isIn(view, 'clauseComplements', at + 1)) return true;
   const behind = /^[,:]$/.test(wordAt(view, at)) ? at + 1 : at;
   return (isIn(view, 'clauseComplements', at) && wordAt(view, at + 1) !== ',') || opensQuote(view, behind);
 };
@@ -53,8 +54,10 @@ const followsQuote = (view: SentenceView, at: number): boolean => {
 
 /** "called the plan “a bad joke”", "described it as “hell”": a verb of naming with words quoted soon behind it. */
 const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
-  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) || isIn(view, 'prepositions', verb.to))
-    return false;
+  if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma))) return false;
+  // "the car, WHICH the mayor DESCRIBED AS “a tomb”"
+  if (isIn(view, 'quotedLinks', verb.to) && !verb.bare) return false;
+  if (isIn(view, 'prepositions', verb.to) && !isIn(view, 'quotedLinks', verb.to)) return false;
   for (let at = verb.to; at < verb.to + 10 && !/^[,.;]$/.test(wordAt(view, at)); at++)
     if (opensQuote(view, at)) return true;
   return false;
@@ -68,11 +71,17 @@ const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "other PICTURES POSTED on the net showed", "a film the group POSTED SHOWED": what was put there, and nobody who speaks. */
+const isFilmed = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['publishedForms', 'clauseReportingForms'], at) &&
+  ((/ed$/u.test(wordAt(view, at)) && isIn(view, 'footageNouns', at - 1)) || isIn(view, 'filmForms', at + 1));
+
 /** "said in a video posted on X that": how it was published belongs to the medium. */
 const isOfMedium = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'publishedForms', at) &&
-  isIn(view, 'sayingMedia', at - 1) &&
-  [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before));
+  isFilmed(view, at) ||
+  (isIn(view, 'publishedForms', at) &&
+    isIn(view, 'sayingMedia', at - 1) &&
+    [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before)));
 
 /** "“We won,” cheered the striker": right behind a quotation and before who speaks any past form tells how he said it. */
 const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =>
@@ -93,7 +102,15 @@ const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
   const opens = /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind;
   const beside = (): boolean => followsQuote(view, at) || (opensQuote(view, opens) && !goesOnInQuote(view, at, behind));
-  return isIn(view, 'quoteReportingForms', at) && beside();
+  return (isIn(view, 'quoteReportingForms', at) && beside()) || chants(view, at, opens);
+};
+
+/** "marched while CHANTING, “A”": right before words quoted the form in -ing of such a verb is one too. */
+const chants = (view: SentenceView, at: number, opens: number): boolean => {
+  const word = wordAt(view, at);
+  return (
+    /\p{L}{3}ing$/u.test(word) && opensQuote(view, opens) && view.lexicon.has('quoteReportingForms', word.slice(0, -3))
+  );
 };
 
 /** "by telephone", "by satellite telephone", "by saying": how, not by whom. */
@@ -130,6 +147,11 @@ const isRemoval = (view: SentenceView, { to, lemmas }: VerbGroup): boolean => {
 
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
+  !(
+    verb.bare &&
+    verb.forms.includes('participle') &&
+    (isBehindAdverb(view, verb.head) || isOfFigure(view, verb.head))
+  ) &&
   !isStationed(view, verb) &&
   !isRemoval(view, verb) &&
   !isSettled(view, verb) &&
@@ -148,12 +170,13 @@ const isReportingForm = listGroup(['clauseReportingForms', 'quoteReportingForms'
 const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const token = view.tokens[at];
   if (token?.type !== 'word' || view.markAt[at] !== undefined) return null;
-  if (!isReportingForm(view.listsAt[at]) && !isQuoteMark(wordAt(view, at - 1))) return null;
+  const form = /\p{L}{3}ing$/u.test(token.word) ? 'ing' : 'past';
+  if (form === 'past' && !isReportingForm(view.listsAt[at]) && !isQuoteMark(wordAt(view, at - 1))) return null;
   if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
   if (isHyphen(view, at - 1) || isIn(view, 'meansLinks', at - 2)) return null;
   return {
-    ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: ['past'], passive: false, perfect: false },
+    ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: [form], passive: false, perfect: false },
     ...{
       negated: isIn(view, 'negations', at - 1),
       modal: null,
@@ -186,50 +209,24 @@ const closesClause = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
   const behind = wordAt(view, verb.to);
   const comma = view.tokens.slice(0, verb.from).findLastIndex(({ word }) => word === ',');
   const first = view.sentence.heading || verbs.some((other) => other.to <= comma);
-  return comma > 0 && (first || behind === ',') && verb.from - comma <= CLOSING;
+  const longest = behind === '.' ? CLOSING + LAST : CLOSING;
+  return comma > 0 && (first || behind === ',') && verb.from - comma <= longest;
 };
 
 /** A closing frame is short: ", the head of the council added." */
 const CLOSING = 9;
 
-/** "denied government claims that A": what is denied is a noun. */
-const isDenied = ({ verbs, view }: Parse, { from }: VerbGroup): boolean =>
-  verbs.some(
-    (verb) =>
-      verb.to <= from && from - verb.to <= 3 && verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma)),
-  );
-
-/** "said in its Aug. 7 report that": the paper in which an earlier verb says it. */
-const isInMedium = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
-  const before = verbs.findLast(({ to }) => to <= from);
-  if (before === undefined || from - before.to > MEDIUM || !isIn(view, 'tailPrepositions', before.to)) return false;
-  const says = before.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
-  return says && view.tokens.slice(before.to, from).every(({ word }) => word !== ',');
-};
-
-/** "in its latest monthly Aug. 7". */
-const MEDIUM = 7;
-
-/** "Reports have emerged", "claims on the estate": a word that is a noun too, with a verb or "of" right behind it. */
-const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
-  const { view, verbAt } = parse;
-  if (!verb.bare || !isIn(view, 'speechNouns', verb.head) || isVerbOfMany(view, verb.head)) return false;
-  if (isVerbOfOne(view, verb.head)) return false;
-  // "described as BASELESS reports that A".
-  if (isInAny(view, LIES, verb.from - 1)) return true;
-  // "DESPITE Taliban CLAIMS that A".
-  if (isIn(view, 'againstOddsWords', (view.markAt[verb.from - 1]?.from ?? 0) - 1)) return true;
-  if (isDenied(parse, verb) || isIn(view, 'claimLinks', verb.to) || isIn(view, 'prepositions', verb.from - 1))
-    return true;
-  if (isInMedium(parse, verb)) return true;
-  const next = verbAt[verb.to];
-  return next !== undefined && !next.infinitive && (!next.bare || next.forms.includes('past'));
-};
+/** At the sentence's end it may be longer: ", an analysis of newly filed reports on the trade shows." */
+const LAST = 5;
 
 /** Verbs of other senses report only over a clause, before or behind them. */
 const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
   !verb.lemmas.some((lemma) => parse.view.lexicon.has('sensedVerbs', lemma)) ||
-  (verb.modal === null && hasMatter(parse, verb));
+  (verb.modal === null && (isByDoing(parse.view, verb) ? takesClause(parse.view, verb.to) : hasMatter(parse, verb)));
+
+/** "stretched the zone BY ADDING a few streets so that they could build": a thing that is done. */
+const isByDoing = (view: SentenceView, { from, forms }: VerbGroup): boolean =>
+  forms.includes('ing') && isIn(view, 'agentWords', from - 1);
 
 const hasMatter = (parse: Parse, verb: VerbGroup): boolean =>
   takesClause(parse.view, verb.to) || governsClause(parse, verb) || closesClause(parse, verb);

@@ -1,7 +1,8 @@
 // The words that name a speaker behind the verb: ", said Karim Bakhtar, 62, who heads the council."
 import { startsCapital } from './closed-words.ts';
+import { LIES } from './nouns-of-speech.ts';
 import type { Parse } from './parse.ts';
-import { isQuoteMark, LIES } from './saying-verbs.ts';
+import { isQuoteMark } from './saying-verbs.ts';
 import { isPointing, isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, namesSomebody, opensAside } from './source-words.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';

@@ -1,5 +1,7 @@
 // How far back the words of one phrase go: to a comma, a wall or a verb of another clause, and past where and when.
+import { isBehindAdverb } from './described-noun.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isNounHere } from './nouns-of-speech.ts';
 import type { Parse } from './parse.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
@@ -37,7 +39,9 @@ export const isRelativeVerb = (parse: Parse, at: number): boolean => {
 };
 
 /** "residents reached by telephone", "a man living nearby": a participle behind its noun. */
-export const isReduced = ({ view }: Parse, verb: VerbGroup): boolean => {
+export const isReduced = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => {
+  // "groups CONTINUED TO CALL for more"
+  if (isIn(view, 'aspectForms', verb.head) && verbAt[verb.to]?.infinitive === true) return false;
   if (!verb.bare || verb.from === 0 || !verb.forms.some((form) => form === 'ing' || form === 'participle'))
     return false;
   const before = wordAt(view, verb.from - 1);
@@ -57,11 +61,16 @@ const looksPast = (view: SentenceView, at: number): boolean =>
   /^\p{Ll}{3,}ed$/u.test(view.tokens[at]?.text ?? '') && !isIn(view, 'determiners', at - 1);
 
 /** "witnesses said", "the guards in A said": a present form that no "and" parts from the verb of saying is a noun. */
-const isNounInstead = ({ view, verbAt }: Parse, at: number, joint: number): boolean => {
+const isNounInstead = (parse: Parse, at: number, joint: number): boolean => {
+  const { view, verbAt } = parse;
   const verb = verbAt[at];
+  // "Twelve STATES led by A and two firms argue"
+  if (verb !== undefined && isIn(view, 'landPlurals', at) && isNounHere(parse, verb)) return true;
   const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
   if (!present || isIn(view, 'subjectPronouns', at - 1) || isIn(view, 'relatives', at - 1)) return false;
-  const proper = at > 0 && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+  // "Hale SAYS Town Will Pay": in a headline of capitals a verb of saying has one too.
+  const headed = view.sentence.heading && isReporting(view, verb) && verb.forms.includes('s');
+  const proper = at > 0 && !headed && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
   // "Lawyers SAY the video proves": "say" is no noun.
   if (!proper && isReporting(view, verb) && !isIn(view, 'speechNouns', at) && !isOfficeWord(view, at)) return false;
   return proper || isOfficeWord(view, at) || (joint < 0 && !verb.forms.includes('past'));
@@ -72,8 +81,9 @@ const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
   verb.bare &&
   verb.forms.includes('participle') &&
   verb.to < to &&
-  (isOfficeWord(view, verb.to) || isIn(view, 'menNouns', verb.to)) &&
-  (verb.from === 0 || isIn(view, 'determiners', verb.from - 1) || to - verb.to === 1);
+  (isBehindAdverb(view, verb.head) ||
+    ((isOfficeWord(view, verb.to) || isIn(view, 'menNouns', verb.to)) &&
+      (verb.from === 0 || isIn(view, 'determiners', verb.from - 1) || to - verb.to === 1)));
 
 /** "ACTING Interior Minister Karim Bakhtar said": a participle of the title. */
 const isOfTitle = ({ view }: Parse, at: number): boolean =>
@@ -136,7 +146,10 @@ export const scanLeft = (parse: Parse, to: number): number => {
     if (joint >= 0 && parse.groupAt[verb.to]?.to === joint - 1) return joint;
     if (joint >= 0 && isToldThing(view, verb.to, joint - 1)) return joint;
     if (isReporting(view, verb) && !posted && !isIn(view, 'agentWords', verb.to)) return at + 1;
-    if (joint >= 0) return joint;
+    // "lands LED BY A and two firms argue": the "and" joins those who lead them.
+    const led = joint >= 0 && isIn(view, 'agentWords', verb.to) && isReduced(parse, verb);
+    if (joint >= 0 && !led) return joint;
+    if (led) joint = -1;
     if (!isReduced(parse, verb)) return at + 1;
     at = verb.from;
   }

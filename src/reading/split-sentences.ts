@@ -9,6 +9,7 @@ import { diaryDays } from './diary-days.ts';
 import { clockLength } from './entry-clock.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
 import { plainSpellings } from './plain-spellings.ts';
+import { withoutTitles } from './quoted-titles.ts';
 import { withoutScareQuotes } from './scare-quotes.ts';
 import { splitWords } from './split-words.ts';
 
@@ -18,17 +19,25 @@ const WRAP_MAX = 90;
 
 const endsSentence = (line: string): boolean => /[.!?:]["'”’)\]]*\s*$/u.test(line);
 
-/** "…at least four\npeople in a minibus": a line that only wraps is not the end of its paragraph. */
+/** "…at least four\npeople in a minibus": a line that only wraps is not the end of its paragraph; before a line longer than any that wraps it is a heading. */
 const isWrapped = (line: string, next: string): boolean =>
-  line.length >= WRAP_MIN && line.length <= WRAP_MAX && !endsSentence(line) && /^[\p{Ll}\p{N}\p{Lu}"“]/u.test(next);
+  line.length >= WRAP_MIN &&
+  Math.max(line.length, next.length) <= WRAP_MAX &&
+  !endsSentence(line) &&
+  /^[\p{Ll}\p{N}\p{Lu}"“]/u.test(next);
+
+const lineFrom = (text: string, start: number): string => {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+};
 
 const splitParagraphs = (text: string, part: Span): Span[] => {
   const paragraphs: Span[] = [];
   let start = part.start;
   for (let at = part.start; at <= part.end; at++) {
     if (at < part.end && text[at] !== '\n') continue;
-    const next = text.slice(at + 1, Math.min(at + 2, part.end));
-    if (at < part.end && next !== '\n' && isWrapped(text.slice(text.lastIndexOf('\n', at - 1) + 1, at), next)) continue;
+    const line = lineFrom(text, text.lastIndexOf('\n', at - 1) + 1);
+    if (at < part.end && isWrapped(line, lineFrom(text, at + 1))) continue;
     if (text.slice(start, at).trim() !== '') paragraphs.push(trimSpan(text, { start, end: at }));
     start = at + 1;
   }
@@ -116,7 +125,13 @@ export const splitSentences = (draft: Draft): Draft => {
       sentences.push({
         ...span,
         ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },
-        ...{ heading, tokens: bridgeAsides(withoutOpener(withoutScareQuotes(plain, heading), lexicon), lexicon) },
+        ...{
+          heading,
+          tokens: bridgeAsides(
+            withoutOpener(withoutScareQuotes(withoutTitles(plain, lexicon), heading), lexicon),
+            lexicon,
+          ),
+        },
       });
     }
   }

@@ -1,6 +1,7 @@
 // What is only supposed over more than one clause: what somebody "might say" or "did not say", what follows on "Suppose A falls", and the
 // answer to "What if A falls?". Invariant: who is asked what would be, and tells what was or is, tells it.
 import { inSentence } from './by-sentence.ts';
+import { isFiniteVerb } from './clause-bounds.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Draft, Frame, Predicate } from './marks.ts';
 import type { Parse } from './parse.ts';
@@ -40,11 +41,14 @@ const opensClause = (view: SentenceView, at: number): boolean =>
   at === 0 || view.tokens[at - 1]?.type === 'mark' || isIn(view, 'conjunctions', at - 1);
 
 /** "They HAVE NOT CLAIMED to have taken A": what somebody did not say nobody has said; what he "could not confirm" is doubted. */
-const isUnsaid = ({ view }: Parse, { from, head, to, passive, lemmas }: VerbGroup): boolean =>
+const isUnsaid = ({ view, phraseAt, verbAt }: Parse, { from, head, to, passive, lemmas }: VerbGroup): boolean =>
   !passive &&
-  (isIn(view, 'clauseComplements', to) || isIn(view, 'infinitiveLinks', to)) &&
+  // "has not said ITS MEN ARE there": without "that"
+  (isInAny(view, ['clauseComplements', 'infinitiveLinks'], to) || isOpened(verbAt[phraseAt[to]?.to ?? -1])) &&
   view.tokens.slice(from, head).some((_, i) => isInAny(view, ['negations', 'negativeWords'], from + i)) &&
   lemmas.some((lemma) => view.lexicon.has('plainlySaying', lemma));
+
+const isOpened = (verb: VerbGroup | undefined): boolean => verb !== undefined && isFiniteVerb(verb);
 
 /** "NO ONE told us that A had fallen", "NONE OF the residents said": nobody said it either. */
 const isSaidByNobody = ({ view, verbAt }: Parse, { from, head, to, passive, lemmas }: VerbGroup): boolean => {
@@ -75,11 +79,11 @@ const underUnsaid = (view: SentenceView, frames: readonly Frame[]): readonly Fra
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb) => {
     const [start, end] = [view.tokens[verb.from]?.start ?? 0, view.tokens[verb.to - 1]?.end ?? 0];
-    const behind = { start: end, end: contrastBehind(view, verb.to) };
-    if (isUnsaid(parse, verb) || isSaidByNobody(parse, verb)) return [behind];
+    const behind = () => ({ start: end, end: contrastBehind(view, verb.to) });
+    if (isUnsaid(parse, verb) || isSaidByNobody(parse, verb)) return [behind()];
     if (!isImagined(parse, verb) || isAsTold(view, verb)) return [];
     const own = frames.filter(({ cue }) => cue.start < end && start < cue.end);
-    return [...(isIn(view, 'clauseComplements', verb.to) ? [behind] : []), ...own.flatMap(({ content }) => content)];
+    return [...(isIn(view, 'clauseComplements', verb.to) ? [behind()] : []), ...own.flatMap(({ content }) => content)];
   });
 };
 

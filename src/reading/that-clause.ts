@@ -1,6 +1,7 @@
 // "THAT A has fallen IS A LIE", "THE NOTION THAT A has fallen IS ABSURD": a clause that is the subject, and what is said of it.
 // Invariant: the clause opens what is told; "the claim that A has fallen is untrue" answers somebody's words and is read as a denial of them.
 import type { VerbGroup } from './find-verb-groups.ts';
+import { pastOnceMore } from './once-more.ts';
 import type { Parse } from './parse.ts';
 import { isTellingStart } from './telling-starts.ts';
 import { isIn, phraseLength, wordAt } from './view-sentence.ts';
@@ -36,8 +37,20 @@ export const isThatFalse = (parse: Parse, verb: VerbGroup): boolean => {
   return isCalledFalse(parse, verb);
 };
 
+/** Words of "the very notion". */
+const IDEA = 3;
+
+/** "DISMISSED any notion that": who denies an idea denies what it is of. */
+const isDeniedIdea = ({ view, verbs }: Parse, that: number): boolean => {
+  const denies = ({ to, lemmas }: VerbGroup): boolean =>
+    to < that && lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  const over = verbs.findLast(denies);
+  if (over === undefined || over.negated || over.modal !== null) return false;
+  return that - pastOnceMore(view, over.to) <= IDEA;
+};
+
 /** "The idea that they hold A": no more than an idea. */
 export const isMereIdea = (parse: Parse, verb: VerbGroup): boolean => {
   const that = thatOver(parse, verb);
-  return that > 0 && isIdea(parse, that) && !isCalledFalse(parse, verb);
+  return that > 0 && isIdea(parse, that) && !isCalledFalse(parse, verb) && !isDeniedIdea(parse, that);
 };

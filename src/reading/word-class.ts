@@ -1,6 +1,6 @@
 // Which words of a sentence are verbs: by their form, the words before and behind, and the helpers that stand with them.
 // Invariant: a word with a mark over it (a name, a place noun, a side) is never a verb; a doubtful word is a noun.
-import { isLabel, isOfOne, isOfParty } from './label-verbs.ts';
+import { isLabel, isOfBody, isOfOne, isOfParty } from './label-verbs.ts';
 import {
   beforeCount,
   followsAdjective,
@@ -138,7 +138,10 @@ const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const described =
     before < at - 1 && isIn(view, 'determiners', before) && view.markAt[before] === undefined && !longer;
   return (
-    described || isInAny(view, BEFORE_NOUN, at - 1) || isPossessive(view, at - 1) || followsAdjective(view, at - 1)
+    described ||
+    isInAny(view, BEFORE_NOUN, at - 1) ||
+    isPossessive(view, at - 1) ||
+    (followsAdjective(view, at - 1) && !isOfBody(view, at))
   );
 };
 
@@ -147,6 +150,11 @@ const isReportingLemma = (view: SentenceView, at: number): boolean =>
 
 const isReportingWord = (view: SentenceView, at: number): boolean =>
   isReportingLemma(view, at) && !isIn(view, 'speechNouns', at);
+
+/** "Many EXPECT the town to fall", "few BELIEVE it": what is thought by so many. */
+const isThought = (view: SentenceView, at: number): boolean =>
+  formsAt(view, at).includes('base') &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('thinkingVerbs', lemma));
 
 /** "both CLAIM to hold A": a noun for speech before "to" and a verb is a verb. */
 const isSaidTo = (view: SentenceView, at: number): boolean =>
@@ -199,14 +207,14 @@ const agrees = (view: SentenceView, at: number): boolean =>
 
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
-  const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
+  const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at) || isThought(view, at));
   const relative = isIn(view, 'relatives', at - 1) && !isIn(view, 'owningRelatives', at - 1);
   if (afterDeterminer(view, at) && !both && !relative) return false;
   // "prevent ANY RED RETURN to A": what an article opens that stands before one alone is no verb's doer.
   if (isOfOne(view, at)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
-  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
+  if (both || isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb; not so in "Rebel attack on Ashford".

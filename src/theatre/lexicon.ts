@@ -1,10 +1,12 @@
 // Loads a language's rules and word lists: every JSON file of its folder, then the theatre's additions, checked and joined.
+// A language is joined once; a theatre's additions are laid over it, and what they leave alone is shared by all theatres.
 // Invariant: lists only grow by additions; a fault names the file and the path in it, all faults at once.
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { KINDS, SCOPES } from '../model/claim.ts';
 import type { Lexicon, NounRule, VerbForms, VerbRule } from '../model/lexicon.ts';
 import { Fault } from '../model/outcome.ts';
+import { indexWords, type Lists, lookUp, type Maps, type WordIndex } from './index-words.ts';
 import type { DataFolder } from './read-folder.ts';
 
 const SLOT = z.enum(['subject', 'object', 'after', 'context', 'speaker', 'enemy', 'agent', 'behind']).nullable();
@@ -84,8 +86,9 @@ const formsOf = (line: string): VerbForms => {
   return { lemma: base, base, s, past, participle, ing };
 };
 
-const indexForms = (lines: readonly string[]): ReadonlyMap<string, readonly VerbForms[]> => {
-  const index = new Map<string, VerbForms[]>();
+const indexForms = (lines: readonly string[], before: Lexicon['verbs']): Lexicon['verbs'] => {
+  if (lines.length === 0) return before;
+  const index = new Map(before);
   for (const forms of lines.map(formsOf)) {
     for (const form of new Set([forms.base, forms.s, forms.past, forms.participle, forms.ing])) {
       const known = index.get(form) ?? [];
@@ -94,8 +97,6 @@ const indexForms = (lines: readonly string[]): ReadonlyMap<string, readonly Verb
   }
   return index;
 };
-
-type Lists = ReadonlyMap<string, ReadonlySet<string>>;
 
 const joinLists = (files: readonly LexiconFile[]): Lists => {
   const lists = new Map<string, Set<string>>();
@@ -108,8 +109,6 @@ const joinLists = (files: readonly LexiconFile[]): Lists => {
   return lists;
 };
 
-type Maps = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
 const joinMaps = (files: readonly LexiconFile[]): Maps => {
   const maps = new Map<string, Map<string, string>>();
   for (const file of files)
@@ -121,7 +120,9 @@ const joinMaps = (files: readonly LexiconFile[]): Maps => {
   return maps;
 };
 
-const joinWeights = (files: readonly LexiconFile[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const joinWeights = (files: readonly LexiconFile[]): Weights => {
   const weights = new Map<string, ReadonlyMap<string, number>>();
   for (const file of files)
     for (const [name, own] of Object.entries(file.weights))
@@ -129,136 +130,93 @@ const joinWeights = (files: readonly LexiconFile[]): ReadonlyMap<string, Readonl
   return weights;
 };
 
-const firstWord = (phrase: string): string => {
-  const end = phrase.indexOf(' ');
-  return end < 0 ? phrase : phrase.slice(0, end);
-};
-
-/** All that is known of a word. */
-interface WordEntry {
-  lists: Set<string> | undefined;
-  starts: Set<string> | undefined;
-  values: Map<string, string> | undefined;
-}
-
-/** Most words are in one list alone: they share its set, for thirty thousand sets of one name are slow to make and to keep. */
-const joinSets = (): ((known: Set<string> | undefined, name: string) => Set<string>) => {
-  const alone = new Map<string, Set<string>>();
-  return (known, name) => {
-    // A set of one is shared; one of more is the word's own.
-    if (known !== undefined && known.size > 1) return known.add(name);
-    if (known !== undefined) return known.has(name) ? known : new Set([...known, name]);
-    const own = alone.get(name) ?? new Set([name]);
-    alone.set(name, own);
-    return own;
-  };
-};
-
-const NOTHING_KNOWN: WordEntry = { lists: undefined, starts: undefined, values: undefined };
-
-const indexWords = (lists: Lists, maps: Maps): ReadonlyMap<string, WordEntry> => {
-  const index = new Map<string, WordEntry>();
-  const entryOf = (word: string): WordEntry => {
-    const entry = index.get(word) ?? { ...NOTHING_KNOWN };
-    index.set(word, entry);
-    return entry;
-  };
-  const joined = joinSets();
-  const start = (phrase: string, name: string): void => {
-    const entry = entryOf(firstWord(phrase));
-    entry.starts = joined(entry.starts, name);
-  };
-  for (const [name, words] of lists)
-    for (const word of words) {
-      const entry = entryOf(word);
-      entry.lists = joined(entry.lists, name);
-      start(word, name);
-    }
-  for (const [name, map] of maps)
-    for (const [word, value] of map) {
-      const entry = entryOf(word);
-      entry.values = (entry.values ?? new Map()).set(name, value);
-      start(word, name);
-    }
-  return index;
-};
-
-type Lookup = Pick<Lexicon, 'has' | 'listsOf' | 'startsOf' | 'look'>;
-
-/** So many words that were asked about lately stay at hand. */
-const AT_HAND = 2048;
-
-/** Where a word stays: by its length and its first and last letters. */
-const placeAtHand = (word: string): number => {
-  const last = word.length - 1;
-  if (last < 0) return 0;
-  const letters = word.charCodeAt(0) * 31 + word.charCodeAt(last) * 7 + word.charCodeAt(last >> 1);
-  return (letters * 31 + last) & (AT_HAND - 1);
-};
-
-/** One word is asked about many times in a row, and the words of a sentence by many rules: they are looked up once. */
-const lookUp = (index: ReadonlyMap<string, WordEntry>): Lookup => {
-  let last = '';
-  let found = index.get(last) ?? NOTHING_KNOWN;
-  const words: string[] = new Array(AT_HAND).fill(last);
-  const entries: WordEntry[] = new Array(AT_HAND).fill(found);
-  const turnTo = (word: string): void => {
-    const at = placeAtHand(word);
-    if (words[at] !== word) {
-      words[at] = word;
-      entries[at] = index.get(word) ?? NOTHING_KNOWN;
-    }
-    last = word;
-    found = entries[at] ?? NOTHING_KNOWN;
-  };
-  return {
-    has: (name, word) => {
-      if (word !== last) turnTo(word);
-      return found.lists?.has(name) === true;
-    },
-    listsOf: (word) => {
-      if (word !== last) turnTo(word);
-      return found.lists;
-    },
-    startsOf: (word) => {
-      if (word !== last) turnTo(word);
-      return found.starts;
-    },
-    look: (name, word) => {
-      if (word !== last) turnTo(word);
-      return found.values?.get(name) ?? null;
-    },
-  };
-};
-
 const NO_WORDS: readonly string[] = Object.freeze([]);
 
-/** A pattern may name a list ("off? ~ #assaultNouns on ~ {place}"): any of its words stands there. */
-const spelledOut = (after: string, list: (name: string) => readonly string[]): string =>
-  after.replace(/#(\w+)/g, (_, name: string) => list(name).join('|'));
+/** A lexicon with what additions are laid over it by. */
+interface Joined {
+  readonly lexicon: Lexicon;
+  readonly lists: Lists;
+  readonly maps: Maps;
+  readonly weights: Weights;
+  readonly index: WordIndex;
+  /** As they are written, with the names of lists in their patterns. */
+  readonly verbRules: readonly VerbRule[];
+}
 
-const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
-  const lists = joinLists(files);
+const NO_LEXICON: Joined = {
+  lexicon: {
+    ...{ language: '', verbs: new Map(), verbRules: [], nounRules: [], list: () => NO_WORDS, weight: () => 0 },
+    ...lookUp(() => undefined),
+  },
+  ...{ lists: new Map(), maps: new Map(), weights: new Map(), index: () => undefined, verbRules: [] },
+};
+
+/** What is named before with what is added to it; what nothing is added to stays the very same. */
+const added = <Named>(
+  before: ReadonlyMap<string, Named>,
+  own: ReadonlyMap<string, Named>,
+  both: (before: Named, own: Named) => Named,
+): ReadonlyMap<string, Named> => {
+  const all = new Map(before);
+  for (const [name, value] of own) {
+    const known = before.get(name);
+    all.set(name, known === undefined ? value : both(known, value));
+  }
+  return all;
+};
+
+/** A list as an array, made when first asked for; of a list that is as before, the array made then. */
+const arraysOf = (lists: Lists, before: Joined): Lexicon['list'] => {
   const arrays = new Map<string, readonly string[]>();
-  const arrayOf = (name: string): readonly string[] => {
-    const array = arrays.get(name) ?? Object.freeze([...(lists.get(name) ?? NO_WORDS)]);
+  return (name) => {
+    const known = arrays.get(name);
+    if (known !== undefined) return known;
+    const list = lists.get(name);
+    const same = list === before.lists.get(name);
+    const array = same ? before.lexicon.list(name) : Object.freeze([...(list ?? NO_WORDS)]);
     arrays.set(name, array);
     return array;
   };
-  const maps = joinMaps(files);
-  const weights = joinWeights(files);
-  return {
-    language: files.find((file) => file.language !== undefined)?.language ?? 'en',
-    verbs: indexForms(files.flatMap((file) => file.verbs)),
-    verbRules: files.flatMap((file): VerbRule[] =>
-      file.verbRules.map((rule) => ({ ...rule, after: rule.after === null ? null : spelledOut(rule.after, arrayOf) })),
-    ),
-    nounRules: files.flatMap((file): NounRule[] => file.nounRules),
-    list: arrayOf,
-    ...lookUp(indexWords(lists, maps)),
+};
+
+/** A pattern may name a list ("off? ~ #assaultNouns on ~ {place}"): any of its words stands there. */
+const spelledOut = (rule: VerbRule, list: Lexicon['list']): VerbRule =>
+  rule.after?.includes('#')
+    ? { ...rule, after: rule.after.replace(/#(\w+)/g, (_, name: string) => list(name).join('|')) }
+    : rule;
+
+const joinFiles = (files: readonly LexiconFile[], before: Joined): Joined => {
+  const own = { lists: joinLists(files), maps: joinMaps(files), weights: joinWeights(files) };
+  const lists = added(before.lists, own.lists, (known, more) => new Set([...known, ...more]));
+  const maps = added(before.maps, own.maps, (known, more) => new Map([...known, ...more]));
+  const weights = added(before.weights, own.weights, (known, more) => new Map([...known, ...more]));
+  const index = indexWords(own.lists, own.maps, before.index);
+  const verbRules = [...before.verbRules, ...files.flatMap((file): VerbRule[] => file.verbRules)];
+  const verbs = files.flatMap((file) => file.verbs);
+  const list = arraysOf(lists, before);
+  const lexicon: Lexicon = {
+    language: [before.lexicon.language, ...files.map((file) => file.language)].find((id) => id) ?? 'en',
+    verbs: indexForms(verbs, before.lexicon.verbs),
+    verbRules: verbRules.map((rule) => spelledOut(rule, list)),
+    nounRules: [...before.lexicon.nounRules, ...files.flatMap((file): NounRule[] => file.nounRules)],
+    list,
+    ...lookUp(index),
     weight: (name, of) => weights.get(name)?.get(of) ?? 0,
   };
+  return { lexicon, lists, maps, weights, index, verbRules };
 };
+
+const joinLanguage = ({ directory, files }: DataFolder): Joined => {
+  const parsed = [...files]
+    .filter(([name]) => name.endsWith('.json'))
+    .map(([name, text]) =>
+      parseFile(`languages/${basename(directory)}/${name}`, parseJson(join(directory, name), text)),
+    );
+  return joinFiles(parsed, NO_LEXICON);
+};
+
+/** A language once joined, by its version. */
+const known = new Map<string, Joined>();
 
 /**
  * The rules and words of a language's folder, in name order, and a theatre's own `lexicon.json` content after them
@@ -266,11 +224,9 @@ const joinFiles = (files: readonly LexiconFile[]): Lexicon => {
  * @throws Fault 'world' where a file is no JSON, or not of the form.
  */
 export const loadLexicon = (language: DataFolder, additions: unknown | null): Lexicon => {
-  const files = [...language.files]
-    .filter(([name]) => name.endsWith('.json'))
-    .map(([name, text]) => {
-      const content = parseJson(join(language.directory, name), text);
-      return parseFile(`languages/${basename(language.directory)}/${name}`, content);
-    });
-  return joinFiles(additions === null ? files : [...files, parseFile("the theatre's lexicon.json", additions)]);
+  const joined = known.get(language.version) ?? joinLanguage(language);
+  known.set(language.version, joined);
+  return additions === null
+    ? joined.lexicon
+    : joinFiles([parseFile("the theatre's lexicon.json", additions)], joined).lexicon;
 };
