@@ -7,7 +7,7 @@ import { otherAgentAt } from './other-agent.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { furtherSides } from './side-by-side.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 const gapAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
@@ -31,6 +31,18 @@ const gapAt = (parse: Parse, at: number): Gap | null => {
 /** Words of "on the following day". */
 const TIME_WORDS = 5;
 
+/** "took A, PARTS OF B and C": a share of further places in the same list, with no verb of its own behind it. */
+const sharesAt = (parse: Parse, at: number): Gap | null => {
+  const { view, groups, verbAt } = parse;
+  const and = wordAt(view, at) === ',' && isIn(view, 'listLinks', at + 1) ? 1 : 0;
+  const joint = /^,$/.test(wordAt(view, at)) || isIn(view, 'listLinks', at) ? at + 1 + and : at;
+  const group = joint === at ? undefined : groups.find((one) => one.from === joint && one.partial);
+  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  const to = afterTime(parse, group.to) ?? group.to;
+  const told = verbAt[to] !== undefined || isInAny(view, ['be', 'have', 'modals'], to);
+  return isWall(parse, to) && !told ? { group, to, flips: false } : null;
+};
+
 /** "took A on Sunday and ON MONDAY B": the day of the further place may stand before it, where nothing follows. */
 const dayFirstAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
@@ -46,9 +58,9 @@ const dayFirstAt = (parse: Parse, at: number): Gap | null => {
   return ends ? { group, from, to: group.to, flips: false } : null;
 };
 
-/** "took A AND, ON TUESDAY, B": a day between commas needs no other before it. */
+/** "took A AND, ON TUESDAY, B", "took A AND ON TUESDAY B": behind "and" a day needs no other before it. */
 const dayBetweenAt = (parse: Parse, at: number): Gap | null =>
-  isIn(parse.view, 'listLinks', at) && wordAt(parse.view, at + 1) === ',' ? dayFirstAt(parse, at) : null;
+  isIn(parse.view, 'listLinks', at + (wordAt(parse.view, at) === ',' ? 1 : 0)) ? dayFirstAt(parse, at) : null;
 
 /** "The rebels hold A and the army B", "the Reds took A, the Blues B": another doer with his own place, and no verb. */
 const otherDoerAt = (parse: Parse, at: number): { readonly doer: ActorMark; readonly gap: Gap } | null => {
@@ -84,6 +96,8 @@ const thenAt = (parse: Parse, at: number): Gap | null => {
 /** "took A on Sunday, and B with it": what goes along with the first. */
 const alongAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
+  const shares = sharesAt(parse, at);
+  if (shares !== null) return shares;
   const joint = at + (wordAt(view, at) === ',' ? 1 : 0);
   if (!isIn(view, 'listLinks', joint)) return null;
   const group = parse.groups.find((one) => one.from === joint + 1);
@@ -204,6 +218,16 @@ const gapsFrom = (parse: Parse, last: number, end: number): number => {
   return echo ?? (end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end);
 };
 
+/** "ON MONDAY the Reds took A, on Tuesday B": a time opens the clause. */
+const isLedByTime = (parse: Parse, { start, doer, items }: Predicate): boolean => {
+  const verb = parse.view.tokens.findIndex((token) => token.start >= start);
+  const to = Math.min(verb, doer?.from ?? verb, ...items.map(({ from }) => from));
+  let from = to;
+  while (from > 0 && to - from < TIME_WORDS && !isWall(parse, from - 1) && parse.groupAt[from - 1] === undefined)
+    from--;
+  return isTimed(parse, from, to);
+};
+
 /** The same predicate for each further place, from the end of the first one's clause on. */
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { tokens } = parse.view;
@@ -212,7 +236,7 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const last = Math.max(...predicate.items.map(({ to }) => to));
   const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
   const apposed = pastApposition(parse, end);
-  const timed = apposed > 0 || (end >= 0 && isTimed(parse, last, end));
+  const timed = apposed > 0 || (end >= 0 && isTimed(parse, last, end)) || isLedByTime(parse, predicate);
   let at = apposed > 0 ? apposed : gapsFrom(parse, last, end);
   const next = (): Gap | null =>
     echoAt(parse, at) ??
