@@ -1,5 +1,6 @@
 // A paragraph to words and marks, with the quotation marks followed through it.
 // Invariant: tokens are in text order, never overlap, and leave out nothing but blanks and the star of a footnote.
+import { keptOfText } from '../model/keep.ts';
 import type { Span } from '../model/text.ts';
 import type { Token } from './marks.ts';
 
@@ -72,6 +73,9 @@ const plainOf = (word: string): string => {
   return DASHES.test(word) ? '—' : word.replace(APOSTROPHES, "'");
 };
 
+/** A word is looked up some hundred times: as one and the same text each time, it is found without comparing its letters. */
+const sameWord = keptOfText((word) => word, 8192);
+
 /** The words and marks of one paragraph. A quotation that a paragraph leaves open ends with it. */
 export const splitWords = (text: string, { start, end }: Span): Token[] => {
   const tokens: Token[] = [];
@@ -84,7 +88,11 @@ export const splitWords = (text: string, { start, end }: Span): Token[] => {
     const isQuote = typed || (match[0].length === 1 && turnQuote(text, at, state));
     const type = isQuote ? 'mark' : typeOf(match[0]);
     const span = { start: at, end: at + match[0].length };
-    const word = isInitialism(text, span) ? 'i.s.' : isLowLine(text, span) ? '—' : plainOf(match[0].toLowerCase());
+    const word = isInitialism(text, span)
+      ? 'i.s.'
+      : isLowLine(text, span)
+        ? '—'
+        : sameWord(plainOf(match[0].toLowerCase()));
     const quoted = !isQuote && (state.double || state.single);
     tokens.push({ ...span, text: word === '—' ? word : match[0], word, type, quoted });
   }
