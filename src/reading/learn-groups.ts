@@ -257,15 +257,19 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   ]);
   const introduced = learnIntroduced(told, theatre);
   const byFoes = learnByFoes(told, theatre);
+  const armies = namedStates(told, theatre);
+  // "the Norland National Army (NNA) … its drive to take A from the government": who fights the state is no state's own.
+  const isFoe = ({ names: own }: StateForces): boolean => own.some((name) => byFoes.nonState.includes(name));
+  const states = armies.filter((one) => !isFoe(one));
   const shown = [
     ...groups,
     ...initials,
     ...namedByFighters(told, theatre),
     ...introduced.nonState,
     ...byFoes.nonState,
+    ...armies.filter(isFoe).flatMap(({ names: own }) => own),
     ...learnOwners(sentences, theatre),
   ];
-  const states = namedStates(told, theatre);
   const called = told.flatMap((sentence) => namedGovernments(sentence, theatre));
   const government = [...new Set([...called, ...byFoes.government])];
   const others = new Set([...introduced.foreign, ...government, ...states.flatMap(({ names }) => names)]);
