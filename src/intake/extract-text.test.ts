@@ -66,6 +66,8 @@ describe('a line of the head', () => {
     'By A. Writer and E. Crane',
     'By Wire 7',
     'By our harvest writer',
+    'By a staff reporter',
+    'By our own special correspondents',
     'By E. Crane in Eastry, 17 March 2021',
     'Note after Wire 7, quoting the Examiner, 17 March 2021',
   ])('is cut as a byline: %s', (line) =>

@@ -21,7 +21,7 @@ const withoutDates = (text: string): string =>
   findWrittenDates(text).reduceRight((rest, date) => rest.slice(0, date.start) + rest.slice(date.end), text);
 
 // Names, and the small words between names; "by then", "by order", "by Monday" are no bylines.
-const NAME_WORD = `(?:\\p{Lu}[\\p{L}\\p{N}.'’&-]*|\\d{1,2}|and|in|at|for|of|with|the|our|de|al|bin|van|von|agenc(?:y|ies)|reporters?|correspondents?|staff)`;
+const NAME_WORD = `(?:\\p{Lu}[\\p{L}\\p{N}.'’&-]*|\\d{1,2}|and|in|at|for|of|with|the|our|de|al|bin|van|von|agenc(?:y|ies)|reporters?|correspondents?|writers?|journalists?|staff|an?|own|special|foreign|senior|news|desk)`;
 const BY_NAMES = new RegExp(
   `^[Bb][Yy] (?!${WEEKDAY_PATTERN}|(?:${MONTH_PATTERN})\\b|the\\b)${NAME_WORD}(?:[,/]? ${NAME_WORD})*$`,
   'u',

@@ -7,6 +7,7 @@ import { deniedOthers } from './denied-others.ts';
 import { writerSide } from './diary-writer.ts';
 import { doerBefore, takerFrom } from './doer-before.ts';
 import { fledBefore, fledOthers } from './fled-others.ts';
+import { isFolkBefore } from './folk-before.ts';
 import { frameOver } from './frame-over.ts';
 import { glossedAs } from './glossed-as.ts';
 import { harmedSide } from './harmed-column.ts';
@@ -261,7 +262,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open && !isIncumbent(mark.side, theatre))
     return groupMeant(draft, mark) ?? mark.side;
   if (mark.side !== null) return ownTroops(draft, mark) ?? mark.side;
-  if (mark.pronoun) return sideOfPronoun(draft, mark);
+  if (mark.pronoun) return isFolkBefore(draft, mark) ? null : sideOfPronoun(draft, mark);
   if (mark.means === 'enemy' && isOtherSide(draft, mark)) return enemyAt(draft, onlySpeaker(draft, mark.start), mark);
   if (mark.means === 'enemy')
     return (

@@ -56,7 +56,7 @@ const isBehindFront = ({ tokens, lexicon }: Words, at: number): boolean => {
   const last = tokens[at - 1];
   if (lexicon.has('countNouns', last?.word ?? '')) return true;
   const isPlace = (text: string, word: string): boolean =>
-    /^\p{Lu}/u.test(text) || lexicon.look('units', word) !== null;
+    /^\p{Lu}/u.test(text) || /^['’]s?$/.test(text) || lexicon.look('units', word) !== null;
   const names = tokens.slice(first + 1, at);
   // "Of eleven districts EIGHT are held"
   const isNumber = (i: number): boolean => numberAt({ tokens, lexicon }, i) !== null;
@@ -68,10 +68,25 @@ const isBehindFront = ({ tokens, lexicon }: Words, at: number): boolean => {
   );
 };
 
+/** Words of ", Ashford, Birchholm and Coldwell,". */
+const NAMES = 12;
+
+/** "only one, ASHFORD, is still held": behind the names that spell a number out between commas. */
+const behindNames = ({ tokens, lexicon }: Words, at: number): number => {
+  if (tokens[at]?.word !== ',') return at;
+  for (let i = at + 1; i < at + NAMES; i += 1) {
+    const { word = '', text = '' } = tokens[i] ?? {};
+    const ends = word === ',' && ['be', 'have'].some((list) => lexicon.has(list, tokens[i + 1]?.word ?? ''));
+    if (ends) return i + 1;
+    if (!(/^\p{Lu}/u.test(text) || /^[-,]$/.test(word) || lexicon.has('conjunctions', word))) return at;
+  }
+  return at;
+};
+
 /** "12 have been retaken", "three by the Council", "14 under Council control": it opens a clause or what is left of one. */
 const isSubject = (words: Words, from: number, to: number): boolean => {
   const at = beforeLeads(words, from) + 1;
-  const next = wordAt(words, to);
+  const next = wordAt(words, behindNames(words, to));
   const verb = ['be', 'have', 'modals', 'gapLinks'].some((list) => words.lexicon.has(list, next));
   const behind =
     verb || words.lexicon.verbs.has(next) || isTimed(words, to) || isPlaced(words, to) || isHeld(words, to);

@@ -11,7 +11,7 @@ import { confidenceIn, sureWords } from './confidence.ts';
 import { deadlineOf, whenOf } from './date-predicate.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { frameOver } from './frame-over.ts';
-import type { Draft, Frame, Predicate, PredicatePlace } from './marks.ts';
+import type { Draft, Frame, Predicate, PredicatePlace, Sentence } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
 import { READER } from './reader.ts';
 
@@ -38,11 +38,17 @@ const ownWords = (draft: Draft, { rule, actor }: Predicate, by: Attribution): At
   return shared && own !== undefined ? { ...by, sides: [own] } : by;
 };
 
+/** "Residents EXPECT A to fall": foreseen by those who think so, whoever spoke before. */
+const isThought = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence): boolean =>
+  tokens.some(({ word }) =>
+    (lexicon.verbs.get(word) ?? []).some(({ lemma, base }) => word === base && lexicon.has('thinkingVerbs', lemma)),
+  );
+
 /** "A is encircled, he said. B could fall within days.": what may come is not foreseen by the paper, but by who spoke just before. */
 const foreseenBy = (draft: Draft, { modality, sentence }: Predicate): Frame | null => {
   const here = draft.sentences[sentence];
   if (modality !== 'possible' || here === undefined || here.heading) return null;
-  if (draft.sentences[sentence - 1]?.paragraph !== here.paragraph) return null;
+  if (draft.sentences[sentence - 1]?.paragraph !== here.paragraph || isThought(draft, here)) return null;
   return inSentence(draft.frames, sentence - 1).at(-1) ?? null;
 };
 

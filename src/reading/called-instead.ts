@@ -3,7 +3,7 @@
 // Invariant: a post is left for a city only without a gazetteer, where the report calls its name by no kind of place at all.
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
 import type { NamedPlace } from './named-places.ts';
-import { type Ground, isCalled } from './place-suits.ts';
+import { type Ground, isCalled, LANDMARKS } from './place-suits.ts';
 
 interface Meant {
   /** What is looked for: "the city". */
@@ -27,6 +27,15 @@ export const calledInstead = (
 /** So many sentences back may the name stand that "the pass" is short for. */
 const FAR = 15;
 
+/** "the Ashford BRIDGE … B has fallen too … THE BRIDGE": a gate or a pass that bears no such name, but was called so. */
+const calledSo = ({ theatre: { gazetteer } }: Draft, near: readonly NamedPlace[], noun: string) =>
+  near.findLast(
+    ({ mark, item }) =>
+      item.noun?.noun === noun &&
+      mark.candidates.length > 0 &&
+      mark.candidates.every((id) => LANDMARKS.includes(gazetteer.get(id)?.kind ?? null)),
+  );
+
 /** "Ashford PASS … the capture of THE PASS": the last name that the noun itself ends. */
 export const namedByNoun = (
   { draft, places }: Pick<Ground, 'draft' | 'places'>,
@@ -35,12 +44,9 @@ export const namedByNoun = (
 ): NamedPlace | null => {
   const noun = item?.noun ?? null;
   // "the city", "the district" may be any that is spoken of, whatever its name.
-  if (!draft.theatre.open || noun === null || (noun.kind !== null && noun.kind !== 'road')) return null;
+  if (noun === null || (noun.kind !== null && noun.kind !== 'road')) return null;
   if (!noun.definite || noun.plural || noun.refers !== null || item?.within.length !== 0) return null;
-  return (
-    places.findLast(
-      ({ mark }) =>
-        mark.start < start && sentence - mark.sentence <= FAR && mark.text.toLowerCase().endsWith(` ${noun.noun}`),
-    ) ?? null
-  );
+  const near = places.filter(({ mark }) => mark.start < start && sentence - mark.sentence <= FAR);
+  const named = near.findLast(({ mark }) => mark.text.toLowerCase().endsWith(` ${noun.noun}`));
+  return named ?? (draft.theatre.open || noun.kind !== null ? null : (calledSo(draft, near, noun.noun) ?? null));
 };

@@ -37,6 +37,16 @@ interface Deaths {
   readonly doer: readonly [number, number] | null;
 }
 
+/** "71 bodies, nine OF THEM women": where the words begin that tell of a part; the end where none do. */
+export const partFrom = (view: SentenceView, [from, to]: readonly [number, number]): number => {
+  const part = view.tokens.findIndex(
+    (_, at) =>
+      at >= from &&
+      (isIn(view, 'lossParts', at) || (isIn(view, 'partLinks', at) && isIn(view, 'memberPronouns', at + 1))),
+  );
+  return part < 0 ? to : Math.min(part, to);
+};
+
 /** Who stands behind the numbers ("12 people"), else who stands in the stretch, but for who did it. */
 export const victimsIn = (view: SentenceView, { stretch: [from, to], counted, doer }: Deaths): Victims => {
   const behindNumbers = [...counted].flatMap((number) => view.tokens.slice(number.to - 1, number.to + 3));
@@ -46,12 +56,7 @@ export const victimsIn = (view: SentenceView, { stretch: [from, to], counted, do
   const isCounted = behindNumbers.some(({ word }) => view.lexicon.has('civilianPersons', word));
   if (told === null && (isCounted || [...counted].some((number) => isTrade(view, number)))) return 'civilians';
   // "71 bodies, nine OF THEM women": a part does not say who all were.
-  const part = view.tokens.findIndex(
-    (_, at) =>
-      at >= from &&
-      (isIn(view, 'lossParts', at) || (isIn(view, 'partLinks', at) && isIn(view, 'memberPronouns', at + 1))),
-  );
-  const end = part < 0 ? to : Math.min(part, to);
+  const end = partFrom(view, [from, to]);
   const rest = view.tokens
     .slice(from, end)
     .filter((_, i) => doer === null || from + i < doer[0] || from + i >= doer[1]);

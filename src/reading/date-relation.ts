@@ -46,9 +46,14 @@ export const relationOf = (words: readonly DateWord[], expression: DateExpressio
   if (expression.lasting) return 'since';
   if (expression.closed) return 'on';
   const found = relationBefore(words, expression, lexicon);
+  // "the toll FROM MONDAY'S bombing": the day of what stands behind it.
+  if (found === 'since' && isFromOwned(words, expression, lexicon)) return 'on';
   // "shortly AFTER the day before" is no words: a day reckoned from another starts, ends or limits a time and no more.
   return expression.fromTold && (found === 'before' || found === 'after') ? 'on' : found;
 };
+
+const isFromOwned = (words: readonly DateWord[], { from, to }: DateExpression, lexicon: Lexicon): boolean =>
+  lexicon.has('originLinks', words[from - 1]?.word ?? '') && /^['’]s?$/.test(words[to]?.text ?? '');
 
 const relationBefore = (words: readonly DateWord[], expression: DateExpression, lexicon: Lexicon): Relation => {
   for (let to = expression.from; to > expression.from - FILLERS - 1 && to > 0; to -= 1) {

@@ -5,13 +5,14 @@ import type { Span } from '../model/text.ts';
 import { type Victims, victimsIn } from './casualty-victims.ts';
 import { areHandedOver, isOtherWord, isToDeath } from './casualty-words.ts';
 import { type Counted, countPeople } from './count-people.ts';
+import { hasMark, isCasualty, withoutParts } from './counted-parts.ts';
 import { subjectPhrase } from './find-subject.ts';
 import { happened } from './incident-mood.ts';
 import { holds } from './lists-in.ts';
 import type { Token } from './marks.ts';
 import { isOwnLoss } from './own-losses.ts';
 import type { Parse } from './parse.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** A stretch of a sentence by its tokens, `to` exclusive. */
 export type Stretch = readonly [from: number, to: number];
@@ -29,9 +30,6 @@ interface Word {
   readonly kind: 'death' | 'injury';
   readonly token: Token;
 }
-
-const isCasualty = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'deathWords', at) || isIn(view, 'injuryWords', at);
 
 /** The other half of "killed or wounded", of which some are the one and some the other. */
 const orWord = (view: SentenceView, at: number): number => {
@@ -80,9 +78,6 @@ interface Ground {
   readonly to: number;
 }
 
-const hasMark = ({ tokens }: SentenceView, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ type, word }) => type === 'mark' && !/^["“”'’-]$/.test(word));
-
 /** "two soldiers, five police and six farmers": what is joined to a number by "and", or by commas before it. */
 const isLinked = ({ view, verbAt }: Parse, left: Counted, right: Counted): boolean => {
   for (let at = left.to; at < right.at; at++) if (verbAt[at] !== undefined) return false;
@@ -90,6 +85,8 @@ const isLinked = ({ view, verbAt }: Parse, left: Counted, right: Counted): boole
   // "a woman and HER two children"
   while (isIn(view, 'countLeads', to - 1) || isIn(view, 'kinLinks', to - 1)) to--;
   const last = wordAt(view, to - 1);
+  // "retook FIVE VILLAGES, and 28 rebels were killed"
+  if ([left.to, left.to + 1].some((at) => view.markAt[at]?.type === 'scope')) return false;
   return to > left.to && right.at - left.to <= 7 && (view.lexicon.has('listLinks', last) || last === ',');
 };
 
@@ -201,6 +198,20 @@ const beforeLeads = (view: SentenceView, at: number): number => {
   return before;
 };
 
+/** Words between a death and those who died with him: "was killed in an ambush in A on Monday ALONG WITH four of his men". */
+const ALONG = 16;
+
+/** "A commander was killed TOGETHER WITH FIVE of his men": the dead besides the one. */
+const alongWith = ({ at }: Word, { view, numbers, to }: Ground): readonly Counted[] =>
+  numbers
+    .filter((number) => {
+      let lead = number.at;
+      while (isIn(view, 'countLeads', lead - 1)) lead--;
+      const along = [1, 2, 3].some((back) => phraseLength(view, 'alongLeads', lead - back) === back);
+      return number.at > at && number.at < Math.min(to, at + ALONG) && along;
+    })
+    .slice(0, 1);
+
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   if (isIn(ground.view, 'deathTollWords', word.at)) return tollBehind(word, ground);
   // "Their spokesman put civilian DEATHS AT fewer than 20"
@@ -215,9 +226,11 @@ const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   // "held three more than a week ago, and LOST 23 fighters"
   const verb = ['activeDeathForms', 'lossVerbs'].some((list) => ground.view.lexicon.has(list, word.token.word));
   if (verb && active.length > 0) return active;
-  if (before.length > 0) return before;
+  if (before.length > 0) return passive ? [...before, ...alongWith(word, ground)] : before;
   const counted = passive ? [] : behind(word, ground);
-  return counted.length > 0 ? counted : single(word, ground);
+  if (counted.length > 0) return counted;
+  const one = single(word, ground);
+  return one.length === 0 ? one : [...one, ...alongWith(word, ground)];
 };
 
 const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
@@ -232,44 +245,18 @@ const sum = (counted: readonly Counted[]): Incident['fatalities'] =>
 const atMost = (losses: Incident['fatalities']): Incident['fatalities'] =>
   losses === null ? null : { low: 0, high: losses.high };
 
-/** "The gunmen, ONE OF THEM a commander, were killed": some of those who are told of before. */
-const isOfThem = (view: SentenceView, { at, to }: Counted): boolean =>
-  wordAt(view, at - 1) === ',' &&
-  isIn(view, 'partLinks', to) &&
-  isIn(view, 'memberPronouns', to + 1) &&
-  !isIn(view, 'be', to + 2);
-
-/** "the bodies of ten men, ONE WITH his hands tied": how one of those counted was found. */
-const isToldOfOne = (view: SentenceView, { at, to }: Counted): boolean =>
-  wordAt(view, at - 1) === ',' && isIn(view, 'withWords', to);
-
-/** "killing six people, A NURSE SAID": who tells it. */
-const isTeller = ({ view, verbAt }: Parse, { at, to }: Counted): boolean =>
-  wordAt(view, at - 1) === ',' &&
-  [to, to + 1, to + 2].some((i) => {
-    const verb = hasMark(view, to, i) ? undefined : verbAt[i];
-    return verb?.passive === false && verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma));
-  });
-
-/** "Five civilians, INCLUDING two women and a child, died": who is one of those counted before adds nothing. */
-const withoutParts = (parse: Parse, numbers: readonly Counted[]): readonly Counted[] => {
-  const { view } = parse;
-  const isPart = ({ at }: Counted): boolean => {
-    const lead = view.tokens.findLastIndex((_, i) => i < at && isIn(view, 'lossParts', i));
-    if (lead < 0 || !numbers.some(({ to }) => to <= lead)) return false;
-    return !view.tokens.slice(lead, at).some((_, i) => isCasualty(view, lead + i) || wordAt(view, lead + i) === ',');
-  };
-  const isOfOthers = (number: Counted): boolean =>
-    isPart(number) || isOfThem(view, number) || isTeller(parse, number) || isToldOfOne(view, number);
-  return numbers.filter((number, i) => !isOfOthers(number) || (i === 0 && isToldOfOne(view, number)));
-};
-
 /** "FIGHTERS killed 30 people": who did it are no victims. */
 const doerOf = (parse: Parse, { at }: Word): Stretch | null => {
   const verb = parse.verbAt[at];
   if (verb === undefined || verb.passive || !isIn(parse.view, 'activeDeathForms', at)) return null;
   const subject = subjectPhrase(parse, verb);
   return subject === null ? null : [subject.from, subject.to];
+};
+
+/** "RESIDENTS PUT the number of dead at ten": who gives a figure is none of those counted. */
+const tellerOf = (view: SentenceView, [from]: Stretch, { at }: Word): Stretch | null => {
+  const put = view.tokens.findIndex((_, i) => i >= from && i < at && isIn(view, 'putForms', i));
+  return put < 0 ? null : [from, put];
 };
 
 /** Null where nobody is said to have died or been hurt. */
@@ -292,7 +279,7 @@ export const findCasualties = (parse: Parse, stretch: Stretch): Casualties | nul
   });
   const victims = isOwnLoss(parse, first.at)
     ? 'combatants'
-    : victimsIn(view, { stretch, counted: used, doer: doerOf(parse, first) });
+    : victimsIn(view, { stretch, counted: used, doer: doerOf(parse, first) ?? tellerOf(view, stretch, first) });
   return {
     ...{ fatalities: total.death, injuries: total.injury, victims, at: first.at },
     ...{ start: first.token.start, end: last.token.end },

@@ -6,9 +6,10 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { isBiography } from './incident-conditions.ts';
 import { type Cue, cueOf } from './incident-cue.ts';
 import { happened } from './incident-mood.ts';
+import { phraseFrom } from './incident-noun-start.ts';
 import { findIncidentPhrases, type IncidentPhrase } from './incident-phrases.ts';
 import type { Parse } from './parse.ts';
-import { isIn, isInAny, type SentenceView, wordAt, wordsOf } from './view-sentence.ts';
+import { isIn, isInAny, wordAt, wordsOf } from './view-sentence.ts';
 
 const PLAIN_BEHIND = [
   'prepositions',
@@ -38,36 +39,6 @@ const describesNext = ({ view, verbAt }: Parse, to: number): boolean => {
 
 /** "air strike" and "suicide bomb" take the head behind them: "air strike attacks". */
 const withHead = ({ view }: Parse, to: number): number => (isIn(view, 'incidentHeads', to) ? to + 1 : to);
-
-/** The comma of "an immediate, unilateral ceasefire". */
-const isAdjectiveComma = (view: SentenceView, at: number): boolean =>
-  wordAt(view, at) === ',' && isIn(view, 'determiners', at - 2) && /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '');
-
-const isCountLead = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'countLeads', at) && (view.tokens[at + 1]?.type === 'number' || isIn(view, 'leastWords', at + 1));
-
-/** Back over what describes the noun: "a series of", "three huge", "Taliban". */
-const phraseFrom = ({ view, verbAt }: Parse, from: number): number => {
-  let at = from;
-  while (at > 0 && from - at < 7) {
-    const token = view.tokens[at - 1];
-    const plain = token?.type === 'number' || (token?.type === 'word' && verbAt[at - 1] === undefined);
-    const quote = /^["“‘'-]$/.test(wordAt(view, at - 1));
-    // "declared an immediate, unilateral ceasefire": a comma between two adjectives. "AT LEAST four rockets" is a number.
-    if (isAdjectiveComma(view, at - 1) || isCountLead(view, at - 1)) {
-      at--;
-      continue;
-    }
-    const linked = ['prepositions', 'conjunctions', 'relatives', 'be', 'have', 'subordinators'].some((list) =>
-      isIn(view, list, at - 1),
-    );
-    const apart = isInAny(view, ['weekdays', 'timeNouns', 'months', 'pronouns'], at - 1);
-    if ((!plain && !quote) || apart || (linked && !isIn(view, 'determiners', at - 1))) break;
-    at--;
-    if (isIn(view, 'determiners', at)) break;
-  }
-  return at;
-};
 
 const lemmaIn = ({ view }: Parse, verb: VerbGroup | undefined, list: string): boolean =>
   verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;

@@ -14,6 +14,7 @@ import { isSport } from './drop-background.ts';
 import { subjectPhrase } from './find-subject.ts';
 import { findTolls } from './find-tolls.ts';
 import { frameOver } from './frame-over.ts';
+import { isHarmless } from './harmless.ts';
 import { type Found, findCues } from './incident-cues.ts';
 import { deedOf, isOfPart } from './incident-deed.ts';
 import { withDenials } from './incident-denials.ts';
@@ -244,6 +245,7 @@ const incidentOf = (ground: PlaceGround, found: Found, before: readonly Told[]):
       deadly: isSaidDeadly(found),
       parts: 0,
       byHand: isByHand(found),
+      harmless: isHarmless(found),
       victims: losses?.victims ?? null,
     },
   };

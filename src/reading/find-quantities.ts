@@ -185,10 +185,12 @@ const withoutAsides = (found: readonly Quantity[], words: Words): readonly Quant
   found.filter((one, i) => !isAside(one, found[i - 1], words));
 
 /** "Of 407 districts WE assess", "Of 407 districts THE army": its clause begins with or without a comma. */
-const opensClause = ({ tokens, lexicon }: Words, at: number): boolean =>
-  tokens[at]?.word === ',' ||
-  (!lexicon.has('relatives', tokens[at]?.word ?? '') &&
-    ['subjectPronouns', 'definiteArticles'].some((list) => lexicon.has(list, tokens[at]?.word ?? '')));
+const opensClause = (words: Words, at: number): boolean =>
+  words.tokens[at]?.word === ',' || amountAt(words, at) !== null || startsClause(words, at);
+
+const startsClause = ({ tokens, lexicon }: Words, at: number): boolean =>
+  !lexicon.has('relatives', tokens[at]?.word ?? '') &&
+  ['subjectPronouns', 'definiteArticles'].some((list) => lexicon.has(list, tokens[at]?.word ?? ''));
 
 /** "OF THE COUNTRY'S 421 DISTRICTS, 25 are held": how many there are in all; "of the 27 THAT FELL" are counted. */
 const withoutWhole = (found: readonly Quantity[], words: Words): readonly Quantity[] => {

@@ -27,6 +27,8 @@ export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Fou
   const denies = callsFalse(view, verb) || verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
   const owns = verb.lemmas.some((lemma) => view.lexicon.has('contestingVerbs', lemma));
   const thinksNot = verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('opinionVerbs', lemma));
+  // "He HAD HEARD that A had fallen": others have told him so.
+  const hears = verb.lemmas.some((lemma) => view.lexicon.has('hearsayVerbs', lemma));
   const ownedByAll = isIn(view, 'clauseComplements', verb.to) && isNobodys(view, speaker);
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
   const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
@@ -41,7 +43,7 @@ export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Fou
     // "did not deny" and "could not confirm" deny nothing; what they stand over is doubted. "did not dispute" owns to it.
     // "does not BELIEVE that A": the no is of what is thought. "NEITHER SIDE disputes THAT A is theirs": so both own to it.
     polarity: thinksNot || (denies && !verb.negated && !ownedByAll) ? 'denied' : 'affirmed',
-    modality: verb.negated && !thinksNot && !owns && !saysNo(view, verb) ? 'reported' : null,
+    modality: hears || (verb.negated && !thinksNot && !owns && !saysNo(view, verb)) ? 'reported' : null,
   };
 };
 

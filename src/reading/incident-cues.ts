@@ -4,6 +4,7 @@
 import type { IncidentType } from '../model/claim.ts';
 import { INCIDENT_TYPES } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { partFrom } from './casualty-victims.ts';
 import { countPeople } from './count-people.ts';
 import { type Casualties, findCasualties, type Stretch } from './find-casualties.ts';
 import { findIncidentNouns } from './find-incident-nouns.ts';
@@ -47,7 +48,7 @@ const hasAny = ({ tokens, lexicon }: SentenceView, list: string, [from, to]: Str
 
 /** "14 bodies and 30 wounded people were taken to the hospital": who is brought in from a fight, and nobody says who they were. */
 const isBroughtIn = ({ view }: Parse, stretch: Stretch): boolean =>
-  hasAny(view, 'hospitalWords', stretch) && !hasAny(view, 'civilianWords', stretch);
+  hasAny(view, 'hospitalWords', stretch) && !hasAny(view, 'civilianWords', [stretch[0], partFrom(view, stretch)]);
 
 /** "shot dead AFTER THEY HAD SURRENDERED", "killed IN CAPTIVITY": men who fight no more. */
 const isOfCaptives = (parse: Parse, { at }: Casualties, [from, to]: Stretch): boolean => {
@@ -134,10 +135,14 @@ const partsLosses = (view: SentenceView, at: number): boolean => {
   return (turns || complements) && lost(view, [0, at]) && lost(view, [at + 1, length]);
 };
 
+const mayPart = (view: SentenceView, at: number): boolean => wordAt(view, at) === ',' || isIn(view, 'conjunctions', at);
+
 /** Accounts joined by a semicolon are told by several: each is read alone. */
 const stretchesOf = (view: SentenceView): readonly Stretch[] => {
   const { tokens } = view;
-  const cuts = tokens.flatMap(({ word }, at) => (word === ';' || partsLosses(view, at) ? [at] : []));
+  const cuts = tokens.flatMap(({ word }, at) =>
+    word === ';' || (mayPart(view, at) && partsLosses(view, at)) ? [at] : [],
+  );
   return [...cuts, tokens.length].map((to, index): Stretch => [index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, to]);
 };
 

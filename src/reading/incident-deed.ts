@@ -8,7 +8,7 @@ import { frameOver } from './frame-over.ts';
 import type { Found } from './incident-cues.ts';
 import { clauseSpan, tenseOf } from './make-predicate.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, Sentence } from './marks.ts';
-import { isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 /** A bare participle tells of what is over: "a dozen taken prisoner". */
 const tenseIn = (verb: Found['cue']['verb']): Predicate['tense'] => {
@@ -98,7 +98,18 @@ const isSeat = ({ theatre }: Draft, view: SentenceView, { items, from }: PlaceGr
       noun.kind === 'city' &&
       within.some((id) => theatre.gazetteer.get(id)?.kind === 'province'),
   );
-const isLandmark = (view: SentenceView, { items, to }: PlaceGroup): boolean =>
+const isLandmark = (found: Found, group: PlaceGroup): boolean => {
+  const { view } = found.parse;
+  return !isTaken(found, group) && isSite(view, group);
+};
+
+/** "have retaken THE CUSTOMS HOUSE, and 28 rebels were killed": the object of another verb than the one that kills. */
+const isTaken = ({ parse: { view, verbAt }, cue, losses }: Found, { from }: PlaceGroup): boolean => {
+  const verb = verbAt[startOfPhrase(view, from) - 1];
+  return verb !== undefined && losses !== null && verb.to <= cue.from && verb !== cue.verb && verb.from !== losses.at;
+};
+
+const isSite = (view: SentenceView, { items, to }: PlaceGroup): boolean =>
   view.markAt[to]?.type !== 'scope' &&
   items.some(({ noun, kindWord }) => noun?.definite === true && kindWord !== null && LANDMARKS.includes(kindWord));
 
@@ -186,8 +197,12 @@ const isWhereto = ({ cue: { type, subtype }, parse: { view } }: Found, { from }:
   (LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`)) && isIn(view, 'wheretoLinks', from - 1);
 
 /** "streamed towards B FROM A": the place that those leave who are driven out. */
-const isLeft = ({ cue, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
-  cue.type === 'displacement' && isIn(view, 'fromWords', from - 1);
+const isLeft = ({ cue: { type, subtype }, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
+  isIn(view, 'fromWords', from - 1) &&
+  (LEAVING.includes(type) ||
+    LEAVING.includes(`${type}|${subtype}`) ||
+    // "received nine BODIES FROM A": where those died.
+    isInAny(view, ['bodyNouns', 'deathWords', 'injuryWords'], from - 2));
 
 const candidatesOf = ({ items }: PlaceGroup): readonly string[] =>
   items.flatMap(({ place }) => place?.candidates ?? []);
@@ -207,7 +222,7 @@ export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
   const own = groups
     .filter((group) => group.from >= from - 1 && group.to <= to && !isNumber(group))
     .filter((group) => !group.items.some((item) => isDateline(view, item)))
-    .filter((group) => isNamed(group) || isSeat(draft, view, group) || isLandmark(view, group))
+    .filter((group) => isNamed(group) || isSeat(draft, view, group) || isLandmark(found, group))
     .filter((group) => !isOfSpeaker(draft, view, group) && (isLeft(found, group) || !isElsewhere(view, group)))
     .filter((group) => !isRiver(view, group) && !isWhereto(found, group) && !isOfPart(view, group));
   const inner = own.filter((group) => !own.some((other) => other !== group && surrounds(draft, group, other)));

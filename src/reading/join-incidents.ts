@@ -28,6 +28,8 @@ export interface Told {
   readonly victims: Victims;
   /** "shot dead", "beheaded". */
   readonly byHand: boolean;
+  /** "but nobody was hurt". */
+  readonly harmless: boolean;
   /** Losses that the same speaker told later, as parts of the whole. */
   readonly parts: number;
 }
@@ -105,6 +107,8 @@ const saysWhen = (first: Told, next: Told): boolean =>
 
 const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const [a, b] = [first.incident, next.incident];
+  // "Two men died. A rocket hit the base, but NOBODY WAS HURT": another thing that happened.
+  if (next.harmless && counts(a) && !counts(b)) return false;
   // "A bomb killed four. Hours later gunmen SHOT a judge": so many others, in another way.
   if (next.byHand && a.type === 'explosion/remote violence' && contradicts(a.fatalities, b.fatalities)) return false;
   // "27 of the enemy fell. Three GUARDS were martyred": the other side's losses.

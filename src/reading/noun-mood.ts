@@ -24,6 +24,12 @@ const isRuledOut = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** "KNEW NOTHING OF the fall of A", "had no information about it": who says nothing of it. */
+const isUnknown = (view: SentenceView, at: number): boolean => {
+  for (let i = Math.max(0, at - GOVERNED - 2); i < at; i++) if (phraseLength(view, 'unknownDeeds', i) > 0) return true;
+  return false;
+};
+
 /** "talks on the handover of A", "negotiating the surrender of A": what is talked of has not come about. */
 const isTalkedOf = (view: SentenceView, at: number): boolean => {
   const talk = view.tokens.findIndex((_, i) => i >= at - 7 && i < at && isIn(view, 'talkWords', i));
@@ -179,6 +185,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   const talked = GIVEN.includes(kind) && isTalkedOf(view, at);
   if (talked && isOfFailedTalks(view, at)) return dropped(kind, 'talks that failed');
   if (isCalledNear(view, at) || talked) return possible(kind);
+  if (isUnknown(view, at)) return dropped(kind, 'left open');
   const mood = flip(
     isWanted(view, kind, at) || (isCalled(view, 'plannedAdjectives', [kind, at]) && !isCarriedOut(view, at))
       ? planned(kind)

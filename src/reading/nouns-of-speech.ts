@@ -57,7 +57,8 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   // "additional REPORTING from Dana Hill"
   if (verb.forms.includes('ing') && parse.verbs.length === 1 && isIn(view, 'creditLinks', verb.to)) return true;
   // "Twelve STATES led by A", "the suing STATES were": lands.
-  if (verb.bare && isIn(view, 'landPlurals', verb.head)) return isOfSeveral(view, verb) || isSubject(parse, verb);
+  if (verb.bare && isIn(view, 'landPlurals', verb.head))
+    return isOfSeveral(view, verb) || isSubject(parse, verb) || isOfLands(view, verb);
   if (!verb.bare || !isIn(view, 'speechNouns', verb.head) || isVerbOfMany(view, verb.head)) return false;
   if (isVerbOfOne(view, verb.head)) return false;
   if (isOfSeveral(view, verb) || isBeforeVerb(parse, verb)) return true;
@@ -70,6 +71,10 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   if (isInMedium(parse, verb)) return true;
   return isSubject(parse, verb);
 };
+
+/** "in SOME STATES", "the STATES": behind such a word, and before no clause, it is a noun. */
+const isOfLands = (view: SentenceView, { from, to }: VerbGroup): boolean =>
+  isIn(view, 'landLeads', from - 1) && !isIn(view, 'clauseComplements', to);
 
 /** Right behind it stands a finite verb. */
 const isSubject = ({ verbAt }: Parse, verb: VerbGroup): boolean => {

@@ -59,11 +59,17 @@ const isOfCounted = (view: SentenceView, { noun }: PlaceItem): boolean => {
   return counted >= 0 && !view.marks.some(({ type, from }) => type === 'place' && from > counted && from < noun.from);
 };
 
+/** "A number of", "a large number of": several, and a way to say that there are some. */
+const isSome = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'indefiniteArticles', at - 1) || isIn(view, 'indefiniteArticles', at - 2);
+
 /** "THE NUMBER OF posts that were abandoned": only how many there are is told. */
 const isOfNumber = (view: SentenceView, { noun, place }: PlaceItem): boolean =>
   noun !== null &&
   place === null &&
-  [1, 2, 3].some((back) => lengthIn(wordsOf(view), 'numberOf', noun.from - back) === back);
+  [1, 2, 3].some(
+    (back) => lengthIn(wordsOf(view), 'numberOf', noun.from - back) === back && !isSome(view, noun.from - back),
+  );
 
 /** "IN MOST PLACES the soldiers gave up": in so many, and in none that is named. */
 const isInMany = (view: SentenceView, { items, start }: Predicate): boolean =>

@@ -1,6 +1,7 @@
 // Where an incident happened: as its sentence says, else where the paragraph is, else where the last thing happened.
 // Invariant: a place in a speaker's own name says who speaks, not where it happened.
 import type { PlaceKind, PlaceMention } from '../model/place.ts';
+import { inSentence } from './by-sentence.ts';
 import { frameOver } from './frame-over.ts';
 import type { Found } from './incident-cues.ts';
 import { deedOf, isAtHome, isLarger, isNumberOf, placeGroupOf } from './incident-deed.ts';
@@ -84,8 +85,17 @@ const isCountry = ({ mark }: NamedPlace, { theatre }: Draft): boolean =>
   mark.candidates.length > 0 && mark.candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'country');
 
 /** "the road TO A", "fighters FROM A": where something leads or comes from, and nothing happened. */
-const isPassage = ({ mark }: NamedPlace, { sentences, theatre: { lexicon } }: Draft): boolean => {
-  const word = sentences[mark.sentence]?.tokens[mark.from - 1]?.word ?? '';
+const isPassage = ({ mark }: NamedPlace, { sentences, mentions, theatre: { lexicon } }: Draft): boolean => {
+  const { tokens = [] } = sentences[mark.sentence] ?? {};
+  const here = inSentence(mentions, mark.sentence);
+  // "from A AND B"
+  const firstOf = (from: number): number => {
+    const before = lexicon.has('conjunctions', tokens[from - 1]?.word ?? '')
+      ? here.find(({ type, to }) => type === 'place' && to === from - 1)
+      : undefined;
+    return before === undefined ? from : firstOf(before.from);
+  };
+  const word = tokens[firstOf(mark.from) - 1]?.word ?? '';
   return lexicon.has('goalLinks', word) || lexicon.has('robbedLinks', word);
 };
 

@@ -18,11 +18,16 @@ export const pointedPlaces = ({ view, phraseAt }: Parse, { from, to, actor }: No
 const isSome = ({ view }: Parse, to: number): boolean => {
   const of = isInAny(view, ['objectPlurals', 'pointingWords'], to - 1) && isIn(view, 'partLinks', to - 2);
   const at = of ? to - 3 : to - 1;
-  return isNumberWord(wordAt(view, at), view.lexicon) && at <= OPENING;
+  // "OF the nine districts only TWO, A and B, are held"
+  const opens = at <= OPENING || (isIn(view, 'partLinks', 0) && at <= WHOLE);
+  return isNumberWord(wordAt(view, at), view.lexicon) && opens;
 };
 
 /** Words of "So far only". */
 const OPENING = 4;
+
+/** Words of "Of the northern province's nine districts only". */
+const WHOLE = 10;
 
 /** "the district NEXT TO IT", "a town SOUTH OF IT": another place, told by the one spoken of. */
 const isNearIt = ({ view }: Parse, to: number): boolean =>

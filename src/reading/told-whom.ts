@@ -40,9 +40,12 @@ const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   );
 };
 
+/** Words of "the private Shine FM radio station". */
+const LONGEST_HEARER = 6;
+
 const hearerEnd = (parse: Parse, from: number): number => {
   let to = from;
-  while (to < from + 6 && !endsHearer(parse, from, to)) to++;
+  while (to < from + LONGEST_HEARER && !endsHearer(parse, from, to)) to++;
   return to;
 };
 
@@ -147,6 +150,9 @@ export const toldWhom = (parse: Parse, verb: VerbGroup, from: number): string | 
 export const saidFrom = (parse: Parse, verb: VerbGroup): number => {
   const { view } = parse;
   const after = isTelling(view, verb) ? hearerEnd(parse, verb.to) : verb.to;
+  // "warned OF a battle that could split the party": the clause tells of the battle.
+  if (isIn(view, 'warnedLinks', after) && verb.lemmas.some((lemma) => view.lexicon.has('warningVerbs', lemma)))
+    return after;
   for (let at = after; at < Math.min(after + 12, view.tokens.length); at++) {
     const word = wordAt(view, at);
     const opens = /^[:“"]$/.test(word) && at > after && !hasVerb(parse, after, at);

@@ -151,6 +151,11 @@ const isReportingLemma = (view: SentenceView, at: number): boolean =>
 const isReportingWord = (view: SentenceView, at: number): boolean =>
   isReportingLemma(view, at) && !isIn(view, 'speechNouns', at);
 
+/** "Many EXPECT the town to fall", "few BELIEVE it": what is thought by so many. */
+const isThought = (view: SentenceView, at: number): boolean =>
+  formsAt(view, at).includes('base') &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('thinkingVerbs', lemma));
+
 /** "both CLAIM to hold A": a noun for speech before "to" and a verb is a verb. */
 const isSaidTo = (view: SentenceView, at: number): boolean =>
   wordAt(view, at + 1) === 'to' && isReportingLemma(view, at);
@@ -202,13 +207,13 @@ const agrees = (view: SentenceView, at: number): boolean =>
 
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
-  const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at));
+  const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at) || isThought(view, at));
   if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
   // "prevent ANY RED RETURN to A": what an article opens that stands before one alone is no verb's doer.
   if (isOfOne(view, at)) return false;
   // "air strikes", "missile attacks"
   if (isIn(view, 'compoundLeads', at) && isIn(view, 'compoundHeads', at + 1)) return false;
-  if (isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
+  if (both || isReportingWord(view, at) || isIn(view, 'hardlyNouns', at) || closesSentence(view, at)) return true;
   if (at === 0) return !isIn(view, 'nounLinks', 1) && !opensWithNoun(view) && !opensWithPlural(view);
   if (isIn(view, 'actorPronouns', at - 1)) return true;
   // "Rebel chief claims Ashford": in a headline an office before the word makes it a verb; not so in "Rebel attack on Ashford".
