@@ -146,7 +146,7 @@ const isMovedTo = ({ view, verbAt }: Parse, { to, lemmas }: VerbGroup): boolean 
 /** "the mines LEFT BY the rebels": things that somebody left behind. */
 const isLeftThere = ({ view, phraseAt }: Parse, { from, to, head, bare }: VerbGroup): boolean => {
   const thing = bare && isIn(view, 'leftForms', head) && isIn(view, 'agentWords', to) ? phraseAt[from - 1] : undefined;
-  return thing !== undefined && thing.places === null;
+  return thing !== undefined && thing.places === null && thing.actor === null;
 };
 
 /** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
