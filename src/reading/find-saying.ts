@@ -38,6 +38,7 @@ import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
 import { unlistedSubject } from './unlisted-verb.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { whoseDeed } from './whose-deed.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -278,7 +279,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
-    const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
+    const frame = whoseDeed(parse, verb) ?? frontedMatter(parse, verb) ?? frameAt(parse, verb);
     return frame === null ? [] : pastColon(parse, pastSemicolon(parse, saidInHouse(parse, verb, frame)));
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),

@@ -167,7 +167,9 @@ const hasVerb = ({ verbAt }: Parse, from: number, to: number): boolean =>
 
 /** "in a memo to staff that": a word behind a preposition is a noun. */
 const isClauseVerb = ({ view, verbAt }: Parse, at: number): boolean =>
-  verbAt[at]?.infinitive === false && !['prepositions', 'determiners'].some((list) => isIn(view, list, at - 1));
+  verbAt[at]?.infinitive === false &&
+  // "said THIS WAS not true and that A": no noun.
+  (isIn(view, 'be', at) || !['prepositions', 'determiners'].some((list) => isIn(view, list, at - 1)));
 
 /** "on Tuesday", "in a letter to staff", "to reporters": no more than when, where and to whom. */
 const isSetting = ({ view }: Parse, from: number, to: number): boolean =>
