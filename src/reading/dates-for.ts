@@ -169,19 +169,23 @@ const opensContact = (told: string, words: string, lexicon: Lexicon): boolean =>
   return subject && !opens && !says && lexicon.verbs.has(verb);
 };
 
-/** "two towns THAT WERE overrun last year": a clause that describes needs no comma. */
+/** "two towns THAT WERE overrun last year", "the town THAT FELL last week": a clause that describes needs no comma. */
 const opensRelative = (words: string, lexicon: Lexicon): boolean => {
   const parts = words.split(/[^\p{L}']+/u);
-  return parts.some(
-    (word, i) => lexicon.has('relatives', word) && ['be', 'have'].some((list) => lexicon.has(list, parts[i + 1] ?? '')),
-  );
+  const isPast = (word: string): boolean => lexicon.verbs.get(word)?.some(({ past }) => past === word) === true;
+  return parts.some((word, i) => {
+    const next = parts[i + 1] ?? '';
+    return lexicon.has('relatives', word) && (['be', 'have'].some((list) => lexicon.has(list, next)) || isPast(next));
+  });
 };
 
-/** "retook a town THAT IT LOST in March": right behind the place, with no verb before, the clause describes it. */
+/** "retook a town THAT IT LOST in March", ", driving them out of areas THAT THEY TOOK last week": the clause describes what it stands behind. */
 const opensObjectClause = (words: string, lexicon: Lexicon): boolean => {
-  const parts = words.split(/[^\p{L}']+/u).filter((word) => word !== '');
+  const parts = (words.split(',').at(-1) ?? '').split(/[^\p{L}']+/u).filter((word) => word !== '');
   const at = parts.findIndex((word) => lexicon.has('relatives', word));
-  if (at < 0 || words.split(',').length > 1 || parts.slice(0, at).some((word) => lexicon.verbs.has(word))) return false;
+  const says = (word: string): boolean =>
+    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)) === true;
+  if (at < 0 || parts.slice(0, at).some(says) || lexicon.verbs.has(parts[at - 1] ?? '')) return false;
   const subject = ['pluralPronouns', 'placePronouns', 'definiteArticles'].some((list) =>
     lexicon.has(list, parts[at + 1] ?? ''),
   );

@@ -190,7 +190,7 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const nothing = closes && saysNothingAfter(parse, verb.to);
   const begins = saidFrom(parse, verb);
   // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.
-  const leads = wordAt(view, begins) === 'that' && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
+  const leads = /^(?:that|:)$/u.test(wordAt(view, begins)) && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
   // "As rebels came near, the UN warned of a massacre": what is warned of is said, and not what sets the scene.
   const warned = isIn(view, 'matterLinks', verb.to) && isIn(view, 'subordinators', 0);
   // "Asked whether A had fallen, X SAID NO": so is what is answered.
