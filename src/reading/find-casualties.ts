@@ -253,9 +253,13 @@ const doerOf = (parse: Parse, { at }: Word): Stretch | null => {
   return subject === null ? null : [subject.from, subject.to];
 };
 
-/** "RESIDENTS PUT the number of dead at ten": who gives a figure is none of those counted. */
+const isTelling = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'putForms', at) ||
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+
+/** "RESIDENTS PUT the number of dead at ten", "RESIDENTS SAID nine had died": who tells it is none of those counted. */
 const tellerOf = (view: SentenceView, [from]: Stretch, { at }: Word): Stretch | null => {
-  const put = view.tokens.findIndex((_, i) => i >= from && i < at && isIn(view, 'putForms', i));
+  const put = view.tokens.findIndex((_, i) => i >= from && i < at && isTelling(view, i));
   return put < 0 ? null : [from, put];
 };
 
