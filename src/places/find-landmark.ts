@@ -12,11 +12,26 @@ const lieIn = (
   larger: readonly (string | null)[],
 ): readonly Place[] => landmarks.filter(({ id }) => gazetteer.ancestors(id).some((above) => larger.includes(above.id)));
 
+/** "the HELMAND GOVERNOR'S OFFICE": the seat of a province lies in its only city. */
+const seatOf = (
+  candidates: readonly Place[],
+  { scope, gazetteer }: Question,
+): { place: Place; reason: string } | null => {
+  const [province, ...more] = candidates;
+  if (scope !== 'centre' || province?.kind !== 'province' || more.length > 0) return null;
+  const cities = gazetteer.all().filter(({ kind }) => kind === 'city');
+  const [place, second] = lieIn(gazetteer, cities, [province.id]);
+  return place === undefined || second !== undefined ? null : { place, reason: `the only city of ${province.name}` };
+};
+
 /** The landmark meant and the reason; null where the words name no kind of landmark, or none or several are there. */
 export const landmarkOf = (
   candidates: readonly Place[],
-  { context, scope, gazetteer }: Question,
+  question: Question,
 ): { place: Place; reason: string } | null => {
+  const { context, scope, gazetteer } = question;
+  const seat = seatOf(candidates, question);
+  if (seat !== null) return seat;
   const kind = LANDMARKS.find((one) => one === (context.kindWord ?? scope));
   if (kind === undefined || candidates.some((place) => place.kind === kind)) return null;
   const landmarks = gazetteer.all().filter((place) => place.kind === kind);

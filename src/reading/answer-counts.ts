@@ -13,6 +13,7 @@ import { outletVoice } from './outlet-voice.ts';
 import { type Amount, amountAt, type Words } from './read-amounts.ts';
 import { sideOf } from './states-of-counts.ts';
 import { incumbentOf, opponentOf } from './theatre-sides.ts';
+import { rulesOfVerb } from './tried-rules.ts';
 
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
 const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind'] | null => {
@@ -21,9 +22,7 @@ const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind
     .slice(from, to)
     .filter(({ word }) => !lexicon.has('be', word))
     .flatMap(({ word }) => lexicon.verbs.get(word) ?? []);
-  const rules = lemmas.flatMap(({ lemma }) =>
-    lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma)),
-  );
+  const rules = lemmas.flatMap(({ lemma }) => rulesOfVerb(lexicon, lemma).filter(({ place }) => place !== null));
   const plain = rules.filter(({ after }) => after === null);
   return (plain.at(-1) ?? rules.at(-1))?.kind ?? null;
 };

@@ -113,6 +113,12 @@ export const reckonedFrom = ({ view, groups }: Parse, { from, places }: NounPhra
   );
 };
 
+/** "A, LOCATED IN N, which they hold": N only says where A lies. */
+const locatedIn = ({ view, groups }: Parse, { from }: NounPhrase): PlaceGroup | null =>
+  isIn(view, 'locatedForms', from - 2) && wordAt(view, from - 3) === ','
+    ? (groups.find(({ to }) => to === from - 3) ?? null)
+    : null;
+
 /** "FIGHTERS ALLIED WITH THE ARMY who had entered A", "rebels, backed by it, who": whose friends they are tells only of them. */
 const befriended = ({ view, phraseAt }: Parse, { from }: NounPhrase, relative: number): NounPhrase | null => {
   const link = from - 1;
@@ -141,7 +147,7 @@ export const antecedent = (parse: Parse, relative: number): NounPhrase | null =>
     before !== null && isIn(view, 'personRelatives', relative) ? befriended(parse, before, relative) : null;
   if (friends !== null) return friends;
   if (before === null || before.actor !== null) return before;
-  const reckoned = reckonedFrom(parse, before);
+  const reckoned = reckonedFrom(parse, before) ?? locatedIn(parse, before);
   if (reckoned !== null) return { ...before, places: reckoned };
   const further = governorAt(view, before.from) === null ? undefined : phraseAt[before.from - 2];
   // "A, a town in the northeast that was overrun": neither a side nor a place is what was.

@@ -2,7 +2,7 @@
 // Invariant: a count is a range whose lower end is sure; years, shares, clocks, ages and things are no people.
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Token } from './marks.ts';
-import { numberOf } from './numbers.ts';
+import { mayBeNumber, numberOf } from './numbers.ts';
 import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface Counted {
@@ -90,7 +90,8 @@ const vagueAt = (view: SentenceView, at: number): Counted | null => {
 const exactAt = (view: SentenceView, at: number): Counted | null => {
   const token = view.tokens[at];
   // "0740 - Two were killed": no count begins with a nought.
-  if (!token || isYear(token) || /[:/.%$]|^0\d/.test(token.word)) return null;
+  if (!token || !mayBeNumber(token.word, view.lexicon)) return null;
+  if (isYear(token) || /[:/.%$]|^0\d/.test(token.word)) return null;
   const length = [3, 2, 1].find((count) => {
     const run = view.tokens.slice(at, at + count).map(({ word }) => word);
     return run.at(-1) !== 'and' && run.length === count && numberOf(run, view.lexicon) !== null;

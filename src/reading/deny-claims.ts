@@ -2,10 +2,9 @@
 // and rumours told only to be rejected: "Reports that A has fallen are untrue" (judgement call 6).
 // Invariant: a denial made here answers the claim that it denies, which was said before it by another side.
 
-import type { Attribution, UnplacedClaim } from '../model/claim.ts';
+import type { UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { covers, quoteOf } from '../model/text.ts';
-import type { Theatre } from '../model/theatre.ts';
 import type { When } from '../model/time.ts';
 import { isBesideDenied } from './beside-denial.ts';
 import { sentenceAt } from './by-sentence.ts';
@@ -19,11 +18,13 @@ import { hasOwnMatter, isMixed, startsIn, wordsBefore } from './false-words.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
+import { isOwnGain } from './own-gain.ts';
 import { withOwned } from './owned-claims.ts';
 import { isWhatBehind, rumourBefore, tellerOf } from './rumour-teller.ts';
 import { isOfHeading, saysThis } from './said-of-last.ts';
 import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
+import { isOfAnother } from './told-by-another.ts';
 import { wholeOf } from './whole-fallen.ts';
 
 /** How many sentences back a bare denial may reach. */
@@ -57,17 +58,6 @@ const pointsToLast = (draft: Draft, { sentence, by }: Cue): boolean => {
 };
 
 const TAKINGS: readonly UnplacedClaim['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
-
-/** What a side is said to have gained, it has no reason to deny. */
-const LOSSES: readonly UnplacedClaim['kind'][] = ['loss', 'withdrawal', 'surrender'];
-const GAINS: readonly UnplacedClaim['kind'][] = ['capture', 'recapture', 'hold', 'siege', 'entry'];
-
-const isOwnGain = ({ actor, kind }: UnplacedClaim, { sides }: Attribution, theatre: Theatre): boolean => {
-  const [side = null] = sides.length === 1 ? sides : [];
-  const gains = side === actor && GAINS.includes(kind);
-  // "We lost A, and took it back, the mayor said. The rebels disputed that": what their enemy lost, they won.
-  return side !== null && actor !== null && (gains || (LOSSES.includes(kind) && opponentOf(actor, theatre) === side));
-};
 
 /** "A had not fallen, he said; fighting goes on. Residents contradicted him.": what he denied, they say. */
 const deniedBefore = (draft: Draft, cue: Cue, lastTold: readonly UnplacedClaim[]): readonly UnplacedClaim[] =>
@@ -129,7 +119,11 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   // "The army has cleared A. Their claim to have it is a lie, the army said": nobody denies his own word of his own gain.
   const isOfState = cue.by.sides.some((side) => isIncumbent(side, draft.theatre));
   const others = said.filter(
-    (claim) => otherSide(claim, cue.by) || !isOfState || !isOwnGain(claim, cue.by, draft.theatre),
+    (claim) =>
+      otherSide(claim, cue.by) ||
+      !isOfState ||
+      !isOwnGain(claim, cue.by, draft.theatre) ||
+      isOfAnother(draft, cue, claim),
   );
   const before = about.length > 0 ? about : against.length > 0 ? against : others;
   const sentenceOf = (claim: UnplacedClaim): number => rankAt(draft, claim);

@@ -2,6 +2,8 @@
 // or with the weekdays of one week ("Mon. …").
 // Invariant: two such days in order make one (the newest may stand first where each has a line of its own); a single dated
 // paragraph, or a date inside a sentence, makes none.
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
@@ -39,10 +41,15 @@ const openingOf = ({ text, published }: Report, theatre: Theatre, { start, end }
   return earliest !== null && earliest === latest ? { day: earliest, alone: title || behind.trim().length < 2 } : null;
 };
 
+/** Any of the words, though it be a part of another: few paragraphs have one, and the rest are not searched for days. */
+const letterWord = kept(({ list }: Lexicon) => new RegExp(list('letterWords').join('|'), 'iu'));
+
 /** "The second letter, WRITTEN ON 10 SEPTEMBER, is from a chaplain.": what stands under it was written then. */
 const letterOf = ({ text, published }: Report, theatre: Theatre, { start, end }: Span): Opening | null => {
   const { lexicon } = theatre;
-  const { words, expressions } = matchDates(text.slice(start, end), theatre, null);
+  const own = text.slice(start, end);
+  if (!letterWord(lexicon).test(own)) return null;
+  const { words, expressions } = matchDates(own, theatre, null);
   if (words[0] === undefined || !words.some(({ word }) => lexicon.has('letterWords', word))) return null;
   const dated = expressions.find(
     ({ from, meaning }) =>

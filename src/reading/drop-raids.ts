@@ -8,7 +8,7 @@ import { isOfCount } from './of-a-count.ts';
 import { isOwnText } from './own-text.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { menLeft } from './rest-of-men.ts';
-import { isIn, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
 
 /** How many sentences around it make what is told a raid, and how many different words of raids they must have. */
 const AROUND = 2;
@@ -42,11 +42,26 @@ const takesPeople = (view: SentenceView, { kind, items, end }: Predicate): boole
   const of = isIn(view, 'partLinks', from) ? parse.phraseAt[from + 1] : undefined;
   if (of !== undefined && of.places === null && isPerson(view, of.to - 1)) return true;
   const [item] = items;
+  if (item !== undefined && isPersonOf(view, item)) return true;
   const phrase = item === undefined ? undefined : parse.phraseAt[item.to - 1];
   return item !== undefined && phrase !== undefined && phrase.to > item.to && isPerson(view, phrase.to - 1);
 };
 
 const isPerson = (view: SentenceView, at: number): boolean => isIn(view, 'incidentWords:persons', at);
+
+/** Words of "of the northern". */
+const OWNED = 3;
+
+/** "captured THE OFFICIAL OF A": somebody who has his office there. */
+const isPersonOf = (view: SentenceView, { place, from }: PlaceItem): boolean => {
+  const named = place?.from ?? from;
+  for (let at = named - 1; at >= named - OWNED; at--) {
+    if (isIn(view, 'partLinks', at))
+      return isPerson(view, at - 1) || isInAny(view, ['personNouns', 'officeActors'], at - 1);
+    if (!isFiller(view, at)) return false;
+  }
+  return false;
+};
 
 /** "the Kabul Conference": a name that only begins with the place. */
 const isInName = (view: SentenceView, { place, to }: PlaceItem): boolean => {

@@ -6,6 +6,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { has, type NameGround } from './name-runs.ts';
 import { phraseAt } from './name-tree.ts';
 import { isCivilian, isPersonNoun, isReporting, verbOf, within, wordAt } from './name-words.ts';
+import { rulesOfVerb } from './tried-rules.ts';
 
 /** "X changed hands", "X, which has since changed hands twice". */
 export const changesHands = (ground: NameGround, to: number): boolean => {
@@ -37,7 +38,6 @@ export const ownVerbAt = (ground: NameGround, to: number): number => {
 
 /** "X was captured by the rebels", "X is now under their control", "X has been retaken": said of places only. */
 export const isUnderControl = (ground: NameGround, to: number): boolean => {
-  const { verbRules } = ground.theatre.lexicon;
   const be = ['be', 'have'].some((list) => has(ground, list, to));
   const stays = verbOf(ground, to).some(({ lemma }) =>
     ['copulas', 'passingVerbs'].some((list) => ground.theatre.lexicon.has(list, lemma)),
@@ -53,7 +53,7 @@ export const isUnderControl = (ground: NameGround, to: number): boolean => {
   const taken = verbOf(ground, at).some(
     ({ lemma, participle }) =>
       participle === wordAt(ground, at) &&
-      verbRules.some(({ verbs, after, kind }) => after === null && PLACED.includes(kind) && verbs.includes(lemma)),
+      rulesOfVerb(ground.theatre.lexicon, lemma).some(({ after, kind }) => after === null && PLACED.includes(kind)),
   );
   if (
     isParticiple('ringingVerbs') ||

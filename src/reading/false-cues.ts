@@ -7,6 +7,7 @@ import { inSentence, sentenceAt } from './by-sentence.ts';
 import { agentOf, type Cue, isNobodys, textOf } from './denial-cues.ts';
 import { eventCalledFalse } from './event-called-false.ts';
 import { frameOver } from './frame-over.ts';
+import { wordsIn } from './lists-in.ts';
 import type { Draft, Frame, Sentence } from './marks.ts';
 import { outletVoice } from './outlet-voice.ts';
 
@@ -103,14 +104,13 @@ const DESCRIBED = 5;
 /** "is A SHEER LIE", "are a crude and old INVENTION": a noun for what is false behind "be" and its own adjectives; or -1. */
 const describedLie = ({ theatre: { lexicon } }: Draft, { tokens, start }: Sentence): number => {
   const isLie = (at: number): boolean => {
-    if (!lexicon.has('lieHeads', tokens[at]?.word ?? '')) return false;
     const from = tokens
       .slice(Math.max(0, at - DESCRIBED), at)
       .findLastIndex(({ word }) => lexicon.has('determiners', word) && !lexicon.has('negations', word));
     return from >= 0 && lexicon.has('be', tokens[Math.max(0, at - DESCRIBED) + from - 1]?.word ?? '');
   };
-  const at = tokens.findIndex((_, i) => isLie(i));
-  return at < 0 ? -1 : (tokens[at]?.start ?? start) - start;
+  const at = wordsIn(tokens, 'lieHeads', lexicon).find(isLie);
+  return at === undefined ? -1 : (tokens[at]?.start ?? start) - start;
 };
 
 /** "The rebels do NOT claim OTHERWISE": nobody says that it is not so. */

@@ -3,7 +3,7 @@
 import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { anyIn, TAKING } from './moods.ts';
-import { isIn, type SentenceView, wordAt } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** "residents fear that A will fall": what is feared of a place is a threat to it. */
 export const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean => {
@@ -19,7 +19,23 @@ export const isFeared = (view: SentenceView, verb: VerbGroup, kind: Kind): boole
 /** "Worried residents SAID A fell", "feared the worst, AND on Sunday A fell": what is said or told behind is no fear. */
 export const opensSaying = (view: SentenceView, at: number): boolean =>
   (wordAt(view, at) === ',' && isIn(view, 'conjunctions', at + 1)) ||
-  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+  (!isNamed(view, at) &&
+    (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma)));
+
+/** Words of "a small check". */
+const DESCRIBED = 3;
+
+/** "if A CHECK POST in A falls": behind its article such a word is a noun; "the residents said" has said. */
+const isNamed = (view: SentenceView, at: number): boolean => {
+  const word = wordAt(view, at);
+  const isBase = (view.lexicon.verbs.get(word) ?? []).some(({ lemma, past }) => lemma === word && past !== word);
+  const isInside = (i: number): boolean => isFiller(view, i) || view.markAt[i] === view.markAt[at];
+  for (let i = at - 1; isBase && i >= at - DESCRIBED; i--) {
+    if (isInAny(view, ['determiners', 'possessives'], i)) return true;
+    if (!isInside(i)) return false;
+  }
+  return false;
+};
 
 /** "fear reprisals AFTER the rebels captured A", "afraid of them, WHO captured A": what is feared ends before it. */
 export const opensFact = (view: SentenceView, at: number): boolean =>

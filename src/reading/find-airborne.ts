@@ -9,7 +9,7 @@ import type { Predicate } from './marks.ts';
 import { actual } from './moods.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom } from './parse-sentence.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const RULE = 'be reached by air alone';
 
@@ -58,7 +58,12 @@ const placeReached = (parse: Parse, verb: VerbGroup, flown: number): PlaceGroup 
 /** Sieges of places to which one can only fly. */
 export const findAirborne = (parse: Parse): readonly Predicate[] =>
   parse.verbs.flatMap((verb) => {
-    if (verb.negated || wordAt(parse.view, parse.view.tokens.length - 1) === '?') return [];
+    if (
+      verb.negated ||
+      beginningsOf(parse.view, ['airPhrases']).length === 0 ||
+      wordAt(parse.view, parse.view.tokens.length - 1) === '?'
+    )
+      return [];
     const clause = clauseOf(parse.view, verb.head);
     const flown = flownAt(parse.view, clause);
     const place = flown < 0 ? null : placeReached(parse, verb, flown);

@@ -178,13 +178,19 @@ const carrierOf = (parse: Parse, from: number, noun: number): Bounds | null => {
 };
 
 /** "DESPITE claims that A had fallen, the army held it": what only sets the scene ends with its comma; -1 elsewhere. */
-const sceneEnd = ({ view, verbs }: Parse, from: number, that: number): number => {
+const sceneEnd = ({ view, verbs, verbAt }: Parse, from: number, that: number): number => {
   // "FOLLOWING reports of A, but before B, …"
-  const opens = from <= SCENE && isInAny(view, ['prepositions', 'participlePrepositions'], from - 1);
+  const opens =
+    (from <= SCENE && isInAny(view, ['prepositions', 'participlePrepositions'], from - 1)) ||
+    // "DENYING Hale's claim that A, an official told us that B"
+    (from <= OPENED && verbAt[0]?.bare === true && verbAt[0].forms.includes('ing'));
   const comma = opens ? view.tokens.findIndex(({ word, quoted }, at) => at > that && word === ',' && !quoted) : -1;
   const starts = isNounStart(view, comma + 1) || isIn(view, 'strongContrast', comma + 1);
   return comma > 0 && starts && verbs.some((verb) => verb.from > comma) ? comma : -1;
 };
+
+/** "Denying the defence minister's". */
+const OPENED = 5;
 
 /** "And despite". */
 const SCENE = 3;
@@ -193,6 +199,8 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   const { view } = parse;
   if (!isSayingNoun(view, noun) || view.markAt[noun]?.type === 'place' || isMediumOf(parse, noun)) return null;
   if (isVerbOfMany(view, noun) || isVerbOfOne(view, noun)) return null;
+  // "embraced the idea, WARNING that A": it is what they do.
+  if (/ing$/u.test(wordAt(view, noun)) && wordAt(view, noun - 1) === ',') return null;
   const maker = possessorOf(view, noun) ?? makerAfter(parse, noun);
   const that = maker !== null && maker.from > noun ? thatBehind(parse, maker.to - 1) : thatBehind(parse, noun);
   const rumoured = maker === null && isIn(view, 'rumourSources', noun) && isIn(view, 'partLinks', that);

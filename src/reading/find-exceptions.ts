@@ -24,6 +24,11 @@ const kindOf = ({ view }: Parse, verb: VerbGroup): 'hold' | 'capture' | null => 
 const isWhole = ({ view }: Parse, verb: VerbGroup, end: number): boolean =>
   view.tokens.slice(verb.to, end).some((_, i) => isIn(view, 'wholeWords', verb.to + i));
 
+/** "TWELVE DISTRICTS of N except for A": so has a number of places, if it is no bare "but"; "besides A" may add to them. */
+const isNumberOf = ({ view, groups }: Parse, verb: VerbGroup, end: number): boolean =>
+  !isInAny(view, ['conjunctions', 'besidesWords'], end) &&
+  groups.some(({ from, to, counted }) => counted && from >= verb.to && to <= end);
+
 const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {
   const { view } = parse;
   const lead = [1, 2, 3, 4].find((back) => exceptionLength(parse.view, group.from - back) === back);
@@ -31,7 +36,8 @@ const exceptedFrom = (parse: Parse, group: PlaceGroup): Predicate | null => {
   const at = group.from - lead;
   const verb = parse.verbs.findLast(({ to }) => to <= at);
   const kind = verb === undefined ? null : kindOf(parse, verb);
-  if (verb === undefined || kind === null || verb.passive || !isWhole(parse, verb, at)) return null;
+  if (verb === undefined || kind === null || verb.passive) return null;
+  if (!isWhole(parse, verb, at) && !isNumberOf(parse, verb, at)) return null;
   const { actor } = subjectOf(parse, verb);
   const bare = isIn(view, 'conjunctions', at) && !(isSegmentEnd(parse, group.to) || wordAt(view, group.to) === 'on');
   if (actor === null || actor.means === 'civilian' || bare || parse.verbAt[group.to] !== undefined) return null;

@@ -7,7 +7,7 @@ import { makeState } from './make-state.ts';
 import type { Predicate } from './marks.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { isIn, wordAt, wordsOf } from './view-sentence.ts';
 
 const KINDS = [
   ['loss', 'fallenWords'],
@@ -38,8 +38,8 @@ const namesFrom = (parse: Parse, from: number): readonly PlaceGroup[] => {
 export const findFallenLists = (parse: Parse): readonly Predicate[] => {
   const { view } = parse;
   return KINDS.flatMap(([kind, list]) =>
-    view.tokens.flatMap((_, at): readonly Predicate[] => {
-      const unit = isIn(view, list, at) ? view.markAt[at + 1] : undefined;
+    wordsOf(view, list).flatMap((at): readonly Predicate[] => {
+      const unit = view.markAt[at + 1];
       if (unit?.type !== 'scope' || !unit.plural) return [];
       const is = [unit.to, unit.to + 1, unit.to + NEAR].find((i) => isIn(view, 'enumeratingForms', i));
       if (is === undefined) return [];

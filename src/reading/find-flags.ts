@@ -13,7 +13,7 @@ import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
 import { moodOf } from './predicate-mood.ts';
 import { frontedPlaces, isSegmentEnd } from './segments.ts';
-import { isFiller, isIn, type SentenceView, wordAt, wordsOf } from './view-sentence.ts';
+import { isFiller, isIn, isInAny, type SentenceView, wordAt, wordsOf } from './view-sentence.ts';
 import { isPossessive } from './word-class.ts';
 
 interface Flag {
@@ -105,7 +105,7 @@ const replacedBy = (parse: Parse, flag: Flag, verb: VerbGroup): Shown | null => 
   if (verb.negated || verb.infinitive || verb.modal !== null) return null;
   if (!verb.passive) return { verb, owner: flag.owner, places: null };
   for (let at = verb.to; at < verb.to + REPLACED && parse.verbAt[at] === undefined; at++) {
-    const owner = isIn(parse.view, 'agentWords', verb.to)
+    const owner = isInAny(parse.view, ['agentWords', 'withWords'], verb.to)
       ? (finderOf(parse).actorAt(at) ?? sideOfColour(parse.view, at))
       : null;
     if (owner !== null) return { verb, owner, places: null };
@@ -129,8 +129,25 @@ const isLowered = (parse: Parse, { from }: Flag): boolean => {
   return last.lemmas.some((lemma) => view.lexicon.has('flagLowering', lemma)) && !isIn(view, 'upWords', last.to);
 };
 
+/** "showed the army's flag AT A had been REPLACED by a red one", "BEING LOWERED": what became of a flag whose place stands behind it; undefined where nothing is told of it. */
+const shownAt = (parse: Parse, flag: Flag): Shown | null | undefined => {
+  const from = Math.max(flag.at + 1, flag.owner?.to ?? 0);
+  const places = isIn(parse.view, 'flagPlaces', from) ? placeBehind(parse, from) : null;
+  if (places === null) return undefined;
+  const told = parse.verbs.filter((verb) => verb.from >= places.to && verb.passive && verb.from - places.to <= TOLD);
+  const replaced = told.find((verb) => hasLemma(parse, verb, 'flagReplacing'));
+  const shown = replaced === undefined ? null : replacedBy(parse, flag, replaced);
+  if (shown !== null) return { ...shown, places };
+  return told.some((verb) => hasLemma(parse, verb, 'flagLowering') && !verb.negated) ? null : undefined;
+};
+
+/** Words of "had been taken down and". */
+const TOLD = 6;
+
 const shownBy = (parse: Parse, flag: Flag): Shown | null => {
   if (isLowered(parse, flag)) return null;
+  const at = shownAt(parse, flag);
+  if (at !== undefined) return at;
   const before = verbBefore(parse, flag);
   const behind = before === null ? verbBehind(parse, flag) : null;
   if (before !== null && !before.passive) {

@@ -15,7 +15,7 @@ import type { Parse } from './parse.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
 import { moodOf } from './predicate-mood.ts';
 import { isSegmentEnd } from './segments.ts';
-import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
   dropped === null && polarity === 'affirmed' && modality === 'actual';
@@ -141,7 +141,7 @@ const againOf = (
 
 /** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own. */
 const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
-  const at = view.tokens.findIndex((_, i) => phraseLength(view, 'turnPhrases', i) > 0);
+  const at = beginningsOf(view, ['turnPhrases']).find((i) => phraseLength(view, 'turnPhrases', i) > 0) ?? -1;
   if (at < 0) return [];
   const parse = parseSentence(view);
   const group = objectFrom(parse, at + phraseLength(view, 'turnPhrases', at));

@@ -7,7 +7,7 @@ import { otherAgentAt } from './other-agent.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
 import { furtherSides } from './side-by-side.ts';
-import { isIn, phraseLength, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 const gapAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
@@ -30,6 +30,18 @@ const gapAt = (parse: Parse, at: number): Gap | null => {
 
 /** Words of "on the following day". */
 const TIME_WORDS = 5;
+
+/** "took A, PARTS OF B and C": a share of further places in the same list, with no verb of its own behind it. */
+const sharesAt = (parse: Parse, at: number): Gap | null => {
+  const { view, groups, verbAt } = parse;
+  const and = wordAt(view, at) === ',' && isIn(view, 'listLinks', at + 1) ? 1 : 0;
+  const joint = /^,$/.test(wordAt(view, at)) || isIn(view, 'listLinks', at) ? at + 1 + and : at;
+  const group = joint === at ? undefined : groups.find((one) => one.from === joint && one.partial);
+  if (group === undefined || group.counted || group.items.some(({ place }) => place === null)) return null;
+  const to = afterTime(parse, group.to) ?? group.to;
+  const told = verbAt[to] !== undefined || isInAny(view, ['be', 'have', 'modals'], to);
+  return isWall(parse, to) && !told ? { group, to, flips: false } : null;
+};
 
 /** "took A on Sunday and ON MONDAY B": the day of the further place may stand before it, where nothing follows. */
 const dayFirstAt = (parse: Parse, at: number): Gap | null => {
@@ -84,6 +96,8 @@ const thenAt = (parse: Parse, at: number): Gap | null => {
 /** "took A on Sunday, and B with it": what goes along with the first. */
 const alongAt = (parse: Parse, at: number): Gap | null => {
   const { view } = parse;
+  const shares = sharesAt(parse, at);
+  if (shares !== null) return shares;
   const joint = at + (wordAt(view, at) === ',' ? 1 : 0);
   if (!isIn(view, 'listLinks', joint)) return null;
   const group = parse.groups.find((one) => one.from === joint + 1);

@@ -8,6 +8,7 @@ import { deniedFor } from './denied-place.ts';
 import { isElsewhere, isInPartOfLand } from './elsewhere-meant.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
+import { isLandWide, isOfRank } from './land-wide.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
 import type { Draft, PlaceItem, Predicate } from './marks.ts';
@@ -22,9 +23,9 @@ import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
-import { isBareVillages, isMostVillages, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
+import { isBareVillages, isMostVillages, isNumbered, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
-import { isLeftPlace, isOriginOf } from './where-from.ts';
+import { isLeftPlace, isOriginOf, isRalliedTo } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -104,10 +105,6 @@ const headsEntry = ({ sentences }: Draft, { sentence }: Predicate): boolean => {
   return here?.part === 'entry' && here.heading && next?.heading === false && next.paragraph > here.paragraph;
 };
 
-/** "retook TOWER 45": it has a name of its own, which is not the one told of next. */
-const isNumbered = ({ sentences }: Draft, { noun }: PlaceItem): boolean =>
-  noun !== null && !noun.plural && sentences[noun.sentence]?.tokens[noun.to]?.type === 'number';
-
 /** "Rebels capture VILLAGES IN THE EAST": without a gazetteer several that lie somewhere are not the one named next. */
 const areSomewhere = ({ sentences, theatre }: Draft, { noun, to }: PlaceItem): boolean =>
   theatre.open &&
@@ -154,7 +151,8 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
   if (named !== null && isOtherThanCapital(ground.draft, item, { predicate, named })) return null;
   // "One district was retaken, the army said": not the one told of before.
   const isBack = named !== null && item !== null && named.mark.end < startOf(ground.draft, item, predicate);
-  if (isBack && isOneOfThem(ground.draft, item)) return null;
+  if (isBack && (isOneOfThem(ground.draft, item) || isOfRank(ground.draft, item))) return null;
+  if (named !== null && isLandWide(ground.draft, item, { predicate, named })) return null;
   return named !== null && item !== null && isOneOfMany(ground, item, { predicate, named }) ? null : named;
 };
 
@@ -186,7 +184,9 @@ const findBehind = ({ draft, places }: Ground, item: PlaceItem | null, predicate
   if (item !== null || placeWord !== null || !LEAVING.includes(kind)) return null;
   const isGoal = (at: number): boolean =>
     draft.theatre.lexicon.has('goalLinks', draft.sentences[sentence]?.tokens[at]?.word ?? '');
-  const behind = spokenIn(places, sentence, sentence).filter(({ mark, locates }) => mark.start > start && !locates);
+  const behind = spokenIn(places, sentence, sentence).filter(
+    (named) => named.mark.start > start && !named.locates && !isRalliedTo(draft, predicate, named),
+  );
   // "overran ten districts as the army melted away, and now threaten A": it was those.
   if (inSentence(draft.mentions, sentence).some((one) => one.type === 'scope' && one.plural && one.end <= start))
     return null;

@@ -205,16 +205,19 @@ const isSomeOf = ({ draft: { sentences, theatre } }: Ground, { from }: PlaceItem
   const said = tokens
     .slice(Math.max(0, from - SHARE - LEAD), from)
     .some(({ word }) => theatre.lexicon.has('be', word) || theatre.lexicon.has('onlyWords', word));
-  if (said) return false;
   const words = tokens.slice(Math.max(0, from - SHARE), from + 1);
   const of = words.findLastIndex(({ word }) => theatre.lexicon.has('partLinks', word));
   const share = words[of - 1]?.word ?? '';
   const next = words[of + 1]?.word ?? '';
+  // "are IN three of ITS ten quarters": where somebody is, and no verb that says which they are.
+  const before = tokens[Math.max(0, from - SHARE) + of - 2]?.word ?? '';
+  const inside = of > 0 && theatre.lexicon.has('insideLinks', before);
+  if (said && !inside) return false;
   return (
     of > 0 &&
     ((numberOf([share], theatre.lexicon) ?? 0) > 0 || theatre.lexicon.has('oneWords', share)) &&
     !theatre.lexicon.has('negations', words[of - 2]?.word ?? '') &&
-    theatre.lexicon.has('referenceArticles', next)
+    ['referenceArticles', 'possessives'].some((list) => theatre.lexicon.has(list, next))
   );
 };
 

@@ -140,6 +140,8 @@ const isAdverbial = (parse: Parse, verb: VerbGroup, from: number): boolean => {
     isInAny(view, ['subordinators', 'prepositions', 'asideParticiples'], 0) ||
     [1, 2].some((at) => isIn(view, 'sceneWords', at)) ||
     parse.verbAt[0]?.forms.includes('ing') === true;
+  // "TO UNDERSTAND it, X said, one must go there"
+  if (parse.verbAt[0]?.infinitive === true && wordAt(view, verb.to) === ',') return false;
   if (opens) return !hasClauseBehindScene(parse, from) && !isClauseWithScene(parse, verb, from);
   return !(wordAt(view, verb.to) === ',' || parse.verbs.some((other) => other.to < from));
 };
@@ -244,8 +246,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   // "at the time of WRITING": when it is told.
   if (verb.forms.includes('ing') && isIn(view, 'partLinks', verb.from - 1) && isIn(view, 'momentNouns', verb.from - 2))
     return null;
-  // "They left without TELLING anyone"
-  if (verb.forms.includes('ing') && isIn(view, 'withoutWords', verb.from - 1)) return null;
+  // "They left without TELLING anyone", "without further ELABORATING"
+  if (verb.forms.includes('ing') && [1, 2].some((back) => isIn(view, 'withoutWords', verb.from - back))) return null;
   const opening = openingParticiple(parse, verb) ?? puttingIt(parse, verb);
   if (opening !== null) return opening;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))

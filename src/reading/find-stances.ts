@@ -25,12 +25,17 @@ const linkBehind = ({ view }: Parse, from: number, list: string): number => {
   return -1;
 };
 
-const opensNoun = (parse: Parse, at: number): boolean =>
-  (isNounStart(parse.view, at) || parse.phraseAt[at]?.from === at) && !isIn(parse.view, 'clauseComplements', at);
+const opensNoun = ({ view, phraseAt }: Parse, at: number): boolean =>
+  (isNounStart(view, at) || phraseAt[at]?.from === at || /\p{Ll}{3}ly$/u.test(wordAt(view, at))) &&
+  !isIn(view, 'clauseComplements', at);
 
 /** "call for", "complain about": the words of a verb with its link. */
-const linkedLength = ({ view }: Parse, { lemmas, to }: VerbGroup): number =>
-  lemmas.some((lemma) => view.lexicon.has('linkedStances', `${lemma} ${wordAt(view, to)}`)) ? 1 : 0;
+const linkedLength = ({ view }: Parse, { lemmas, to }: VerbGroup): number => {
+  // "spoke EMOTIONALLY of"
+  const adverb = /\p{Ll}{3}ly$/u.test(wordAt(view, to)) ? 1 : 0;
+  const linked = lemmas.some((lemma) => view.lexicon.has('linkedStances', `${lemma} ${wordAt(view, to + adverb)}`));
+  return linked ? adverb + 1 : 0;
+};
 
 /** "expressed concern THAT", "issued a fresh call FOR": the words of what is voiced, with its noun; 0 for none. */
 const voicedLength = (parse: Parse, verb: VerbGroup): number => {
@@ -46,16 +51,25 @@ const voicedLength = (parse: Parse, verb: VerbGroup): number => {
 /** Words of "his very deep concern". */
 const VOICED = 5;
 
+/** "hopes ONE DAY TO RETURN": the infinitive right behind, or behind a time; -1 for none. */
+const infinitiveFrom = ({ view, verbAt }: Parse, from: number): number => {
+  let at = from;
+  while (at < from + TIME && isInAny(view, TIMES, at)) at++;
+  return isIn(view, 'infinitiveLinks', at) && verbAt[at]?.infinitive === true ? at : -1;
+};
+
+/** Words of "some day soon". */
+const TIME = 3;
+const TIMES = ['timeNouns', 'verbAdverbs', 'weekdays', 'countWords', 'numbers', 'timeAdverbs', 'stanceTimes'];
+
 /** Where what is wanted, urged or opposed begins, and where the words end that tell so; null where the verb tells nothing so. */
 const objectOf = (parse: Parse, verb: VerbGroup): Bounds | null => {
-  const { view } = parse;
   const { to } = verb;
   const linked = linkedLength(parse, verb);
   if (linked > 0) return { from: to + linked, to: to + linked };
   const voiced = voicedLength(parse, verb);
   if (voiced > 0) return { from: to + voiced, to: to + voiced };
-  if (has(parse, verb, 'infinitiveStances') && isIn(view, 'infinitiveLinks', to) && parse.verbAt[to] !== undefined)
-    return { from: to, to };
+  if (has(parse, verb, 'infinitiveStances') && infinitiveFrom(parse, to) > 0) return { from: to, to };
   const governs = (list: string, links: string): boolean =>
     has(parse, verb, list) && opensNoun(parse, to) && linkBehind(parse, to + 1, links) > 0;
   if (governs('askingStances', 'infinitiveLinks')) return { from: to, to };
@@ -118,6 +132,19 @@ const withAntecedent = ({ view, phraseAt }: Parse, source: Bounds): Bounds => {
   return before === undefined ? source : { from: before.from, to: source.to };
 };
 
+/** "marched TO DEMAND that A", "met on Friday TO DISCUSS it": the verb of those who do something in order to speak; null for none. */
+const aimedFrom = (parse: Parse, verb: VerbGroup): VerbGroup | null => {
+  if (!verb.infinitive || !has(parse, verb, 'aimedStances')) return null;
+  const own = parse.verbs.filter(({ gerund, infinitive }) => !gerund && !infinitive);
+  const before = own.findLast(({ to }) => to <= verb.from);
+  if (before === undefined || verb.from === before.to || before.modal !== null || before.passive) return null;
+  return isReduced(parse, before) && own.at(-1) !== before ? null : before;
+};
+
+/** "to demand THAT he go". */
+const demandOf = ({ view }: Parse, { infinitive, to }: VerbGroup): Bounds | null =>
+  infinitive && isIn(view, 'clauseComplements', to) ? { from: to, to } : null;
+
 /** "CONTINUED to call for", "BEGAN urging": the verb that only says how far it goes. */
 const aspectBefore = ({ view, verbs }: Parse, { from }: VerbGroup): VerbGroup | null => {
   const before = verbs.find(({ to }) => to === from);
@@ -127,11 +154,16 @@ const aspectBefore = ({ view, verbs }: Parse, { from }: VerbGroup): VerbGroup | 
 const stanceOf = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   const goesOn = aspectBefore(parse, verb);
-  if ((verb.infinitive && goesOn === null) || view.tokens[verb.head]?.quoted || isNoun(parse, verb)) return null;
-  const object = feelingOf(parse, verb) ?? (verb.passive ? null : objectOf(parse, verb));
-  const owner = object === null ? null : ownerOf(parse, goesOn ?? verb);
+  const aim = aimedFrom(parse, verb);
+  if ((verb.infinitive && goesOn === null && aim === null) || view.tokens[verb.head]?.quoted || isNoun(parse, verb))
+    return null;
+  // "one woman said, DECLINING to give her name"
+  if (isIn(view, 'hidingForms', verb.head) && wordAt(view, verb.from - 1) === ',') return null;
+  const object = feelingOf(parse, verb) ?? (verb.passive ? null : (objectOf(parse, verb) ?? demandOf(parse, verb)));
+  const owner = object === null ? null : ownerOf(parse, aim ?? goesOn ?? verb);
   if (object === null || owner === null) return null;
-  const content = spans(spanOf(view, object.from, Math.min(contentEnd(parse, verb.to), clauseEnd(parse, object.from))));
+  const end = Math.min(contentEnd(parse, verb.to), clauseEnd(parse, object.from), mediumFrom(parse, object.from));
+  const content = spans(spanOf(view, object.from, end));
   if (content.length === 0) return null;
   const frame = frameOf(
     parse,
@@ -139,6 +171,20 @@ const stanceOf = (parse: Parse, verb: VerbGroup): RawFrame | null => {
     { speaker: [owner.from, owner.to], content },
   );
   return { ...frame, told: null };
+};
+
+/** "called for calm IN A STATEMENT on Thursday": where he did so; behind a clause it may belong to that. */
+const mediumFrom = ({ view, verbs }: Parse, from: number): number => {
+  const { tokens } = view;
+  if (verbs.some((verb) => verb.from >= from)) return tokens.length;
+  const at = tokens.findIndex(
+    (_, i) =>
+      i > from &&
+      isIn(view, 'tailPrepositions', i) &&
+      isInAny(view, ['determiners', 'possessives'], i + 1) &&
+      [i + 2, i + 3].some((noun) => isIn(view, 'sayingMedia', noun)),
+  );
+  return at < 0 ? tokens.length : at;
 };
 
 /** Behind a comma another clause begins: ", but he", ", and the union", ", while". */

@@ -8,9 +8,11 @@ import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import type { ActorMark, PlaceItem, Predicate } from './marks.ts';
 import { matchPattern, patternsFor } from './match-pattern.ts';
 import { flip, type Mood } from './moods.ts';
+import { notSaidOf } from './no-longer-behind.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf, objectFrom } from './parse-sentence.ts';
+import { seenToCome } from './seen-to-come.ts';
 import { opponentOf } from './theatre-sides.ts';
 import { isFiller, isHyphen, isIn, isInAny, wordAt, wordsOf } from './view-sentence.ts';
 
@@ -84,12 +86,14 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
       place: group,
       actor: { ...ownerMeant(parse, found.actor, group), modifies: false },
     };
-    return nounPredicate(parse, match, moodOfState(parse, group.from));
+    return nounPredicate(parse, match, notSaidOf(parse.view, group.to, moodOfState(parse, group.from)));
   }
   return null;
 };
 
 const moodOfState = (parse: Parse, place: number): Mood => {
+  const seen = seenToCome(parse, 'hold', place);
+  if (seen !== null) return seen;
   const mood = moodOfNoun(parse.view, 'hold', place);
   return mood.polarity === 'denied' ? mood : flip(mood, saysNone(parse, place));
 };

@@ -1,6 +1,7 @@
 // Verbs with their helpers: "have not entered", "was retaken", "will be cleared", "having surrounded", "to capture".
 // Invariant: one group a lexical verb; helpers said once for two verbs ("will capture A and hold B") count for both.
 import { HELPERS, isAdverb, timeAside } from './inside-verb-group.ts';
+import { linkedParticiple } from './linked-participle.ts';
 import { opensContrast } from './only-not.ts';
 import { formsAt, type VerbForm } from './verb-forms.ts';
 import { isHyphen, isIn, isInAny, phraseBefore, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
@@ -248,7 +249,9 @@ export const findVerbGroups = (view: SentenceView): readonly VerbGroup[] => {
     // "HAD last month been moved": what a time parts from its verb is no verb of its own.
     const helper = groups.at(-1);
     if (helper !== undefined && isParted(view, helper, group)) groups.pop();
-    groups.push(shareHelpers(view, withInverted(view, group), groups.at(-1)));
+    const linked = linkedParticiple(view, group, groups.at(-1));
+    if (linked !== null) groups.pop();
+    groups.push(linked ?? shareHelpers(view, withInverted(view, group), groups.at(-1)));
   });
   return groups;
 };

@@ -155,7 +155,8 @@ const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (parse.view.lexicon.has('terrainRules', rule.name) && !isTerrain(parse, verb)) return false;
   // "stormed the prison and freed 500 inmates": what has an object of its own was not freed.
   const own = hasObject(parse, verb) || isIn(parse.view, 'peoplePointers', verb.to);
-  if (rule.place === 'subject' && rule.forms?.includes('participle') && !verb.passive && own) return false;
+  const bare = rule.forms?.some((form) => form === 'participle' || form === 'ing') === true;
+  if (rule.place === 'subject' && bare && !verb.passive && own) return false;
   return rule.forms === null || verb.forms.some((form) => rule.forms?.includes(form));
 };
 
@@ -203,7 +204,9 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   const end = Math.max(pattern.to, place !== null && place.from >= verb.to ? place.to : 0, doer?.to ?? 0);
   const match = withOfficer(parse, { ...base, place, doer, to: end });
   if (rule.place === null) return match;
-  if (rule.kind === 'hold' && doer === null && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
+  // "There was A REBEL ASSAULT in A": whose it was is not who has the place.
+  const ofEvent = rule.kind === 'hold' && (doer === null || rule.lead !== null);
+  if (ofEvent && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
   if (tellsNothing(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };

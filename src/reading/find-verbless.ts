@@ -7,6 +7,7 @@ import { makeState } from './make-state.ts';
 import type { Predicate } from './marks.ts';
 import { matchPattern, patternsFor } from './match-pattern.ts';
 import { anyIn, flip } from './moods.ts';
+import { notSaidOf } from './no-longer-behind.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import type { Parse } from './parse.ts';
 import { finderOf } from './parse-sentence.ts';
@@ -75,7 +76,7 @@ const behindPlace = (parse: Parse, group: PlaceGroup): Predicate | null => {
       const found = matchPattern(finderOf(parse), pattern, group.to);
       if (found === null || !isVerbless(parse, group.from, found.to)) continue;
       const state = { name: `verbless ${kind}`, kind, at: group.from, from: group.from, to: found.to };
-      const mood = moodOfNoun(parse.view, kind, group.from);
+      const mood = notSaidOf(parse.view, group.to, moodOfNoun(parse.view, kind, group.from));
       // "A on the BRINK of collapse" may fall.
       const brink = kind === 'threat' && anyIn(parse.view, 'brinkWords', [group.to, found.to]);
       const said = brink && mood.modality === 'actual' ? { ...mood, modality: 'possible' as const } : mood;

@@ -4,7 +4,7 @@ import { sideAt } from './actor-meant.ts';
 import { unitHere } from './counted-things.ts';
 import { quantityOf } from './find-quantities.ts';
 import { actorsIn, type BareCount, wordIn } from './held-counts.ts';
-import { beginningsIn } from './lists-in.ts';
+import { beginningsIn, wordsIn } from './lists-in.ts';
 import type { Draft, Sentence } from './marks.ts';
 import { kindBetween, SIDELESS } from './number-of.ts';
 import { amountAt, type Words } from './read-amounts.ts';
@@ -68,7 +68,7 @@ const countAt = (draft: Draft, sentence: Sentence, at: number): readonly BareCou
 
 /** One count for each number that things told of come to. */
 export const findHeldNumbers = (draft: Draft, sentence: Sentence): readonly BareCount[] => {
-  const numbered = sentence.tokens.some(({ word }) => draft.theatre.lexicon.has('numberVerbs', word));
+  const numbered = wordsIn(sentence.tokens, 'numberVerbs', draft.theatre.lexicon).length > 0;
   if (!numbered || beginningsIn(sentence.tokens, 'numberOf', draft.theatre.lexicon).length > 1) return [];
   return beginningsIn(sentence.tokens, 'units', draft.theatre.lexicon).flatMap((at) => countAt(draft, sentence, at));
 };

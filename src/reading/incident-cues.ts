@@ -138,10 +138,14 @@ const partsLosses = (view: SentenceView, at: number): boolean => {
   return (turns || complements) && lost(view, [0, at]) && lost(view, [at + 1, length]);
 };
 
+const mayPart = (view: SentenceView, at: number): boolean => wordAt(view, at) === ',' || isIn(view, 'conjunctions', at);
+
 /** Accounts joined by a semicolon are told by several: each is read alone. */
 const stretchesOf = (view: SentenceView): readonly Stretch[] => {
   const { tokens } = view;
-  const cuts = tokens.flatMap(({ word }, at) => (word === ';' || partsLosses(view, at) ? [at] : []));
+  const cuts = tokens.flatMap(({ word }, at) =>
+    word === ';' || (mayPart(view, at) && partsLosses(view, at)) ? [at] : [],
+  );
   return [...cuts, tokens.length].map((to, index): Stretch => [index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, to]);
 };
 

@@ -17,19 +17,20 @@ export interface Listed extends Ground {
   readonly beside: PlaceContext['beside'];
 }
 
-/** Every city with what it lies in. */
-const citiesOf = kept((gazetteer: Gazetteer) =>
-  gazetteer
-    .all()
-    .filter(({ kind }) => kind === 'city')
-    .map(({ id }) => ({ id, above: gazetteer.ancestors(id).map((larger) => larger.id) })),
-);
+/** The cities by what they lie in. */
+const citiesBy = kept((gazetteer: Gazetteer): ReadonlyMap<PlaceId, readonly PlaceId[]> => {
+  const cities = new Map<PlaceId, PlaceId[]>();
+  for (const { id, kind } of gazetteer.all())
+    if (kind === 'city')
+      for (const above of gazetteer.ancestors(id)) cities.set(above.id, [...(cities.get(above.id) ?? []), id]);
+  return cities;
+});
 
 /** "the capital of Nimroz": the only city of that province. */
 const capitalIn = (draft: Draft, within: readonly PlaceId[]): PlaceId | null => {
-  const { gazetteer } = draft.theatre;
-  const cities = citiesOf(gazetteer).filter(({ above }) => above.some((id) => within.includes(id)));
-  return cities.length === 1 ? (cities[0]?.id ?? null) : null;
+  const cities = new Set(within.flatMap((id) => citiesBy(draft.theatre.gazetteer).get(id) ?? []));
+  const [one] = cities;
+  return cities.size === 1 ? (one ?? null) : null;
 };
 
 export const contextOf = (

@@ -4,6 +4,9 @@ import { overlaps, type Span } from '../model/text.ts';
 import { markPlaces } from './mark-places.ts';
 import { withStances } from './mark-stances.ts';
 import type { Draft, Frame } from './marks.ts';
+import { withoutNested } from './nested-marks.ts';
+import { onlyQuoted } from './quoted-words.ts';
+import { withoutAside } from './trim-asides.ts';
 import { trimSaid } from './trim-said.ts';
 
 /** A frame without a speaker of its own ("adding that") goes on with the one before it. */
@@ -30,19 +33,23 @@ const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
     }, []);
 
 /** The spans of what is said, without the cue and the speaker where they stand within it. */
-const contentOf = ({ report }: Draft, { content, cue }: Frame): readonly Span[] => {
+const contentOf = ({ report, theatre, sentences }: Draft, { content, cue, sentence }: Frame): readonly Span[] => {
   const pieces = content.flatMap((span) => {
     const whole = overlaps(span, cue) ? null : trimSaid(report.text, span);
-    return whole === null ? [] : [whole];
+    const said = whole === null ? null : withoutAside(report.text, whole, theatre.lexicon);
+    const left = said === null ? null : trimSaid(report.text, said);
+    return left === null ? [] : [left];
   });
-  return joinPieces(report.text, pieces);
+  const end = sentences[sentence]?.end ?? 0;
+  const sorted = pieces.toSorted((a, b) => a.start - b.start);
+  return joinPieces(report.text, onlyQuoted(report.text, sorted, end));
 };
 
 /** Dates, places and speakers of a draft, in the order of the text. */
 export const listMarks = (draft: Draft): Marks => ({
   dates: draft.dates.map(({ start, end, when }) => ({ start, end, when })),
   places: markPlaces(draft),
-  speakers: withStances(draft).flatMap((frame, at, frames) => {
+  speakers: withoutNested(draft, withStances(draft)).flatMap((frame, at, frames) => {
     const source = sourceOf(frames, at);
     const content = contentOf(draft, frame);
     const name = frame.by.speaker;

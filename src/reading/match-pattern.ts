@@ -8,7 +8,7 @@ import { pastEdge } from './at-edges.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import type { ActorMark, Token } from './marks.ts';
 import { behindShare, pastPlural } from './place-pronouns.ts';
-import { behindTimeAt } from './time-ahead.ts';
+import { behindTimeAt, closesWithTime } from './time-ahead.ts';
 import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 export interface PatternMatch {
@@ -168,7 +168,8 @@ const isClauseEnd = (view: SentenceView, at: number): boolean =>
   /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
   isInAny(view, CLOSING, at) ||
   isDay(view, at) ||
-  isStretch(view, at);
+  isStretch(view, at) ||
+  closesWithTime(view, at);
 
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 

@@ -12,7 +12,15 @@ import { actual } from './moods.ts';
 import type { Parse } from './parse.ts';
 import { objectFrom, parseSentence } from './parse-sentence.ts';
 import { findMeantPlaces } from './resolve-places.ts';
-import { isIn, phraseLength, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import {
+  beginningsOf,
+  isIn,
+  phraseLength,
+  type SentenceView,
+  viewSentences,
+  wordAt,
+  wordsOf,
+} from './view-sentence.ts';
 
 /** How many sentences back the number may stand. */
 const BACK = 2;
@@ -49,8 +57,8 @@ const listingOf = (view: SentenceView): Listing | null => listOf(view) ?? enumer
 
 /** "… and INCLUDE A AMONG THEM", "It named among them A and B": some of those that were counted. */
 const included = (view: SentenceView): Listing | null => {
-  const at = view.tokens.findIndex((_, i) => i > 0 && isIn(view, 'includeForms', i));
-  if (at < 0) return null;
+  const at = wordsOf(view, 'includeForms').find((i) => i > 0);
+  if (at === undefined) return null;
   const parse = parseSentence(view);
   const lead = phraseLength(view, 'amongThem', at + 1);
   const names = objectFrom(parse, at + 1 + lead);
@@ -155,10 +163,10 @@ const namedBehindColon = (draft: Draft, view: SentenceView): readonly UnplacedCl
 
 /** "lost five but said two had been retaken, AMONG THEM A": what no verb has taken is named of the number told last before it. */
 const namedOfLast = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] =>
-  view.tokens.flatMap((token, at) => {
+  beginningsOf(view, ['includingWords']).flatMap((at) => {
     const length = at === 0 ? 0 : phraseLength(view, 'includingWords', at);
-    const count =
-      length === 0 ? undefined : inSentenceOf(draft, view).findLast(({ quote }) => quote.start < token.start);
+    const start = view.tokens[at]?.start ?? 0;
+    const count = length === 0 ? undefined : inSentenceOf(draft, view).findLast(({ quote }) => quote.start < start);
     if (!count?.count || !COUNTED.includes(count.kind) || count.polarity === 'denied') return [];
     const parse = parseSentence(view);
     const names = parse.groups.find(({ from }) => from === at + length);

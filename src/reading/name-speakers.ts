@@ -267,7 +267,8 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
     if (frame.mustBeKnown === true && !isKnown(draft, frame, before)) return [];
     if (frame.mustPass === true && !isPressOf(draft, frame.told)) return [];
     const who = known(draft, frame, { known: before, since });
-    before.push(who);
+    // "It's something THEY never thought": a word that means nobody known is nobody whom another could mean.
+    if (!isPronoun(draft, who.speaker ?? '')) before.push(who);
     since = frame.start;
     const { wrote: _, ...named } = who;
     const by: Attribution = {

@@ -1,9 +1,10 @@
 // "A is theirs NO LONGER", "the rebels hold A no more": the end of a state, said behind it.
 // Invariant: the words stand right behind what they end, and close its clause; "no more than two posts" is a number.
 import type { Predicate } from './marks.ts';
+import type { Mood } from './moods.ts';
 import type { Parse } from './parse.ts';
 import { closesWithTime } from './time-ahead.ts';
-import { isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
 
 /** Behind them nothing more is said of it. */
 const closes = (view: SentenceView, at: number): boolean =>
@@ -32,4 +33,13 @@ export const noLongerBehind = (parse: Parse, predicate: Predicate): Predicate =>
     if ((view.tokens[at]?.start ?? 0) < predicate.start) return predicate;
   }
   return predicate;
+};
+
+/** "A NO LONGER in rebel hands", "A still NOT theirs": a state that no verb says, and what stands before it; "not only" adds to it. */
+export const notSaidOf = (view: SentenceView, at: number, mood: Mood): Mood => {
+  const first = wordAt(view, at) === ',' ? at + 1 : at;
+  const isLed = isInAny(view, ['be', 'verbAdverbs'], first) && !isIn(view, 'negations', first);
+  const from = isLed ? first + 1 : first;
+  const not = isIn(view, 'negations', from) && !isIn(view, 'onlyWords', from + 1);
+  return not || phraseLength(view, 'endedBehind', from) > 0 ? { ...mood, polarity: 'denied' } : mood;
 };

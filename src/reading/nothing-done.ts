@@ -3,7 +3,7 @@
 import { clauseSpan } from './make-predicate.ts';
 import type { Predicate } from './marks.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { isIn, type SentenceView } from './view-sentence.ts';
+import { isIn, type SentenceView, wordsOf } from './view-sentence.ts';
 
 /** Words of "taken back again". */
 const PARTICLES = 2;
@@ -23,8 +23,8 @@ const nothingIn = (
   view: SentenceView,
   before: readonly Predicate[],
 ): readonly Predicate[] => {
-  const at = view.tokens.findIndex((_, i) => isIn(view, 'nothingWords', i));
-  if (at < 0) return [];
+  const [at] = wordsOf(view, 'nothingWords');
+  if (at === undefined) return [];
   const parse = parseSentence(view);
   const verb = parse.verbs.find(({ from }) => from === at + 1);
   const end = verb?.passive === true && verb.modal === null ? endBehind(view, verb.to) : -1;

@@ -5,6 +5,7 @@ import type { VerbGroup } from './find-verb-groups.ts';
 import { lemmaIn } from './governed-infinitive.ts';
 import { dropped, type Mood, planned } from './moods.ts';
 import type { Parse } from './parse.ts';
+import { seenToCome } from './seen-to-come.ts';
 import { isIn, isInAny, phraseLength, wordAt } from './view-sentence.ts';
 
 const GIVEN_OR_TAKEN: readonly Kind[] = ['withdrawal', 'surrender', 'capture', 'recapture'];
@@ -76,7 +77,8 @@ export const nounToCome = (
   kind: Kind,
   { from, to }: { readonly from: number; readonly to: number },
 ): Mood | null => {
-  if (!GIVEN_OR_TAKEN.includes(kind)) return null;
+  const seen = kind === 'loss' || GIVEN_OR_TAKEN.includes(kind) ? seenToCome(parse, kind, from) : null;
+  if (seen !== null || !GIVEN_OR_TAKEN.includes(kind)) return seen;
   if (isAgreed(kind) && isLaidDown(parse, to)) return planned(kind);
   if (isWaitedFor(parse, from)) return dropped(kind, 'a thing still to come');
   return isArranged(parse, kind, from) ? planned(kind) : null;

@@ -1,6 +1,7 @@
 // Where a word that can be a verb of saying is a noun: "reports have emerged", "18 states", "newly filed reports show".
 // Invariant: only the words beside it are asked; "that A" right behind a word in the plural makes it a verb.
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isJudgedClaim } from './judged-claims.ts';
 import { numberOf } from './numbers.ts';
 import type { Parse } from './parse.ts';
 import { isVerbOfMany, isVerbOfOne } from './source-words.ts';
@@ -57,8 +58,11 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   // "additional REPORTING from Dana Hill"
   if (verb.forms.includes('ing') && parse.verbs.length === 1 && isIn(view, 'creditLinks', verb.to)) return true;
   // "Twelve STATES led by A", "the suing STATES were": lands.
-  if (verb.bare && isIn(view, 'landPlurals', verb.head)) return isOfSeveral(view, verb) || isSubject(parse, verb);
-  if (!verb.bare || !isIn(view, 'speechNouns', verb.head) || isVerbOfMany(view, verb.head)) return false;
+  if (verb.bare && isIn(view, 'landPlurals', verb.head))
+    return isOfSeveral(view, verb) || isSubject(parse, verb) || isOfLands(view, verb);
+  if (!verb.bare || !isIn(view, 'speechNouns', verb.head)) return false;
+  if (isJudgedClaim(parse, verb)) return true;
+  if (isVerbOfMany(view, verb.head)) return false;
   if (isVerbOfOne(view, verb.head)) return false;
   if (isOfSeveral(view, verb) || isBeforeVerb(parse, verb)) return true;
   // "described as BASELESS reports that A".
@@ -70,6 +74,10 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   if (isInMedium(parse, verb)) return true;
   return isSubject(parse, verb);
 };
+
+/** "in SOME STATES", "the STATES": behind such a word, and before no clause, it is a noun. */
+const isOfLands = (view: SentenceView, { from, to }: VerbGroup): boolean =>
+  isIn(view, 'landLeads', from - 1) && !isIn(view, 'clauseComplements', to);
 
 /** Right behind it stands a finite verb. */
 const isSubject = ({ verbAt }: Parse, verb: VerbGroup): boolean => {

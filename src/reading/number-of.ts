@@ -13,6 +13,7 @@ import type { ActorMark, Draft, Sentence } from './marks.ts';
 import { amountAt, type Found, lengthIn, type Words } from './read-amounts.ts';
 import { sideOf } from './states-of-counts.ts';
 import { incumbentOf } from './theatre-sides.ts';
+import { rulesOfVerb } from './tried-rules.ts';
 
 /** "is not 29 BUT nine": what is turned down comes first. */
 const afterNot = (words: Words, at: number): number => {
@@ -57,8 +58,7 @@ export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number
     if (['be', 'have', 'modals'].some((list) => lexicon.has(list, word)) || lexicon.look('units', word) !== null)
       continue;
     for (const { lemma } of lexicon.verbs.get(word) ?? []) {
-      const rules = lexicon.verbRules.filter(({ verbs, place }) => place !== null && verbs.includes(lemma));
-      const rule = rules.find(({ after }) => after === null);
+      const rule = rulesOfVerb(lexicon, lemma).find(({ place, after }) => place !== null && after === null);
       if (rule !== undefined)
         return rule.kind === 'capture' && isBack({ tokens, lexicon }, at + 1) ? 'recapture' : rule.kind;
     }

@@ -22,16 +22,23 @@ const isNinth = ({ tokens }: Sentence, { from, to, noun, plural }: ScopeMark, { 
   !['infinitiveMarks', 'relatives'].some((list) => lexicon.has(list, tokens[to]?.word ?? '')) &&
   !lexicon.verbs.has(tokens[to]?.word ?? '');
 
+/** "DISTRICT 1", "Districts 3 and 4": in capitals and with a number so is a city's; its own are named and not numbered. */
+const isNumberedDistrict = (sentence: Sentence, { from, to, noun }: ScopeMark, { lexicon, open }: Theatre): boolean =>
+  !open &&
+  lexicon.has('quarterNouns', noun) &&
+  /^\p{Lu}/u.test(sentence.tokens[from]?.text ?? '') &&
+  sentence.tokens[to]?.type === 'number';
+
+const asQuarter = (mark: ScopeMark, { lexicon }: Theatre): ScopeMark => ({
+  ...mark,
+  ...{ scope: 'area', kind: null, definite: true },
+  noun: lexicon.list('numberedParts')[0] ?? mark.noun,
+});
+
 /** With its numbers the noun names a part of the city that is meant, and no number of parts. */
 export const withNumbers = (mark: ScopeMark, sentence: Sentence, theatre: Theatre): ScopeMark => {
-  if (isNinth(sentence, mark, theatre))
-    return {
-      ...mark,
-      scope: 'area',
-      kind: null,
-      definite: true,
-      noun: theatre.lexicon.list('numberedParts')[0] ?? mark.noun,
-    };
+  if (isNinth(sentence, mark, theatre)) return asQuarter(mark, theatre);
+  if (isNumberedDistrict(sentence, mark, theatre)) return withNumbers(asQuarter(mark, theatre), sentence, theatre);
   if (!theatre.lexicon.has('numberedParts', mark.noun)) return mark;
   const to = numbersEnd(sentence, mark.to, theatre);
   if (to === mark.to) return mark;

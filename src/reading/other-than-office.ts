@@ -28,7 +28,9 @@ const isDoneToThem = ({ mentions, theatre }: Draft, { sentence, end }: ActorMark
 /** "The mayor said that the rebels were in A. HE SAID THEY had come at dawn": one who tells is no "they" who came. */
 const isOneWhoTells = (draft: Draft, mark: ActorMark, teller: string): boolean => {
   const { lexicon } = draft.theatre;
-  const one = ['personPronouns', 'onePronouns'].some((list) => lexicon.has(list, teller));
+  const [first = '', ...rest] = teller.split(/[^\p{L}]+/u);
+  const single = lexicon.has('indefiniteArticles', first) && rest.some((word) => lexicon.has('personNouns', word));
+  const one = single || ['personPronouns', 'onePronouns'].some((list) => lexicon.has(list, teller));
   return (
     one &&
     inSentence(draft.predicates, mark.sentence).some(
@@ -37,13 +39,21 @@ const isOneWhoTells = (draft: Draft, mark: ActorMark, teller: string): boolean =
   );
 };
 
+/** "A LAWMAKER", "a MEMBER of the provincial COUNCIL": who sits in a body that bears no arms. */
+const isOfBody = (words: readonly string[], { lexicon }: Draft['theatre']): boolean =>
+  words.some((word) => lexicon.has('civilSpeakers', word)) ||
+  (words.some((word) => lexicon.has('bodyMembers', word)) && words.some((word) => lexicon.has('civilBodies', word)));
+
 /** Whether "they", under a frame of somebody in office, are others than his own. */
 export const isOtherThanOffice = (draft: Draft, mark: ActorMark, { frame, speaker }: Told): boolean => {
   const { lexicon } = draft.theatre;
   const words =
     frame.speaker === null ? '' : draft.report.text.slice(frame.speaker.start, frame.speaker.end).toLowerCase();
+  const said = words.split(/[^\p{L}]+/u);
   const office =
-    words.split(/\s+/).some((word) => lexicon.has('officeActors', word)) || isOneWhoTells(draft, mark, words);
+    said.some((word) => lexicon.has('officeActors', word)) ||
+    isOfBody(said, draft.theatre) ||
+    isOneWhoTells(draft, mark, words);
   if (!office || !lexicon.has('pluralPronouns', mark.text.toLowerCase()) || isDoneToThem(draft, mark)) return false;
   const own = speaker !== null && (speaker === localForceOf(draft.theatre) || isWonBack(draft, mark, speaker));
   const last = own ? null : doerBefore(draft, mark, frame);

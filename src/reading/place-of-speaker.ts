@@ -99,7 +99,9 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   // "Officials in A said the city was calm": theirs, where A is no land's capital, in which one speaks of all.
   const capital = draft.theatre.lexicon.look('nationCapitals', place.mark.text.toLowerCase()) !== null;
   const city = item.kindWord === 'city' && (capital || !draft.theatre.open);
-  const own = item?.noun?.definite === true && !item.noun.plural && !city && suits(draft, item, place);
+  // "A farmer FROM A said they had come to HIS VILLAGE": one of A's.
+  const fits = suits(draft, item, place) || item.kindWord === 'village';
+  const own = item?.noun?.definite === true && !item.noun.plural && !city && fits;
   // "A's residents said the district had fallen": of the people of a city another district is spoken of.
   const ofCity = !draft.theatre.open && item.kindWord === 'district' && kindsOf(draft, place).includes('city');
   return vague || (own && !ofCity) ? place : null;

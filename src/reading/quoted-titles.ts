@@ -31,12 +31,20 @@ const titleEnd = (tokens: readonly Token[], open: number, lexicon: Lexicon): num
   return close > 0 && named && titled && capital(words[0] ?? last) && !stops ? close : -1;
 };
 
+/** "Ivo ‘TANK’ Hale", "the ‘Capt’ Hale": where the one word closes that stands in quotation marks before a name; or -1. */
+const nickEnd = (tokens: readonly Token[], open: number): number => {
+  const [mark, nick, close, name] = tokens.slice(open, open + 4);
+  const marks = [mark, close].every((token) => token?.type === 'mark' && /^["“”‘’']$/u.test(token.word));
+  const capitals = [nick, name].every((token) => token?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text));
+  return marks && capitals && name?.quoted === false ? open + 2 : -1;
+};
+
 /** The words of a sentence without the marks around titles. */
 export const withoutTitles = (tokens: readonly Token[], lexicon: Lexicon): readonly Token[] => {
-  if (!tokens.some(isQuote)) return tokens;
+  if (!tokens.some(({ quoted }) => quoted)) return tokens;
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const close = titleEnd(tokens, at, lexicon);
+    const close = Math.max(titleEnd(tokens, at, lexicon), nickEnd(tokens, at));
     const token = tokens[at];
     if (close < 0 && token !== undefined) kept.push(token);
     if (close < 0) continue;

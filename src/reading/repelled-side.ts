@@ -1,12 +1,19 @@
 // Whose an attack was that was beaten back, where no attacker is named: by what it was for and by whose posts they were.
 // Invariant: asks of the words of the deed alone.
+import { kept } from '../model/keep.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { inSentence } from './by-sentence.ts';
 import type { ActorMark, Draft, Predicate } from './marks.ts';
+
+const retakingRules = kept(
+  ({ verbRules }: Lexicon): ReadonlySet<string> =>
+    new Set(verbRules.flatMap(({ name, kind }) => (kind === 'recapture' ? [name] : []))),
+);
 
 /** "An attempt to RETAKE A failed": it was that of those who had held it. */
 export const isOfRetaking = ({ report, theatre: { lexicon } }: Draft, { start, end, rule }: Predicate): boolean =>
   // "Attempts to GET IT BACK failed"
-  lexicon.verbRules.some(({ name, kind }) => name === rule && kind === 'recapture') ||
+  retakingRules(lexicon).has(rule) ||
   report.text
     .slice(start, end)
     .toLowerCase()

@@ -17,11 +17,15 @@ const OWNER = 7;
 /** A claim, or a number that is claimed. */
 type Told = { readonly quote: Quote; readonly placeSpan?: UnplacedClaim['placeSpan'] };
 
+/** Where its place stands; "the Reds' claim to have captured THE TOWN": a place named before lies behind the deed too. */
+const placeOf = ({ quote, placeSpan }: Told): number =>
+  placeSpan == null ? 0 : placeSpan.start < quote.start ? quote.end : placeSpan.start;
+
 /** The word of rumour that a claim hangs on ("REPORTS that A has fallen"): the last one before it in its sentence. */
 export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Token | undefined =>
   sentence.tokens.findLast(
     ({ word, start }, at) =>
-      start < Math.max(claim.quote.start + 1, claim.placeSpan?.start ?? 0) &&
+      start < Math.max(claim.quote.start + 1, placeOf(claim)) &&
       (draft.theatre.lexicon.has('rumourNouns', word) ||
         isAnybody(draft, sentence, at) ||
         isWhatTold(draft, sentence, at)),

@@ -95,6 +95,8 @@ const followsContent = (parse: Parse, at: number): boolean =>
 export const saysNothingAfter = (parse: Parse, from: number): boolean => {
   const { view } = parse;
   for (let at = from; at < view.tokens.length; at++) {
+    // "one woman said, DECLINING to give her name"
+    if (wordAt(view, at - 1) === ',' && isIn(view, 'hidingForms', at)) return true;
     if (parse.verbAt[at] !== undefined || view.tokens[at]?.quoted) return false;
     if (wordAt(view, at) === ';') return true;
     // "medics said on Saturday, AS the rebels came nearer": the scene is the report's.
@@ -151,6 +153,8 @@ export const goesOnFrom = (parse: Parse, from: number): number => {
   // "The rebels entered A, traders said, after the police had left": what came before it is told by them too.
   if (first > from && isIn(view, 'saidOnLinks', first) && parse.verbs.some((verb) => verb.from > first && !verb.gerund))
     return from;
+  // "Shelling resumed, the monitor said, WITH NO CASUALTIES reported"
+  if (first > from && isIn(view, 'absoluteLinks', first) && view.tokens.at(-1)?.quoted !== true) return from;
   const lists = ['prepositions', 'timeStarts', 'sceneWords', 'asideParticiples', 'weekdays'];
   if (!lists.some((list) => isIn(view, list, first))) return from;
   const next = view.tokens.findIndex(({ word, quoted }, at) => at > first && (quoted || word === ','));

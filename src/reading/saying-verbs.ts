@@ -2,6 +2,7 @@
 // a quotation ("…," laughed the mayor). Their words are data: reportingVerbs, clauseReportingForms, quoteReportingForms.
 
 import { kept } from '../model/keep.ts';
+import { isBehindAdverb, isOfFigure } from './described-noun.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { laughsOff } from './laughed-off.ts';
 import { listGroup } from './list-group.ts';
@@ -32,6 +33,8 @@ const opensQuote = (view: SentenceView, at: number): boolean =>
 
 /** "that A", "whether A", a quotation or a colon and a quotation behind the verb. */
 const takesClause = (view: SentenceView, at: number): boolean => {
+  // "suggest HOWEVER that A"
+  if (isIn(view, 'speakerLeads', at) && isIn(view, 'clauseComplements', at + 1)) return true;
   const behind = /^[,:]$/.test(wordAt(view, at)) ? at + 1 : at;
   return (isIn(view, 'clauseComplements', at) && wordAt(view, at + 1) !== ',') || opensQuote(view, behind);
 };
@@ -68,11 +71,17 @@ const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "other PICTURES POSTED on the net showed", "a film the group POSTED SHOWED": what was put there, and nobody who speaks. */
+const isFilmed = (view: SentenceView, at: number): boolean =>
+  isInAny(view, ['publishedForms', 'clauseReportingForms'], at) &&
+  ((/ed$/u.test(wordAt(view, at)) && isIn(view, 'footageNouns', at - 1)) || isIn(view, 'filmForms', at + 1));
+
 /** "said in a video posted on X that": how it was published belongs to the medium. */
 const isOfMedium = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'publishedForms', at) &&
-  isIn(view, 'sayingMedia', at - 1) &&
-  [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before));
+  isFilmed(view, at) ||
+  (isIn(view, 'publishedForms', at) &&
+    isIn(view, 'sayingMedia', at - 1) &&
+    [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before)));
 
 /** "“We won,” cheered the striker": right behind a quotation and before who speaks any past form tells how he said it. */
 const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =>
@@ -138,6 +147,11 @@ const isRemoval = (view: SentenceView, { to, lemmas }: VerbGroup): boolean => {
 
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
+  !(
+    verb.bare &&
+    verb.forms.includes('participle') &&
+    (isBehindAdverb(view, verb.head) || isOfFigure(view, verb.head))
+  ) &&
   !isStationed(view, verb) &&
   !isRemoval(view, verb) &&
   !isSettled(view, verb) &&

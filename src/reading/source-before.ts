@@ -1,7 +1,9 @@
 // The words that name a speaker before the verb: back over offices and asides, never over a clause of their own.
 import { behindAdjunct, behindJoint } from './behind-adjunct.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { afterDay, behindObject } from './object-before-speaker.ts';
 import type { Parse } from './parse.ts';
+import { residentFrom } from './residents.ts';
 import { isQuoteMark, isReporting } from './saying-verbs.ts';
 import { type Bounds, beforeDay, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
 import { isNounStart, isOfficeWord, isReckoned, opensAside, opensConceding } from './source-words.ts';
@@ -48,6 +50,8 @@ const linkComma = (view: SentenceView, close: number): number => {
 /** "A, B and C have fallen, said X": what has a finite verb and no relative pronoun is a clause of its own, no aside. */
 const isClause = ({ view, verbs }: Parse, from: number, to: number): boolean =>
   !opensConceding(view, from) &&
+  // "X, SPOKESMAN OF the Union of Free Forces,": an office tells no deed.
+  !(isIn(view, 'personNouns', from) && isInAny(view, ['partLinks', 'matterLinks', 'forWords'], from + 1)) &&
   !isIn(view, 'relatives', from) &&
   !isIn(view, 'clauseRelatives', from) &&
   !isIn(view, 'asideParticiples', from) &&
@@ -121,10 +125,6 @@ const afterClaimed = (view: SentenceView, from: number, to: number): number => {
     if (isIn(view, 'claimNouns', at) && behind(at) < to && isNounStart(view, behind(at))) return behind(at);
   return from;
 };
-
-/** "have fallen since Saturday, an MP said": the day before the comma is no part of who speaks. */
-const afterDay = (view: SentenceView, from: number): number =>
-  isIn(view, 'weekdays', from) && wordAt(view, from + 1) === ',' ? from + 2 : from;
 
 /** The head of the speaker's words, and where they end with their asides. */
 export const sourceBefore = (parse: Parse, verbFrom: number): Source => {
@@ -242,10 +242,11 @@ const findSource = (parse: Parse, given: number): Source => {
   if (link > 0) return sourceBefore(parse, openingComma(parse, link) > 0 ? link + 1 : link);
   const open = comma ? openingComma(parse, verbFrom - 1) : looseAside(parse, verbFrom);
   const adjunct = comma && open < 0 ? behindAdjunct(parse, verbFrom - 1, isHead) : -1;
-  const first = comma && open < 0 && adjunct < 0 ? serialVerb(parse, verbFrom - 1) : adjunct;
-  if (first > 0) return sourceBefore(parse, first);
+  const serial = comma && open < 0 && adjunct < 0 ? serialVerb(parse, verbFrom - 1) : adjunct;
+  if (serial > 0) return sourceBefore(parse, serial);
   const head = open >= 0 ? open : comma ? verbFrom - 1 : verbFrom;
-  const from = afterDay(view, afterClaimed(view, skipLead(view, firstHead(parse, head, open >= 0), head), head));
+  const first = skipLead(view, firstHead(parse, head, open >= 0), head);
+  const from = residentFrom(view, behindObject(parse, afterDay(view, afterClaimed(view, first, head)), head), head);
   const pair = besideAside(parse, from);
   if (pair !== null) return { ...pair, to: verbFrom, head: verbFrom };
   const cut = beforeMedium(parse, from, head);

@@ -1,12 +1,15 @@
 // A paragraph to words and marks, with the quotation marks followed through it.
 // Invariant: tokens are in text order, never overlap, and leave out nothing but blanks and the star of a footnote.
+import { keptOfText } from '../model/keep.ts';
 import type { Span } from '../model/text.ts';
 import type { Token } from './marks.ts';
 
 // Initialisms with stops, numbers with their separators, words without their possessive, the possessive, any other mark.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b|(?!(?:s|d|m|ll|ve|re)\b)\p{L}{1,2}\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|-{2,3}(?!-)|\S/gu;
+  /''|``|(?:\p{Lu}\.){2,}|(?:\p{Ll}\.){2,}(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}{3}|t\b|(?!(?:s|d|m|ll|ve|re)\b)\p{L}{1,2}\b))*|['’](?:s|ll|ve|re|d|t|m)\b|\.{2,}|-{2,3}(?!-)|\S/gu;
 const APOSTROPHES = /[’‘`´]/g;
+/** ''A'' and ``A'': a quotation mark as old wires type it, of two signs. */
+const TYPED = /^(?:''|``)$/;
 const DASHES = /^-{2,3}$/;
 const DOUBLE_OPEN = '“«„';
 const DOUBLE_CLOSE = '”»';
@@ -65,9 +68,13 @@ const isLowLine = (text: string, { start, end }: Span): boolean =>
 /** Few words have any other sign than letters: the rest need not be searched for apostrophes. */
 const plainOf = (word: string): string => {
   if (/^[a-z]*$/.test(word)) return word;
+  if (TYPED.test(word)) return '"';
   // "the rebels -- some hundred men -- left": a dash as wires write it.
   return DASHES.test(word) ? '—' : word.replace(APOSTROPHES, "'");
 };
+
+/** A word is looked up some hundred times: as one and the same text each time, it is found without comparing its letters. */
+const sameWord = keptOfText((word) => word, 8192);
 
 /** The words and marks of one paragraph. A quotation that a paragraph leaves open ends with it. */
 export const splitWords = (text: string, { start, end }: Span): Token[] => {
@@ -76,10 +83,16 @@ export const splitWords = (text: string, { start, end }: Span): Token[] => {
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
     if (isFootnoteStar(text, at)) continue;
-    const isQuote = match[0].length === 1 && turnQuote(text, at, state);
+    const typed = TYPED.test(match[0]);
+    if (typed) state.double = !state.double;
+    const isQuote = typed || (match[0].length === 1 && turnQuote(text, at, state));
     const type = isQuote ? 'mark' : typeOf(match[0]);
     const span = { start: at, end: at + match[0].length };
-    const word = isInitialism(text, span) ? 'i.s.' : isLowLine(text, span) ? '—' : plainOf(match[0].toLowerCase());
+    const word = isInitialism(text, span)
+      ? 'i.s.'
+      : isLowLine(text, span)
+        ? '—'
+        : sameWord(plainOf(match[0].toLowerCase()));
     const quoted = !isQuote && (state.double || state.single);
     tokens.push({ ...span, text: word === '—' ? word : match[0], word, type, quoted });
   }

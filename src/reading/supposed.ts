@@ -79,11 +79,11 @@ const underUnsaid = (view: SentenceView, frames: readonly Frame[]): readonly Fra
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb) => {
     const [start, end] = [view.tokens[verb.from]?.start ?? 0, view.tokens[verb.to - 1]?.end ?? 0];
-    const behind = { start: end, end: contrastBehind(view, verb.to) };
-    if (isUnsaid(parse, verb) || isSaidByNobody(parse, verb)) return [behind];
+    const behind = () => ({ start: end, end: contrastBehind(view, verb.to) });
+    if (isUnsaid(parse, verb) || isSaidByNobody(parse, verb)) return [behind()];
     if (!isImagined(parse, verb) || isAsTold(view, verb)) return [];
     const own = frames.filter(({ cue }) => cue.start < end && start < cue.end);
-    return [...(isIn(view, 'clauseComplements', verb.to) ? [behind] : []), ...own.flatMap(({ content }) => content)];
+    return [...(isIn(view, 'clauseComplements', verb.to) ? [behind()] : []), ...own.flatMap(({ content }) => content)];
   });
 };
 

@@ -40,9 +40,12 @@ const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   );
 };
 
+/** Words of "the private Shine FM radio station". */
+const LONGEST_HEARER = 6;
+
 const hearerEnd = (parse: Parse, from: number): number => {
   let to = from;
-  while (to < from + 6 && !endsHearer(parse, from, to)) to++;
+  while (to < from + LONGEST_HEARER && !endsHearer(parse, from, to)) to++;
   return to;
 };
 
@@ -147,6 +150,9 @@ export const toldWhom = (parse: Parse, verb: VerbGroup, from: number): string | 
 export const saidFrom = (parse: Parse, verb: VerbGroup): number => {
   const { view } = parse;
   const after = isTelling(view, verb) ? hearerEnd(parse, verb.to) : verb.to;
+  // "warned OF a battle that could split the party": the clause tells of the battle.
+  if (isIn(view, 'warnedLinks', after) && verb.lemmas.some((lemma) => view.lexicon.has('warningVerbs', lemma)))
+    return after;
   for (let at = after; at < Math.min(after + 12, view.tokens.length); at++) {
     const word = wordAt(view, at);
     const opens = /^[:“"]$/.test(word) && at > after && !hasVerb(parse, after, at);
@@ -161,7 +167,9 @@ const hasVerb = ({ verbAt }: Parse, from: number, to: number): boolean =>
 
 /** "in a memo to staff that": a word behind a preposition is a noun. */
 const isClauseVerb = ({ view, verbAt }: Parse, at: number): boolean =>
-  verbAt[at]?.infinitive === false && !['prepositions', 'determiners'].some((list) => isIn(view, list, at - 1));
+  verbAt[at]?.infinitive === false &&
+  // "said THIS WAS not true and that A": no noun.
+  (isIn(view, 'be', at) || !['prepositions', 'determiners'].some((list) => isIn(view, list, at - 1)));
 
 /** "on Tuesday", "in a letter to staff", "to reporters": no more than when, where and to whom. */
 const isSetting = ({ view }: Parse, from: number, to: number): boolean =>

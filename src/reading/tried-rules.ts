@@ -73,6 +73,17 @@ export const mayBeTold = (tried: Tried, view: SentenceView): boolean =>
   (tried.there !== null && hasWords(tried.there, view)) ||
   (tried.which !== null && wordsOf(view, 'relatives').length > 0 && hasWords(tried.which.tried, view));
 
+const NO_RULES: readonly VerbRule[] = [];
+
+const plainRules = kept(
+  (lexicon: Lexicon): ReadonlyMap<string, readonly VerbRule[]> =>
+    new Map([...triedRules(lexicon)].map(([lemma, all]) => [lemma, all.map(({ rule }) => rule)])),
+);
+
+/** The rules of a verb as the lexicon has them. */
+export const rulesOfVerb = (lexicon: Lexicon, lemma: string): readonly VerbRule[] =>
+  plainRules(lexicon).get(lemma) ?? NO_RULES;
+
 /** By lemma: the rules to try in turn. */
 export const triedRules = kept((lexicon: Lexicon): ReadonlyMap<string, readonly Tried[]> => {
   const rules = new Map<string, Tried[]>();

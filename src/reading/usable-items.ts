@@ -124,3 +124,7 @@ export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
       !isAny(draft, item.noun) &&
       !isOnRoad(draft, item.noun) &&
       !isBeside(draft, item.noun)));
+
+/** "retook TOWER 45": it has a name of its own, which is not the one told of next. */
+export const isNumbered = ({ sentences }: Draft, { noun }: PlaceItem): boolean =>
+  noun !== null && !noun.plural && sentences[noun.sentence]?.tokens[noun.to]?.type === 'number';

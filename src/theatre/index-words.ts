@@ -73,7 +73,7 @@ export type WordIndex = (word: string) => WordEntry | undefined;
 type Lookup = Pick<Lexicon, 'has' | 'listsOf' | 'startsOf' | 'look'>;
 
 /** So many words that were asked about lately stay at hand. */
-const AT_HAND = 2048;
+const AT_HAND = 8192;
 
 /** Where a word stays: by its length and its first and last letters. */
 const placeAtHand = (word: string): number => {

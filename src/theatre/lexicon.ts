@@ -169,10 +169,11 @@ const added = <Named>(
 const arraysOf = (lists: Lists, before: Joined): Lexicon['list'] => {
   const arrays = new Map<string, readonly string[]>();
   return (name) => {
+    const known = arrays.get(name);
+    if (known !== undefined) return known;
     const list = lists.get(name);
-    if (list === undefined) return NO_WORDS;
-    if (list === before.lists.get(name)) return before.lexicon.list(name);
-    const array = arrays.get(name) ?? Object.freeze([...list]);
+    const same = list === before.lists.get(name);
+    const array = same ? before.lexicon.list(name) : Object.freeze([...(list ?? NO_WORDS)]);
     arrays.set(name, array);
     return array;
   };
