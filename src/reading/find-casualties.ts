@@ -202,13 +202,14 @@ const beforeLeads = (view: SentenceView, at: number): number => {
 const ALONG = 16;
 
 /** "A commander was killed TOGETHER WITH FIVE of his men": the dead besides the one. */
-const alongWith = ({ at }: Word, { view, numbers, to }: Ground): readonly Counted[] =>
+const alongWith = ({ at }: Word, { parse, view, numbers, to }: Ground): readonly Counted[] =>
   numbers
     .filter((number) => {
       let lead = number.at;
       while (isIn(view, 'countLeads', lead - 1)) lead--;
       const along = [1, 2, 3].some((back) => phraseLength(view, 'alongLeads', lead - back) === back);
-      return number.at > at && number.at < Math.min(to, at + ALONG) && along;
+      const parted = parse.verbs.some((verb) => verb.from > at && verb.to <= number.at);
+      return number.at > at && number.at < Math.min(to, at + ALONG) && along && !parted;
     })
     .slice(0, 1);
 

@@ -101,7 +101,7 @@ const lossCue = (losses: Casualties, parse: Parse, stretch: Stretch): Cue => {
 const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<Cue, 'type' | 'subtype'> => {
   const { victims } = losses;
   // "was DRAGGED FROM HIS HOME and shot dead": he fought no more.
-  const dragged = saysOneOf(parse.view, 'incidentPhrases:violence against civilians|abduction', stretch);
+  const dragged = saysOneOf(parse.view, 'draggedPhrases', stretch);
   if (dragged || isOfCaptives(parse, losses, stretch))
     return { type: 'violence against civilians', subtype: 'executions' };
   const fought = hasAny(parse.view, 'fightWords', stretch);

@@ -9,7 +9,8 @@ import type { Draft, PlaceItem } from './marks.ts';
 import { listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { findMeantPlaces, type MeantPlaces } from './resolve-places.ts';
-import { isIn, wordAt } from './view-sentence.ts';
+import { saysThere } from './says-there.ts';
+import { wordAt } from './view-sentence.ts';
 
 /** What a report is about; `sure` where nothing else is named half as often. */
 interface Topic {
@@ -259,16 +260,6 @@ const isProvince = ({ draft: { theatre } }: PlaceGround, { candidates, context }
   context.kindWord === 'province' ||
   (candidates.length > 0 && candidates.every((id) => theatre.gazetteer.get(id)?.kind === 'province'));
 
-/** "received five dead from A. The rebels say they killed 22 THERE": where no other place has been named since. */
-const saysThere = (
-  { named }: PlaceGround,
-  { cue, parse: { view }, stretch: [from, to] }: Found,
-  last: PlaceMention | null,
-) =>
-  last !== null &&
-  view.tokens.slice(from, to).some((_, i) => isIn(view, 'thereWords', from + i) && !isIn(view, 'be', from + i + 1)) &&
-  !named.some(({ mark, locates }) => !locates && mark.start > last.span.start && mark.start < cue.start);
-
 /** `last` is where the last incident before happened, null where that is too far away. */
 export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMention | null): Placed => {
   const group = placeGroupOf(ground.draft, found);
@@ -291,7 +282,7 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const paragraph = inParagraph(ground, found);
   // "The governor of Northmark said … attacked A. He added that three were killed": where that was, and not all of the province.
   const fought = found.cue.type === 'battle' && paragraph !== null && isProvince(ground, paragraph);
-  const there = fought || saysThere(ground, found, goesOn) ? goesOn : null;
+  const there = fought || saysThere(ground.named, found, goesOn) ? goesOn : null;
   const near = home ?? claimed ?? there ?? paragraph ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
