@@ -65,7 +65,8 @@ export const besideDenial = (draft: Draft, frame: Frame | null, predicate: Predi
   const sentence = draft.sentences[predicate.sentence];
   if (frame === null || sentence === undefined || frame.sentence !== predicate.sentence) return null;
   if (frame.polarity !== 'denied' && !isOfRumourDenied(draft, frame)) return null;
-  if (isAside(draft, sentence, predicate)) return 'open';
+  // "A, WHOSE FALL the army denied": what is denied stands before who denies it.
+  if (frame.start < predicate.start && isAside(draft, sentence, predicate)) return 'open';
   if (isToldOfPlace(draft, sentence, predicate)) return 'told';
   const at = sceneAt(draft, sentence, { frame, predicate });
   if (at < 0) return null;

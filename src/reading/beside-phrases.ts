@@ -157,10 +157,15 @@ export const ownerIn = ({ view }: Parse, phrase: NounPhrase): NounPhrase | null 
   return null;
 };
 
-/** "rejected Taliban claims of having taken A": whose claims they are. */
+/** "rejected Taliban claims of having taken A", "the claim BY THE REBELS of taking it": whose claims they are. */
 export const ownerOfClaims = (parse: Parse, at: number): NounPhrase | null => {
-  const claims = isIn(parse.view, 'rumourLinks', at) ? parse.phraseAt[at - 1] : undefined;
-  return claims !== undefined && isIn(parse.view, 'rumourNouns', claims.to - 1) ? ownerIn(parse, claims) : null;
+  const { view, phraseAt } = parse;
+  const claims = isIn(view, 'rumourLinks', at) ? phraseAt[at - 1] : undefined;
+  if (claims === undefined) return null;
+  const by = claims.from - 1;
+  const claimed = isInAny(view, ['agentWords', 'partLinks'], by) && isIn(view, 'rumourNouns', by - 1);
+  if (claimed && claims.actor !== null) return claims;
+  return isIn(view, 'rumourNouns', claims.to - 1) ? ownerIn(parse, claims) : null;
 };
 
 /** "accused the army of breaking the truce BY SENDING tanks into A": who did the one did it by the other. */

@@ -16,6 +16,22 @@ export const opensAnother = (
   return theatre.lexicon.has('conjunctions', before) && (hasOwn || others.some((other) => other.end > start));
 };
 
+/** "took the bridge AND ON SUNDAY THE TOWN HALL.": behind "and" the day of the thing that follows it, whose verb is left out. */
+export const opensThing = (
+  { theatre: { lexicon }, sentences }: Draft,
+  date: DateMark,
+  { start, items }: Pick<Predicate, 'start' | 'items'>,
+): boolean => {
+  const { tokens = [] } = sentences[date.sentence] ?? {};
+  if (items.some(({ place }) => place !== null && place.start >= date.end)) return false;
+  const from = tokens.findIndex((token) => token.end > date.start);
+  const next = tokens.findIndex((token) => token.start >= date.end);
+  const link = [from - 1, from - 2].find((at) => lexicon.has('listLinks', tokens[at]?.word ?? ''));
+  if (link === undefined || start > (tokens[link]?.start ?? 0) || next < 0) return false;
+  const { word = '', text = '' } = tokens[next] ?? {};
+  return lexicon.has('definiteArticles', word) || /^\p{Lu}/u.test(text);
+};
+
 /** "took A, AND ON MONDAY PEOPLE MARCHED in B": behind "and" the day of a clause that has a verb of its own. */
 export const opensNext = (
   { theatre: { lexicon }, sentences }: Draft,

@@ -50,10 +50,12 @@ const isOfSince = ({ report, theatre }: Draft, { clause }: Predicate): boolean =
 /** "changed hands on Monday and is NOW theirs": what is so now has the day of the saying. */
 const isOfNow = (draft: Draft, predicate: Predicate): boolean => {
   const { kind, tense, sentence, start, clause } = predicate;
-  if (!LASTING.includes(kind)) return false;
   const { tokens = [] } = draft.sentences[sentence] ?? {};
   const at = tokens.findIndex((token) => token.start === start);
   const isNow = (i: number): boolean => draft.theatre.lexicon.has('nowAdverbs', tokens[i]?.word ?? '');
+  // "Last week they took A and NOW THEY HAVE TAKEN B"
+  if (tense === 'perfect' && NOW_BEFORE.some((back) => isNow(at - back))) return true;
+  if (!LASTING.includes(kind)) return false;
   if (tense === 'present') return [at - 1, at + 1].some(isNow);
   // "said that A had been given up on Friday and that B was safe FOR NOW"
   const words = draft.report.text.slice(start, clause.end + NOW_BEHIND);
@@ -63,6 +65,9 @@ const isOfNow = (draft: Draft, predicate: Predicate): boolean => {
     hasPhrase(words, draft.theatre.lexicon.list('nowPhrases'))
   );
 };
+
+/** Words from "now" to the helper of its verb: "now the army has", "has now". */
+const NOW_BEFORE = [-1, 1, 2, 3];
 
 /** Characters of " for the time being". */
 const NOW_BEHIND = 20;
@@ -96,10 +101,10 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
   const now = isOfNow(draft, predicate);
   const dates = datesFor(draft, predicate).filter(({ start }) => !now || start >= predicate.start);
   const others = inSentence(draft.predicates, predicate.sentence).filter((other) => other !== predicate);
-  // "A was taken on Monday, but B remains theirs": a state that lasts takes no day out of another's clause.
+  // "A was taken on Monday, but B remains theirs", "…, and they HAVE NOT COME": a state that lasts takes no day out of another's clause.
+  const notYet = predicate.tense === 'perfect' && predicate.polarity === 'denied';
   const ofAnother = (date: DateMark): boolean =>
-    predicate.tense === 'present' &&
-    LASTING.includes(predicate.kind) &&
+    ((predicate.tense === 'present' && LASTING.includes(predicate.kind)) || notYet) &&
     others.some(({ clause }) => clause.start <= date.start && date.start < clause.end);
   const inside = dateInside(
     dates.filter((date) => date.start >= predicate.start || isHadAgain(draft, predicate) || !ofAnother(date)),
@@ -138,7 +143,7 @@ export const dateOf = (draft: Draft, predicate: Predicate): DateMark | null => {
         date.start < predicate.start &&
         !others.some((other) => other.start > date.start && other.start < predicate.start),
     );
-  return before.at(-1) ?? sharedDate(draft, predicate, { dates, others });
+  return before.at(-1) ?? (notYet ? null : sharedDate(draft, predicate, { dates, others }));
 };
 
 interface Around {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/text.ts';
 import { daysBetween } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
-import { opensNext } from './clause-days.ts';
+import { opensNext, opensThing } from './clause-days.ts';
 import { isOfSaying } from './date-sayings.ts';
 import { isLengthOfState } from './how-long.ts';
 import { isOfLaunch } from './launched-days.ts';
@@ -124,13 +124,18 @@ const isAnothers = (draft: Draft, date: DateMark, predicate: Predicate): boolean
       draft.report.text.startsWith(',', clause.end),
   );
 
+/** "By taking A, WHICH HAD BEEN FREE SINCE MAY, the Reds": an aside within the clause, closed before it goes on. */
+const isOfInnerAside = ({ report, theatre }: Draft, date: Span, { clause, end }: Predicate): boolean => {
+  const first = /,\s+(\p{L}+)[^,]*$/u.exec(report.text.slice(end, date.start).toLowerCase())?.[1] ?? '';
+  return theatre.lexicon.has('clauseRelatives', first) && report.text.slice(date.end, clause.end).includes(',');
+};
+
 /** "regained the airport, which has been closed since 2014": words of the clause that only describes, and their day. */
-export const isOfRelative = (
-  { report, theatre }: Draft,
-  { start }: Pick<DateMark, 'start'>,
-  { clause }: Predicate,
-): boolean => {
-  if (start < clause.end) return false;
+export const isOfRelative = (draft: Draft, date: Span, predicate: Predicate): boolean => {
+  const { report, theatre } = draft;
+  const { start } = date;
+  const { clause } = predicate;
+  if (start < clause.end) return start > predicate.end && isOfInnerAside(draft, date, predicate);
   const words = report.text.slice(clause.end, start).toLowerCase();
   const first = /,\s+(\p{L}+)[^,]*$/u.exec(words)?.[1] ?? '';
   const told = report.text.slice(clause.start, clause.end).toLowerCase();
@@ -164,19 +169,23 @@ const opensContact = (told: string, words: string, lexicon: Lexicon): boolean =>
   return subject && !opens && !says && lexicon.verbs.has(verb);
 };
 
-/** "two towns THAT WERE overrun last year": a clause that describes needs no comma. */
+/** "two towns THAT WERE overrun last year", "the town THAT FELL last week": a clause that describes needs no comma. */
 const opensRelative = (words: string, lexicon: Lexicon): boolean => {
   const parts = words.split(/[^\p{L}']+/u);
-  return parts.some(
-    (word, i) => lexicon.has('relatives', word) && ['be', 'have'].some((list) => lexicon.has(list, parts[i + 1] ?? '')),
-  );
+  const isPast = (word: string): boolean => lexicon.verbs.get(word)?.some(({ past }) => past === word) === true;
+  return parts.some((word, i) => {
+    const next = parts[i + 1] ?? '';
+    return lexicon.has('relatives', word) && (['be', 'have'].some((list) => lexicon.has(list, next)) || isPast(next));
+  });
 };
 
-/** "retook a town THAT IT LOST in March": right behind the place, with no verb before, the clause describes it. */
+/** "retook a town THAT IT LOST in March", ", driving them out of areas THAT THEY TOOK last week": the clause describes what it stands behind. */
 const opensObjectClause = (words: string, lexicon: Lexicon): boolean => {
-  const parts = words.split(/[^\p{L}']+/u).filter((word) => word !== '');
+  const parts = (words.split(',').at(-1) ?? '').split(/[^\p{L}']+/u).filter((word) => word !== '');
   const at = parts.findIndex((word) => lexicon.has('relatives', word));
-  if (at < 0 || words.split(',').length > 1 || parts.slice(0, at).some((word) => lexicon.verbs.has(word))) return false;
+  const says = (word: string): boolean =>
+    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)) === true;
+  if (at < 0 || parts.slice(0, at).some(says) || lexicon.verbs.has(parts[at - 1] ?? '')) return false;
   const subject = ['pluralPronouns', 'placePronouns', 'definiteArticles'].some((list) =>
     lexicon.has(list, parts[at + 1] ?? ''),
   );
@@ -271,6 +280,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
       !opensNext(draft, date, predicate) &&
+      !opensThing(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&
       !isCompared(draft, date, predicate) &&

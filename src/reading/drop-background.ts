@@ -3,6 +3,7 @@
 import { addDays } from '../model/time.ts';
 import { inSentence } from './by-sentence.ts';
 import { isCutByWeather } from './cut-by-weather.ts';
+import { isPastPerfect } from './date-bygone.ts';
 import { isHistory, isPast } from './date-predicate.ts';
 import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
 import { frameOver } from './frame-over.ts';
@@ -28,6 +29,8 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
       !isReckonedFrom(draft, date, predicate) &&
       !isOfOpenRelative(draft, date, predicate) &&
       !isOfAside(draft, date, predicate) &&
+      // "had last month been shelled; B HAD BEEN RINGED": what is told of then goes on.
+      !(isApart(draft, date.start, predicate) && !isPastPerfect(draft, predicate)) &&
       !isOfRelative(draft, date, predicate),
   );
   return dates.length > 0 && dates.every((date) => isPast(draft, date));
@@ -93,7 +96,7 @@ const saysHistory = (draft: Draft, predicate: Predicate): boolean => {
   const { history } = toldIn(draft, sentence);
   return history.some(
     (at) =>
-      !isOfRelative(draft, { start: sentence.start + at }, predicate) &&
+      !isOfRelative(draft, { start: sentence.start + at, end: sentence.start + at }, predicate) &&
       !isApart(draft, sentence.start + at, predicate),
   );
 };

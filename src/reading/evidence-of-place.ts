@@ -107,6 +107,8 @@ const placeBehind = (ground: NameGround, run: NameRun): number => {
   const { to } = run;
   if (ownsPostsIn({ run: { ...run, sentence: ground.sentence }, theatre: ground.theatre })) return 0;
   if (isListLabel(ground, run)) return 2;
+  // "the Western COMMAND headquarters": a body's
+  if (has(ground, 'unitNouns', to - 1)) return 0;
   if (kindNounAt(ground, to) > 0) return 3;
   if (isToldIn(ground, to)) return 1;
   const owns = wordAt(ground, to) === "'s" ? to + 1 : to;

@@ -210,7 +210,9 @@ const claimAt = (parse: Parse, noun: number): RawFrame | null => {
   if (!(wordAt(view, that) === 'that' || rumoured || done) || (isWeighed(parse, noun) && !own)) return null;
   if (!done && isRelativeThat(parse, that)) return null;
   const theirs = isIn(view, 'possessives', startOfPhrase(view, noun));
-  const phrase = { from: ownedFrom(view, startOfPhrase(view, noun)), to: noun + 1 };
+  const opens = ownedFrom(view, startOfPhrase(view, noun));
+  // "concerned ABOUT UN reports that A"
+  const phrase = { from: isIn(view, 'prepositions', opens) ? opens + 1 : opens, to: noun + 1 };
   const source = maker ?? (theirs ? claimantBefore(view, noun) : (carrierOf(parse, phrase.from, noun) ?? phrase));
   // "an official claim to have taken A": what nobody owns is nobody's.
   const owned = view.markAt.slice(phrase.from, noun).some((mark) => mark?.type === 'actor');

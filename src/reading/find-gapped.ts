@@ -58,9 +58,9 @@ const dayFirstAt = (parse: Parse, at: number): Gap | null => {
   return ends ? { group, from, to: group.to, flips: false } : null;
 };
 
-/** "took A AND, ON TUESDAY, B": a day between commas needs no other before it. */
+/** "took A AND, ON TUESDAY, B", "took A AND ON TUESDAY B": behind "and" a day needs no other before it. */
 const dayBetweenAt = (parse: Parse, at: number): Gap | null =>
-  isIn(parse.view, 'listLinks', at) && wordAt(parse.view, at + 1) === ',' ? dayFirstAt(parse, at) : null;
+  isIn(parse.view, 'listLinks', at + (wordAt(parse.view, at) === ',' ? 1 : 0)) ? dayFirstAt(parse, at) : null;
 
 /** "The rebels hold A and the army B", "the Reds took A, the Blues B": another doer with his own place, and no verb. */
 const otherDoerAt = (parse: Parse, at: number): { readonly doer: ActorMark; readonly gap: Gap } | null => {
@@ -218,6 +218,16 @@ const gapsFrom = (parse: Parse, last: number, end: number): number => {
   return echo ?? (end < 0 ? last : echoAt(parse, end) === null && so >= 0 ? so : end);
 };
 
+/** "ON MONDAY the Reds took A, on Tuesday B": a time opens the clause. */
+const isLedByTime = (parse: Parse, { start, doer, items }: Predicate): boolean => {
+  const verb = parse.view.tokens.findIndex((token) => token.start >= start);
+  const to = Math.min(verb, doer?.from ?? verb, ...items.map(({ from }) => from));
+  let from = to;
+  while (from > 0 && to - from < TIME_WORDS && !isWall(parse, from - 1) && parse.groupAt[from - 1] === undefined)
+    from--;
+  return isTimed(parse, from, to);
+};
+
 /** The same predicate for each further place, from the end of the first one's clause on. */
 export const findGapped = (parse: Parse, predicate: Predicate): readonly Predicate[] => {
   const { tokens } = parse.view;
@@ -226,7 +236,7 @@ export const findGapped = (parse: Parse, predicate: Predicate): readonly Predica
   const last = Math.max(...predicate.items.map(({ to }) => to));
   const end = tokens.findIndex(({ start }) => start >= predicate.clause.end);
   const apposed = pastApposition(parse, end);
-  const timed = apposed > 0 || (end >= 0 && isTimed(parse, last, end));
+  const timed = apposed > 0 || (end >= 0 && isTimed(parse, last, end)) || isLedByTime(parse, predicate);
   let at = apposed > 0 ? apposed : gapsFrom(parse, last, end);
   const next = (): Gap | null =>
     echoAt(parse, at) ??

@@ -110,8 +110,9 @@ const areSomewhere = ({ sentences, theatre }: Draft, { noun, to }: PlaceItem): b
   theatre.open &&
   noun?.plural === true &&
   !noun.definite &&
-  noun.kind !== null &&
-  theatre.lexicon.has('whereLinks', sentences[noun.sentence]?.tokens[to]?.word ?? '');
+  // "MORE BASES were seized": some of many
+  ((noun.scope === 'base' && noun.kind === null) ||
+    (noun.kind !== null && theatre.lexicon.has('whereLinks', sentences[noun.sentence]?.tokens[to]?.word ?? '')));
 
 /** A headline and a first sentence speak of what the report names after them; so does "the country's main crossing". */
 const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits: Fits): NamedPlace | null => {

@@ -27,7 +27,7 @@ import { isNoFight, isNoneMade, isNotFought } from './no-fight.ts';
 import { loserOf, robbedOf } from './noun-losers.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { isVerbAt } from './noun-or-verb.ts';
-import { ownerOf } from './noun-owner.ts';
+import { isOwnedByRelative, ofWhich, ownerOf } from './noun-owner.ts';
 import { isSameNounAgain, nounRuleAt } from './noun-rules.ts';
 import { nounToCome } from './noun-to-come.ts';
 import type { Parse } from './parse.ts';
@@ -118,8 +118,10 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const { rule } = noun;
   const ahead = ownerOf(parse, rule, noun.from);
   const fronted = rule.kind === 'clash' ? (relativePlace(parse, at) ?? frontedPlace(parse, at)) : null;
-  const placeNear = placeOrFront(placeBehind(parse, rule, at), fronted);
-  const place = placeNear ?? (rule.possessor === 'place' ? ahead.place : fronted);
+  const placeNear = placeOrFront(ofWhich(parse, at) ?? placeBehind(parse, rule, at), fronted);
+  // "A, WHOSE CAPTURE they announced": with no place behind it the place is what was taken.
+  const taken = TAKINGS.includes(rule.kind) && isOwnedByRelative(parse, at);
+  const place = placeNear ?? (rule.possessor === 'place' || taken ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, pastParenthesis(parse, place.to));
   const behind = near ?? actorBehind(parse, rule, at + 1);
   const owner = rule.possessor === 'actor' && !(place === null && isTaken(parse, rule, at)) ? ahead.actor : null;
@@ -210,7 +212,13 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     // "There was NO attack on A": nobody's, so nobody is named.
     const noneMade =
       kind === 'attack' && ((said.polarity === 'denied' && isNoneMade(parse, match)) || isDeniedAlone(parse, match));
-    const owned = match.actor !== null || repelled !== null || isRestored(parse, match) || begun || noneMade;
+    const owned =
+      match.actor !== null ||
+      repelled !== null ||
+      isRestored(parse, match) ||
+      begun ||
+      noneMade ||
+      isOwnedByRelative(parse, match.at);
     if (match.rule.needsActor && !owned) return [];
     const kept = avertedBy(parse, match);
     const came = kept !== null && isNotAverted(parse, kept);

@@ -165,6 +165,12 @@ const isSubjectAt = (view: SentenceView, at: number): boolean => {
   return isInAny(view, ['subjectPronouns', 'thereWords'], at) || view.markAt[at]?.type === 'actor';
 };
 
+const DAYS = ['weekdays', 'months', 'timeNouns'];
+
+/** "A and ON WEDNESDAY B": the day is of the second alone, which is no part of the list. */
+const hasDay = (view: SentenceView, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some((_, i) => isInAny(view, DAYS, from + i));
+
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
@@ -180,7 +186,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (opens && wordAt(view, apposition.to) !== ',') return null;
   if (apposition !== null) return { items: [...items.slice(0, -1), apposition.item], to: apposition.to, apposed: true };
   const at = markFrom(view, separator.next, separator.and ? 4 : 3);
-  const next = at < 0 ? null : itemAt(view, at);
+  const next = at < 0 || hasDay(view, separator.next, at) ? null : itemAt(view, at);
   if (next === null) {
     const thing = separator.comma ? pastThing(view, separator) : -1;
     return thing < 0 ? null : joined(view, { ...list, to: thing }, { first, objectLike });

@@ -41,6 +41,13 @@ import { type SentenceView, viewSentences } from './view-sentence.ts';
 const isWithin = (share: Predicate, verb: Predicate): boolean =>
   verb.kind === share.kind && verb.start <= share.start && share.start < verb.end;
 
+/** "Both sides claim A": what each says it has is told once, and not as taken too. */
+const isClaimed = (share: Predicate, verb: Predicate): boolean =>
+  share.start <= verb.start &&
+  verb.end <= share.clause.end &&
+  verb.items.length > 0 &&
+  verb.items.every((item) => share.items.includes(item));
+
 /** "In A it is the army": the place that is fronted is surer than one that was spoken of. */
 const isNearer = (state: Predicate, verb: Predicate): boolean =>
   verb.start === state.start && verb.kind === state.kind && verb.placeFromContext && state.items.length > 0;
@@ -101,7 +108,7 @@ const predicatesOf = kept((view: SentenceView): readonly Predicate[] => {
   const inverted = findInverted(parse);
   const plain = verbs.filter(
     (verb) =>
-      !shares.some((share) => isWithin(share, verb)) &&
+      !shares.some((share) => isWithin(share, verb) || isClaimed(share, verb)) &&
       !inverted.some((state) => isNearer(state, verb)) &&
       !isSpelledOut(verbs, verb) &&
       !isBeatenOff(verbs, verb) &&

@@ -38,6 +38,7 @@ import { isNounStart, isOfficeWord } from './source-words.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
 import { unlistedSubject } from './unlisted-verb.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from './view-sentence.ts';
+import { whoseDeed } from './whose-deed.ts';
 
 /** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
 const hasOwnVerb = (parse: Parse, from: number): boolean => {
@@ -189,7 +190,7 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const nothing = closes && saysNothingAfter(parse, verb.to);
   const begins = saidFrom(parse, verb);
   // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.
-  const leads = wordAt(view, begins) === 'that' && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
+  const leads = /^(?:that|:)$/u.test(wordAt(view, begins)) && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
   // "As rebels came near, the UN warned of a massacre": what is warned of is said, and not what sets the scene.
   const warned = isIn(view, 'matterLinks', verb.to) && isIn(view, 'subordinators', 0);
   // "Asked whether A had fallen, X SAID NO": so is what is answered.
@@ -278,7 +279,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
 /** One raw frame for each reporting verb with a speaker, and for each verb of agreeing that points back. */
 export const findSaying = (parse: Parse): readonly RawFrame[] => [
   ...reportingVerbs(parse).flatMap((verb) => {
-    const frame = frontedMatter(parse, verb) ?? frameAt(parse, verb);
+    const frame = whoseDeed(parse, verb) ?? frontedMatter(parse, verb) ?? frameAt(parse, verb);
     return frame === null ? [] : pastColon(parse, pastSemicolon(parse, saidInHouse(parse, verb, frame)));
   }),
   ...parse.verbs.flatMap((verb) => agreed(parse, verb) ?? clauseDenied(parse, verb) ?? []),

@@ -132,15 +132,28 @@ const controlFrom = (parse: Parse, verb: VerbGroup): number => {
   return is ? (matchPattern(finderOf(parse), '~ in ~ control|charge|possession|command of', verb.to)?.to ?? -1) : -1;
 };
 
+/** "Both sides CLAIM A": that they have it, where only one can have taken it last. */
+const isClaim = (parse: Parse, { passive, lemmas, to, modal, negated }: VerbGroup): boolean => {
+  const claims =
+    !passive &&
+    !negated &&
+    modal === null &&
+    lemmas.some((lemma) => parse.view.lexicon.has('claimingGovernors', lemma));
+  const object = claims ? objectFrom(parse, to) : null;
+  return object !== null && !object.counted && object.items.every(({ place }) => place !== null);
+};
+
 /** "each side holds a street", "each has a street", "both sides claimed to control A", "… to be in control of A". */
 const each = (parse: Parse, verb: VerbGroup): readonly Share[] => {
   const { view } = parse;
   const control = controlFrom(parse, verb);
   const governor = verb.infinitive ? parse.verbs.findLast(({ to }) => to <= verb.from) : verb;
   const to = (governor ?? verb).from;
-  if (!(control >= 0 || holds(parse, verb) || (verb.from === to && isIn(view, 'have', verb.head)))) return [];
+  const has = verb.from === to && isIn(view, 'have', verb.head);
+  if (!(control >= 0 || holds(parse, verb) || has || isClaim(parse, verb))) return [];
   const said = sidesBefore(parse, to);
-  if (said === null) return [];
+  // "Neither side has claimed A": nobody does.
+  if (said === null || (isIn(view, 'neitherWords', said.from) && isClaim(parse, verb))) return [];
   const behind = Math.max(control, verb.to);
   const object = objectFrom(parse, behind);
   const part = partBehind(parse, behind);

@@ -176,6 +176,8 @@ const describedAt = (parse: Parse, at: number): Predicate | null => {
   while (to < at + 3 && isFiller(view, to) && view.markAt[to] === undefined) to++;
   const place = parse.groupAt[to] ?? null;
   if (place === null || place.counted || place.items.every(isUnnamed)) return null;
+  // "a captured Norhaven tank": one of many is no place
+  if (isIn(view, 'indefiniteArticles', at - 1) && place.items.every(({ kindWord }) => kindWord === null)) return null;
   const rule: NounRule = { ...HELD, name: 'besieged A', kind };
   const owner = wordAt(view, at - 1) === '-' ? view.markAt[at - 2] : undefined;
   const actor = owner?.type === 'actor' ? { ...owner, modifies: false } : null;

@@ -20,6 +20,7 @@ import {
   ownerOfClaims,
   persuadedBy,
 } from './beside-phrases.ts';
+import { calledBy } from './called-by.ts';
 import { isAboard } from './carried-men.ts';
 import {
   absoluteBefore,
@@ -48,7 +49,6 @@ import {
 } from './clause-ends.ts';
 import { meantBefore } from './contrasted.ts';
 import { isDeedNoun } from './deeds-as-nouns.ts';
-import type { PlaceGroup } from './find-place-groups.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isDoneToFirst } from './gerund-subject.ts';
 import { isException } from './left-out.ts';
@@ -67,7 +67,7 @@ import { isIn, wordAt } from './view-sentence.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
-  readonly places: PlaceGroup | null;
+  readonly places: NounPhrase['places'];
   /** "these", "all those": what was spoken of last. */
   readonly pointing: boolean;
   /** Its words. */
@@ -157,7 +157,7 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
     : undefined;
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
   const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other) && !isDeedNoun(parse, other));
-  const behind = finite.find((other) => other.from > verb.to && relativeBefore(parse, other) < 0);
+  const behind = finite.find((other) => other.from > verb.to && relativeOver(parse, other) < 0);
   const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
   const told = describedDoer(parse, verb);
   if (told !== null) return told;
@@ -169,11 +169,11 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
 };
 
 /** "Ashford is one of the three districts TO FALL": what the verb "be" says it of. */
-export const namedBefore = (parse: Parse, { from }: NounPhrase, depth: number): NounPhrase | null => {
-  const is = parse.verbs.findLast((other) => other.to <= from);
+export const namedBefore = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | null => {
+  const is = parse.verbs.findLast((other) => other.to <= told.from);
   if (is === undefined || !is.lemmas.some((lemma) => parse.view.lexicon.has('copulas', lemma))) return null;
   const subject = phraseOf(parse, is, depth + 1);
-  return subject?.places?.counted === false ? subject : null;
+  return subject?.places?.counted === false ? calledBy(parse, subject, told) : null;
 };
 
 /** "Ashford is among THOSE that fell": who or what the verb "be" says it of. */

@@ -143,10 +143,16 @@ const isTerrain = (parse: Parse, verb: VerbGroup): boolean => {
 const isMovedTo = ({ view, verbAt }: Parse, { to, lemmas }: VerbGroup): boolean =>
   verbAt[to]?.infinitive === true && lemmas.some((lemma) => view.lexicon.has('settingAboutVerbs', lemma));
 
+/** "the mines LEFT BY the rebels": things that somebody left behind. */
+const isLeftThere = ({ view, phraseAt }: Parse, { from, to, head, bare }: VerbGroup): boolean => {
+  const thing = bare && isIn(view, 'leftForms', head) && isIn(view, 'agentWords', to) ? phraseAt[from - 1] : undefined;
+  return thing !== undefined && thing.places === null && thing.actor === null;
+};
+
 /** Voice, form and what stands right beside the verb: whether a rule can be said by it at all. */
 const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
   if (rule.voice !== null && (rule.voice === 'passive') !== verb.passive) return false;
-  if (rule.kind === 'withdrawal' && isMovedTo(parse, verb)) return false;
+  if (rule.kind === 'withdrawal' && (isMovedTo(parse, verb) || isLeftThere(parse, verb))) return false;
   if (isAllLeft(parse, verb) || (rule.voice === 'active' && isLeftOver(parse, verb))) return false;
   if (verb.passive && isIn(parse.view, 'byWords', verb.to) && isIn(parse.view, 'nobodyWords', verb.to + 1))
     return false;

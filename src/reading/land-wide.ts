@@ -62,11 +62,15 @@ export const isLandWide = (draft: Draft, item: PlaceItem | null, { predicate, na
   return false;
 };
 
-/** "the LAST district", "the ONLY province": one that stands out among many, and not the one spoken of. */
+/** "the LAST district", "the ONLY province", "the country's THIRD-LARGEST city": one that stands out among many, and not the one spoken of. */
 export const isOfRank = (draft: Draft, { place, noun }: PlaceItem): boolean => {
   const view = noun === null ? undefined : viewSentences(draft)[noun.sentence];
   if (view === undefined || noun?.kind == null || noun.plural || place !== null || noun.refers !== null) return false;
+  if (!isIn(view, 'rankingWords', noun.from - 1)) return false;
+  let first = noun.from - 1;
+  while (wordAt(view, first - 1) === '-' || isIn(view, 'ordinalWords', first - 1)) first--;
   // "A fell. It WAS the only district that they had": the one that it is.
-  const called = isIn(view, 'be', noun.from - 3);
-  return !called && isIn(view, 'rankingWords', noun.from - 1) && isIn(view, 'definiteArticles', noun.from - 2);
+  const called = isIn(view, 'be', first - 2);
+  const owned = /^['’]s?$/u.test(wordAt(view, first - 1)) && isIn(view, 'landWords', first - 2);
+  return !called && (isIn(view, 'definiteArticles', first - 1) || owned);
 };

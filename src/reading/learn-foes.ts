@@ -40,6 +40,40 @@ const foeAt = (words: Words, at: number): Foe | null => {
   return null;
 };
 
+/** Words of "the internationally recognised" and of "the Norland-backed" before "government". */
+const RULERS = 6;
+
+/** The foe behind "from": over all that only describes it. */
+const rulersAt = (words: Words, at: number): Foe | null => {
+  const describes = (i: number): boolean =>
+    ['determiners', 'verbAdverbs', 'describingAdverbs', 'backedWords', 'recognisedWords', 'neverPlaces'].some((list) =>
+      isIn(words, list, i),
+    ) || words.tokens[i]?.word === '-';
+  let i = at;
+  while (i < at + RULERS && foeAt(words, i) === null && describes(i)) i++;
+  return foeAt(words, i);
+};
+
+/** So far behind its men a campaign is told of. */
+const AIM = 34;
+
+/** "withdrew, in a blow to THEIR CAMPAIGN TO SEIZE the capital FROM the government", "began AN OFFENSIVE TO TAKE it FROM them". */
+const foeOfAim = (words: Words, from: number): Foe | null => {
+  const isAim = (at: number): boolean =>
+    ['attemptNouns', 'attackAims', 'campaignNouns'].some((list) => isIn(words, list, at)) &&
+    isIn(words, 'infinitiveMarks', at + 1) &&
+    (verbIn(words, 'takerVerbs', at + 2) || verbIn(words, 'attemptedDeeds', at + 2)) &&
+    [1, 2, 3, 4].some((back) => isIn(words, 'possessives', at - back) || verbIn(words, 'beginningVerbs', at - back));
+  for (let at = from; at < from + AIM && words.tokens[at] !== undefined; at++) {
+    // "left A after THE REBELS began an offensive to": theirs
+    if (foeAt(words, at) !== null || meansNonState(words.theatre, words.tokens, at)) return null;
+    if (!isAim(at)) continue;
+    const link = clauseFrom(words, at + 3).find((i) => isIn(words, 'fromWords', i));
+    return link === undefined ? null : rulersAt(words, link + 1);
+  }
+  return null;
+};
+
 /** So far a verb's own words reach. */
 const REACH = 12;
 
@@ -182,7 +216,10 @@ const pastMen = (words: Words, at: number): number => {
 const foeOf = (words: Words, at: number, verb = pastMen(words, at)): Foe | null => {
   const acts = words.theatre.lexicon.verbs.has(words.tokens[verb]?.word ?? '');
   return (
-    (acts ? (foeOfVerb(words, verb) ?? foeOfFight(words, verb)) : null) ?? foeBetween(words, at) ?? foeOver(words, at)
+    (acts ? (foeOfVerb(words, verb) ?? foeOfFight(words, verb)) : null) ??
+    foeBetween(words, at) ??
+    foeOver(words, at) ??
+    foeOfAim(words, verb)
   );
 };
 

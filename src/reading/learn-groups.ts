@@ -231,6 +231,14 @@ const namedStates = (told: readonly Sentence[], theatre: Theatre): readonly Stat
       .map((run) => stateForces(sentence, run, { told, theatre })),
   );
 
+/** "the Norland National Army (NNA) … its drive to take A from the government": who fights the state is no state's own. */
+const statesAndFoes = (told: readonly Sentence[], rebels: readonly string[], theatre: Theatre) => {
+  const [foes, states] = [true, false].map((fights) =>
+    namedStates(told, theatre).filter(({ names }) => names.some((name) => rebels.includes(name)) === fights),
+  );
+  return { states: states ?? [], foes: (foes ?? []).flatMap(({ names }) => names) };
+};
+
 const knownGroups = ({ sides }: Theatre): readonly string[] =>
   sides.flatMap(({ class: of, names }) => (of === 'non-state' ? names : []));
 
@@ -257,24 +265,24 @@ export const learnGroups = (sentences: readonly Sentence[], theatre: Theatre): L
   ]);
   const introduced = learnIntroduced(told, theatre);
   const byFoes = learnByFoes(told, theatre);
+  const { states, foes } = statesAndFoes(told, byFoes.nonState, theatre);
   const shown = [
     ...groups,
     ...initials,
     ...namedByFighters(told, theatre),
     ...introduced.nonState,
     ...byFoes.nonState,
+    ...foes,
     ...learnOwners(sentences, theatre),
   ];
-  const states = namedStates(told, theatre);
   const called = told.flatMap((sentence) => namedGovernments(sentence, theatre));
   const government = [...new Set([...called, ...byFoes.government])];
   const others = new Set([...introduced.foreign, ...government, ...states.flatMap(({ names }) => names)]);
   const names = [...new Set(shown)].filter((name) => !others.has(name) && !isRulers(name, told, theatre));
-  const ofPeople = namedByPeople(names, sentences, theatre);
   return {
     nonState: [
       ...names,
-      ...ofPeople,
+      ...namedByPeople(names, sentences, theatre),
       ...calledForShort(names, told, theatre),
       ...bareGroups(names, told, theatre),
       ...spellOut(names, told, theatre),

@@ -228,6 +228,8 @@ const isOfPeace = (run: NamedUse['run'], { lexicon }: Theatre): boolean => {
   const words = run.sentence.tokens.slice(run.from, run.to);
   return (
     words.some(({ word }) => lexicon.has('governmentNameWords', word) || lexicon.has('office:ministry', word)) ||
+    // "Task Force-1", "Special Forces": any state's
+    (words.length > 1 && words.every(({ word, type }) => type !== 'word' || lexicon.has('stateForceWords', word))) ||
     hasPhrase(textOf(run), lexicon.list('office:third-party'))
   );
 };

@@ -4,8 +4,10 @@ import { overlaps, type Span } from '../model/text.ts';
 import { findStances } from './find-stances.ts';
 import type { Draft, Frame } from './marks.ts';
 import { nameSpeakers, type RawFrame } from './name-speakers.ts';
+import { tokensOf } from './nested-marks.ts';
 import { findOwnedStances } from './owned-stances.ts';
 import { parseSentence } from './parse-sentence.ts';
+import { isSomebody } from './stance-owners.ts';
 import { viewSentences } from './view-sentence.ts';
 
 const holds = (outer: Span, { start }: Span): boolean => outer.start <= start && start < outer.end;
@@ -16,9 +18,18 @@ const introduces = ({ cue, speaker, sentence }: Frame, stance: Frame): boolean =
 
 const asRaw = ({ by, ...frame }: Frame): RawFrame => ({ ...frame, told: by.via });
 
+/** "CITING a lack of evidence, the panel voted": a reason, and nobody's words. */
+const citesThing = (draft: Draft, { cue, speaker, sentence }: Frame): boolean => {
+  const { lexicon } = draft.theatre;
+  if (speaker === null || !lexicon.has('citedWords', draft.report.text.slice(cue.start, cue.end).toLowerCase()))
+    return false;
+  const view = viewSentences(draft).find((one) => one.sentence.index === sentence);
+  return view !== undefined && !isSomebody(view, tokensOf(view, speaker));
+};
+
 /** The frames of a draft with the stands between them, in the order of the text. */
 export const withStances = (draft: Draft): readonly Frame[] => {
-  const { frames } = draft;
+  const frames = draft.frames.filter((frame) => !citesThing(draft, frame));
   const isTold = ({ cue }: RawFrame): boolean =>
     frames.some((frame) => overlaps(frame.cue, cue) || frame.content.some((span) => holds(span, cue)));
   const found = viewSentences(draft).flatMap((view) => {

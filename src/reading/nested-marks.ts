@@ -9,7 +9,10 @@ import { type SentenceView, viewSentences } from './view-sentence.ts';
 const holds = ({ start, end }: Span, at: number): boolean => start <= at && at < end;
 
 /** The words of a span, as they stand in the sentence. */
-const tokensOf = ({ tokens }: SentenceView, { start, end }: Span): { readonly from: number; readonly to: number } => {
+export const tokensOf = (
+  { tokens }: SentenceView,
+  { start, end }: Span,
+): { readonly from: number; readonly to: number } => {
   const from = tokens.findIndex((token) => token.start >= start);
   const to = tokens.findIndex((token) => token.start >= end);
   return { from: Math.max(0, from), to: to < 0 ? tokens.length : to };

@@ -169,6 +169,20 @@ const isNobodysBelief = (view: SentenceView, at: number): boolean =>
     return verbs.some(({ lemma }) => view.lexicon.has('thinkingVerbs', lemma));
   });
 
+/** "warned against ANY surrender of A", "in ANY handover of it": one that may be, and none that is told of; what is denied is denied. */
+const isAnyAtAll = (view: SentenceView, kind: Kind, at: number): boolean => {
+  if (!WANTED.includes(kind)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - CALLED) && isFiller(view, i); i--)
+    if (isIn(view, 'zeroWords', i))
+      return !view.tokens.slice(0, i).some((_, before) => isIn(view, 'negations', before) || isDenying(view, before));
+  return false;
+};
+
+const isDenying = (view: SentenceView, at: number): boolean =>
+  (view.lexicon.verbs.get(view.tokens[at]?.word ?? '') ?? []).some(({ lemma }) =>
+    ['denyingVerbs', 'rejectingVerbs'].some((list) => view.lexicon.has(list, lemma)),
+  );
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -176,6 +190,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (before || view.tokens.at(-1)?.word === '?') return dropped(kind, before ? 'a condition' : 'a question');
   if (isDemanded(view, kind, at)) return dropped(kind, 'a demand');
   if (isLacking(view, kind, at)) return dropped(kind, 'a condition');
+  if (isAnyAtAll(view, kind, at)) return dropped(kind, 'none in particular');
   if (isNobodysBelief(view, at)) return dropped(kind, 'believed by nobody');
   if (isShownByNothing(view, at)) return dropped(kind, 'left open');
   if (isForeseen(view, at)) return dropped(kind, 'a thing still to come');

@@ -56,7 +56,17 @@ const isBeforeVerb = ({ view, verbAt }: Parse, { head, to }: VerbGroup): boolean
 export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   // "additional REPORTING from Dana Hill"
-  if (verb.forms.includes('ing') && parse.verbs.length === 1 && isIn(view, 'creditLinks', verb.to)) return true;
+  // "our correspondent, REPORTING FROM the border, said": where he is.
+  const tells = view.tokens
+    .slice(verb.to, verb.to + PLACE)
+    .some(({ word }) => view.lexicon.has('clauseComplements', word));
+  if (
+    verb.forms.includes('ing') &&
+    isIn(view, 'creditLinks', verb.to) &&
+    !tells &&
+    isIn(view, 'reportedForms', verb.head)
+  )
+    return true;
   // "Twelve STATES led by A", "the suing STATES were": lands.
   if (verb.bare && isIn(view, 'landPlurals', verb.head))
     return isOfSeveral(view, verb) || isSubject(parse, verb) || isOfLands(view, verb);
@@ -65,6 +75,8 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   if (isVerbOfMany(view, verb.head)) return false;
   if (isVerbOfOne(view, verb.head)) return false;
   if (isOfSeveral(view, verb) || isBeforeVerb(parse, verb)) return true;
+  // "concerned ABOUT UN REPORTS that A"
+  if (isIn(view, 'noticeLinks', verb.from - 2)) return true;
   // "described as BASELESS reports that A".
   if (isInAny(view, LIES, verb.from - 1)) return true;
   // "DESPITE Taliban CLAIMS that A".
@@ -78,6 +90,9 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
 /** "in SOME STATES", "the STATES": behind such a word, and before no clause, it is a noun. */
 const isOfLands = (view: SentenceView, { from, to }: VerbGroup): boolean =>
   isIn(view, 'landLeads', from - 1) && !isIn(view, 'clauseComplements', to);
+
+/** Words of "from the northern border post". */
+const PLACE = 6;
 
 /** Right behind it stands a finite verb. */
 const isSubject = ({ verbAt }: Parse, verb: VerbGroup): boolean => {

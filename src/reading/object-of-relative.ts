@@ -5,8 +5,13 @@ import { isUnnamed } from './clause-ends.ts';
 import type { PlaceGroup } from './find-place-groups.ts';
 import { namedBefore, type Subject, subjectOf } from './find-subject.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import type { NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
 import { isIn } from './view-sentence.ts';
+
+/** "ASHFORD is the third town which they hold": the name; null where the antecedent has a name of its own. */
+const namedAs = (parse: Parse, told: NounPhrase): PlaceGroup | null =>
+  isUnnamed(parse, told) ? (namedBefore(parse, told, 0)?.places ?? null) : null;
 
 /** "Ashford, which the Reds captured", "the towns the Reds captured": what the clause before the doer stands for. */
 export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup | null => {
@@ -18,11 +23,12 @@ export const objectOfRelative = (parse: Parse, { actor }: Subject): PlaceGroup |
     const told = antecedent(parse, at);
     if (told === null) return null;
     // "Ashford has become the third town which the Reds hold": what the verb "be" says it of.
-    return ((isUnnamed(parse, told) ? namedBefore(parse, told, 0) : null) ?? told).places;
+    return namedAs(parse, told) ?? told.places;
   }
   const beside = parse.phraseAt[at];
   if (beside === undefined || (actor?.pronoun === true && actor.modifies)) return null;
-  return reckonedFrom(parse, beside) ?? beside.places;
+  // "A is THE THIRD TOWN the Reds have taken": so it is without a relative word.
+  return reckonedFrom(parse, beside) ?? namedAs(parse, beside) ?? beside.places;
 };
 
 /** "A, which the rebels pulled OUT OF", "the town they rolled INTO"; in "IN A you have one school" nothing is said of A. */

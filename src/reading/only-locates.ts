@@ -7,7 +7,10 @@ import type { Parse } from './parse.ts';
 import { governorOf, isIn, isInAny, isOfficeNoun, type SentenceView, startOfPhrase, wordAt } from './view-sentence.ts';
 
 const isDistance = (view: SentenceView, from: number): boolean => {
-  for (let i = Math.max(0, from - 4); i < from; i++) if (isIn(view, 'distanceWords', i)) return true;
+  // "220 km (140 MILES) north of A": over what stands in brackets
+  const close = [1, 2, 3, 4].map((back) => from - back).find((at) => wordAt(view, at) === ')') ?? -1;
+  const open = close < 0 ? from : view.tokens.slice(0, close).findLastIndex(({ word }) => word === '(');
+  for (let i = Math.max(0, Math.min(from - 4, open)); i < from; i++) if (isIn(view, 'distanceWords', i)) return true;
   return false;
 };
 

@@ -9,7 +9,7 @@ import { isIn, isInAny, wordAt } from './view-sentence.ts';
 /** Words of "on the other, southern bank". */
 const HALF = 5;
 
-const HALVES = ['directions', 'compassPoints', 'compassAdjectives', 'otherWords', 'halfNouns'];
+const HALVES = ['directions', 'compassPoints', 'compassAdjectives', 'otherWords', 'halfNouns', 'riverSides'];
 
 interface Half {
   /** Behind the words for the half. */
@@ -70,13 +70,15 @@ export const otherHalf = (parse: Parse, predicate: Predicate): readonly Predicat
   const { kind, doer, dropped, polarity, items, clause } = predicate;
   if (kind !== 'hold' || doer === null || dropped !== null || polarity === 'denied' || items.length === 0) return [];
   const stop = view.tokens.findIndex(({ start }) => start >= clause.end);
-  if (stop < 0 || !/^[,;]$/.test(wordAt(view, stop))) return [];
-  const from = stop + (isInAny(view, ['listLinks', 'doerLinks'], stop + 1) ? 2 : 1);
+  const joint = stop + (/^[,;]$/.test(wordAt(view, stop)) ? 1 : 0);
+  const from = joint + (isInAny(view, ['listLinks', 'doerLinks'], joint) ? 1 : 0);
+  if (stop < 0 || from === stop) return [];
   const told = holderAndHalf(parse, from, linkBefore(parse, doer));
   if (told === null) return [];
   const { actor, half, to } = told;
   if (actor.pronoun || actor.means === 'civilian' || actor.start === doer.start) return [];
-  if (actor.modifies || !isEnd(parse, to)) return [];
+  // "hold the east bank AND THE ARMY THE WEST BANK": find-shares.ts has read both.
+  if (actor.modifies || !isEnd(parse, to) || (joint === stop && isIn(view, 'partOfPlace', to - 1))) return [];
   const start = view.tokens[from]?.start ?? clause.end;
   const end = view.tokens[to - 1]?.end ?? actor.end;
   const scoped = half.whole ? items : items.map((item) => ({ ...item, noun: null, scope: 'area' as const }));

@@ -158,7 +158,7 @@ const closing = (view: SentenceView, to: number): number => {
 };
 
 /** "a district in Ghazni": the kind and the larger place that tell the name apart. */
-const toldBy = (view: SentenceView, last: PlaceItem, next: PlaceItem): PlaceItem => {
+export const toldBy = (view: SentenceView, last: PlaceItem, next: PlaceItem): PlaceItem => {
   const { place } = next;
   const larger =
     place !== null && last.place !== null && isLarger(view.theatre, place, last.place) ? place.candidates : [];

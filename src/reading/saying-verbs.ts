@@ -8,6 +8,7 @@ import { laughsOff } from './laughed-off.ts';
 import { listGroup } from './list-group.ts';
 import { isNounHere, LIES } from './nouns-of-speech.ts';
 import type { Parse } from './parse.ts';
+import { isOfMedium, isStationed } from './posted-words.ts';
 import { isSaidOtherwise } from './said-on-purpose.ts';
 import { isSettled } from './settled-things.ts';
 import { isNounStart, leadsToName } from './source-words.ts';
@@ -52,14 +53,19 @@ const followsQuote = (view: SentenceView, at: number): boolean => {
   return false;
 };
 
+/** Words from such a verb to the words quoted, and to those behind "as". */
+const NEAR = 10;
+const LABELLED = 24;
+
 /** "called the plan “a bad joke”", "described it as “hell”": a verb of naming with words quoted soon behind it. */
 const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
   if (!verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma))) return false;
   // "the car, WHICH the mayor DESCRIBED AS “a tomb”"
   if (isIn(view, 'quotedLinks', verb.to) && !verb.bare) return false;
   if (isIn(view, 'prepositions', verb.to) && !isIn(view, 'quotedLinks', verb.to)) return false;
-  for (let at = verb.to; at < verb.to + 10 && !/^[,.;]$/.test(wordAt(view, at)); at++)
-    if (opensQuote(view, at)) return true;
+  // "described the evidence that the panel had given of it AS “credible”"
+  for (let at = verb.to; at < verb.to + LABELLED && !/^[,.;]$/.test(wordAt(view, at)); at++)
+    if (opensQuote(view, at) && (at < verb.to + NEAR || isIn(view, 'quotedLinks', at - 1))) return true;
   return false;
 };
 
@@ -70,18 +76,6 @@ const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
     if (isIn(view, 'accusingLinks', at)) return true;
   return false;
 };
-
-/** "other PICTURES POSTED on the net showed", "a film the group POSTED SHOWED": what was put there, and nobody who speaks. */
-const isFilmed = (view: SentenceView, at: number): boolean =>
-  isInAny(view, ['publishedForms', 'clauseReportingForms'], at) &&
-  ((/ed$/u.test(wordAt(view, at)) && isIn(view, 'footageNouns', at - 1)) || isIn(view, 'filmForms', at + 1));
-
-/** "said in a video posted on X that": how it was published belongs to the medium. */
-const isOfMedium = (view: SentenceView, at: number): boolean =>
-  isFilmed(view, at) ||
-  (isIn(view, 'publishedForms', at) &&
-    isIn(view, 'sayingMedia', at - 1) &&
-    [at - 2, at - 3, at - 4].some((before) => isIn(view, 'tailPrepositions', before)));
 
 /** "“We won,” cheered the striker": right behind a quotation and before who speaks any past form tells how he said it. */
 const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =>
@@ -102,6 +96,8 @@ const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
   const opens = /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind;
   const beside = (): boolean => followsQuote(view, at) || (opensQuote(view, opens) && !goesOnInQuote(view, at, behind));
+  // "“A,” she said and WENT ON TO question it"
+  if (isIn(view, 'infinitiveLinks', behind + 1) && isIn(view, 'aspectForms', at)) return false;
   return (isIn(view, 'quoteReportingForms', at) && beside()) || chants(view, at, opens);
 };
 
@@ -127,10 +123,6 @@ const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
     (isIn(view, 'infinitiveLinks', verb.to) &&
       !isNounStart(view, verb.to + 1) &&
       verb.lemmas.some((lemma) => view.lexicon.has('passiveInfinitives', lemma))));
-
-/** "an officer posted at the gate": a post that is held, not words put on the net. */
-const isStationed = (view: SentenceView, { bare, to, lemmas }: VerbGroup): boolean =>
-  bare && isIn(view, 'stationLinks', to) && lemmas.some((lemma) => view.lexicon.has('stationVerbs', lemma));
 
 /** Words of "dismissed his long-serving provincial governor". */
 const REMOVED = 5;
@@ -226,7 +218,7 @@ const isMeant = (parse: Parse, verb: VerbGroup): boolean =>
 
 /** "stretched the zone BY ADDING a few streets so that they could build": a thing that is done. */
 const isByDoing = (view: SentenceView, { from, forms }: VerbGroup): boolean =>
-  forms.includes('ing') && isIn(view, 'agentWords', from - 1);
+  forms.includes('ing') && isInAny(view, ['agentWords', 'tailPrepositions'], from - 1);
 
 const hasMatter = (parse: Parse, verb: VerbGroup): boolean =>
   takesClause(parse.view, verb.to) || governsClause(parse, verb) || closesClause(parse, verb);
@@ -256,8 +248,15 @@ const thinks = (parse: Parse, verb: VerbGroup): boolean =>
 const closes = (parse: Parse, verb: VerbGroup): boolean => {
   const { view } = parse;
   const last = view.tokens.slice(verb.to).every(({ type }) => type === 'mark');
+  // "…, Wire 7 REPORTS.": behind a small word it is a noun.
+  const named = !isIn(view, 'speechNouns', verb.head) || /^[\p{Lu}\p{N}]/u.test(view.tokens[verb.from - 1]?.text ?? '');
   return (
-    last && isIn(view, 'closingForms', verb.head) && !verb.passive && !verb.infinitive && closesClause(parse, verb)
+    last &&
+    isIn(view, 'closingForms', verb.head) &&
+    named &&
+    !verb.passive &&
+    !verb.infinitive &&
+    closesClause(parse, verb)
   );
 };
 

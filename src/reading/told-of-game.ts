@@ -42,8 +42,8 @@ export const isOfNothing = ({ sentences, theatre }: Draft, { sentence, start, en
   return words.some(
     ({ word }, i) =>
       theatre.lexicon.has('nothingWords', word) &&
-      // "took nothing BUT Ashford"
-      !theatre.lexicon.has('conjunctions', words[i + 1]?.word ?? '') &&
+      // "took nothing BUT Ashford", "have nothing left EXCEPT the base"
+      !words.slice(i + 1).some(({ word: behind }) => theatre.lexicon.has('exceptLinks', behind)) &&
       i > 0 &&
       theatre.lexicon.verbs.has(words[i - 1]?.word ?? ''),
   );

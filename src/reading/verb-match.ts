@@ -87,6 +87,10 @@ const isSomewhere = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGro
   isIn(view, 'indefiniteArticles', verb.to + 1) &&
   place?.items.every(({ place: named, noun }) => named === null && noun?.scope === 'base' && !noun.definite) === true;
 
+/** "NEITHER SIDE has claimed A": whoever is to be the speaker says nothing. */
+const isNeithers = ({ view }: Parse, { rule, verb }: VerbMatch): boolean =>
+  rule.actor === 'speaker' && [verb.from - 1, verb.from - 2].some((at) => isIn(view, 'neitherWords', at));
+
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
 export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
   isVagueAim(match.rule.modality, place) ||
@@ -94,6 +98,7 @@ export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup |
   isSomewhere(parse, match, place) ||
   isOneMan(parse, match) ||
   isAround(parse, match, place) ||
+  isNeithers(parse, match) ||
   ((match.rule.kind === 'siege' || parse.view.lexicon.has('gripRules', match.rule.name)) && isRegion(parse, place)) ||
   ((match.rule.kind === 'loss' || match.rule.kind === 'hold') && isRuin(parse, match, place));
 

@@ -129,7 +129,7 @@ const isPastHere = (view: SentenceView, at: number, forms: readonly VerbForm[]):
   return opens || !(describesNoun(view, at) || isParticipleOfPreposition(view, at));
 };
 
-const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives'];
+const BEFORE_NOUN = ['determiners', 'prepositions', 'possessives', 'owningRelatives'];
 
 const afterDeterminer = (view: SentenceView, at: number): boolean => {
   const before = beforeAdverbs(view, at);
@@ -208,7 +208,8 @@ const agrees = (view: SentenceView, at: number): boolean =>
 const isPresentHere = (view: SentenceView, at: number): boolean => {
   if (isIn(view, 'be', at) || isIn(view, 'have', at)) return true;
   const both = isQuantity(view, at - 1) && (isReportingWord(view, at) || isSaidTo(view, at) || isThought(view, at));
-  if (afterDeterminer(view, at) && !both && !isIn(view, 'relatives', at - 1)) return false;
+  const relative = isIn(view, 'relatives', at - 1) && !isIn(view, 'owningRelatives', at - 1);
+  if (afterDeterminer(view, at) && !both && !relative) return false;
   // "prevent ANY RED RETURN to A": what an article opens that stands before one alone is no verb's doer.
   if (isOfOne(view, at)) return false;
   // "air strikes", "missile attacks"
