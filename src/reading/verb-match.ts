@@ -80,6 +80,13 @@ const isOneMan = ({ view }: Parse, { rule, verb, subject: { actor } }: VerbMatch
   isIn(view, 'frontLinks', verb.to) &&
   !isIn(view, 'possessives', verb.to + 1);
 
+/** "The governor fled. HE WAS SEEN in A": nor does he come in for his side. */
+const isManSeen = ({ view }: Parse, { rule, verb, subject: { actor } }: VerbMatch): boolean =>
+  verb.passive &&
+  view.lexicon.has('sightingRules', rule.name) &&
+  actor?.pronoun === true &&
+  isIn(view, 'loneSpeakers', actor.from);
+
 /** "We are IN AN ARMY CAMP, waiting for planes": a place without a name that nobody has spoken of is held by nobody. */
 const isSomewhere = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | null): boolean =>
   rule.kind === 'hold' &&
@@ -97,6 +104,7 @@ export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup |
   isHeldEvent(parse, match) ||
   isSomewhere(parse, match, place) ||
   isOneMan(parse, match) ||
+  isManSeen(parse, match) ||
   isAround(parse, match, place) ||
   isNeithers(parse, match) ||
   ((match.rule.kind === 'siege' || parse.view.lexicon.has('gripRules', match.rule.name)) && isRegion(parse, place)) ||
