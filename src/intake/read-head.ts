@@ -107,10 +107,14 @@ export const DATED_OPENING =
 // "05:58 #North: …", "0215 BREAKING …": the entries of a thread or a live page.
 const ENTRY = /^\[?\d{1,2}[:.]?\d{2}\b/;
 
+// "LIVE: The Reds at the gates of Ashford", "ANALYSIS: …": a headline's label is no town.
+const HEADED =
+  /^(?:live(?: blog| updates?)?|breaking(?: news)?|updated?|watch|video|analysis|explainer|opinion|exclusive|factbox|timeline|profile|fact check): .*[^.]$/iu;
+
 /** The article's own prose: a dateline, an entry, a sentence that ends. */
 const isProse = (text: string): boolean =>
   text.length > 180 ||
-  (DATELINE.test(text) && words(text).length > 8) ||
+  (DATELINE.test(text) && !HEADED.test(text) && words(text).length > 8) ||
   ENTRY.test(text) ||
   (/[.!?]["'”’)]*$/.test(text) && words(text).length >= 8);
 

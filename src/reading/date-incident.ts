@@ -86,8 +86,18 @@ const isAside = ({ report }: Draft, { start, end }: DateMark, deed: Predicate): 
 };
 
 /** "detained four people over SUNDAY'S bombing": the day of what stands behind it. */
-const isOfNoun = ({ report }: Draft, { start, end }: DateMark, deed: Predicate): boolean =>
-  deed.end <= start && /^['’]s\b/u.test(report.text.slice(end));
+const isOfNoun = ({ report, theatre }: Draft, { start, end }: DateMark, deed: Predicate): boolean => {
+  // "were killed IN Friday's attack": they died in it.
+  const link = /(\p{L}+)\s+$/u.exec(report.text.slice(Math.max(0, start - LINK), start))?.[1] ?? '';
+  return (
+    deed.end <= start &&
+    /^['’]s\b/u.test(report.text.slice(end)) &&
+    !theatre.lexicon.has('insideLinks', link.toLowerCase())
+  );
+};
+
+/** Characters of the word before a day. */
+const LINK = 12;
 
 export interface Dated {
   readonly when: When;

@@ -14,13 +14,14 @@ import { toldDay } from './day-of-telling.ts';
 import { type Cue, frameCues, tokensIn } from './denial-cues.ts';
 import { flip, withEventDenied } from './event-called-false.ts';
 import { falseCues } from './false-cues.ts';
-import { hasOwnMatter, isMixed, OPENING, startsIn, wordsBefore } from './false-words.ts';
+import { hasOwnMatter, isMixed, startsIn, wordsBefore } from './false-words.ts';
 import { frameOver } from './frame-over.ts';
 import type { Draft, Predicate } from './marks.ts';
 import { rankOf, saidBefore } from './moments.ts';
 import { isOwnGain } from './own-gain.ts';
 import { withOwned } from './owned-claims.ts';
 import { isWhatBehind, rumourBefore, tellerOf } from './rumour-teller.ts';
+import { isOfHeading, saysThis } from './said-of-last.ts';
 import { isIncumbent, opponentOf } from './theatre-sides.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './told-before.ts';
 import { isOfAnother } from './told-by-another.ts';
@@ -53,16 +54,7 @@ const pointsToLast = (draft: Draft, { sentence, by }: Cue): boolean => {
   const first = sentence.tokens.find(({ type }) => type === 'word')?.word ?? '';
   const last = draft.claims.filter(({ quote }) => sentenceAt(draft, quote.start) === sentence.index - 1);
   const ownWord = last.length > 0 && last.every((claim) => !otherSide(claim, by));
-  return draft.theatre.lexicon.has('pointingSubjects', first) && !ownWord;
-};
-
-/** "3. The road is closed / False.": a bare verdict is on the heading over it, and on nothing before. */
-const isOfHeading = ({ sentences, theatre }: Draft, { sentence: { index, paragraph, tokens } }: Cue): boolean => {
-  const before = sentences[index - 1];
-  const short = tokens.filter(({ type }) => type === 'word').length <= OPENING / 2;
-  // "Claim / A has fallen. / Verdict / False.": the word over it is no claim.
-  const label = before?.tokens.length === 1 && theatre.lexicon.has('verdictLabels', before.tokens[0]?.word ?? '');
-  return !label && before?.heading === true && before.part !== 'entry' && before.paragraph < paragraph && short;
+  return (draft.theatre.lexicon.has('pointingSubjects', first) || saysThis(draft, sentence)) && !ownWord;
 };
 
 const TAKINGS: readonly UnplacedClaim['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];

@@ -202,13 +202,14 @@ const beforeLeads = (view: SentenceView, at: number): number => {
 const ALONG = 16;
 
 /** "A commander was killed TOGETHER WITH FIVE of his men": the dead besides the one. */
-const alongWith = ({ at }: Word, { view, numbers, to }: Ground): readonly Counted[] =>
+const alongWith = ({ at }: Word, { parse, view, numbers, to }: Ground): readonly Counted[] =>
   numbers
     .filter((number) => {
       let lead = number.at;
       while (isIn(view, 'countLeads', lead - 1)) lead--;
       const along = [1, 2, 3].some((back) => phraseLength(view, 'alongLeads', lead - back) === back);
-      return number.at > at && number.at < Math.min(to, at + ALONG) && along;
+      const parted = parse.verbs.some((verb) => verb.from > at && verb.to <= number.at);
+      return number.at > at && number.at < Math.min(to, at + ALONG) && along && !parted;
     })
     .slice(0, 1);
 
@@ -253,9 +254,13 @@ const doerOf = (parse: Parse, { at }: Word): Stretch | null => {
   return subject === null ? null : [subject.from, subject.to];
 };
 
-/** "RESIDENTS PUT the number of dead at ten": who gives a figure is none of those counted. */
+const isTelling = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'putForms', at) ||
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+
+/** "RESIDENTS PUT the number of dead at ten", "RESIDENTS SAID nine had died": who tells it is none of those counted. */
 const tellerOf = (view: SentenceView, [from]: Stretch, { at }: Word): Stretch | null => {
-  const put = view.tokens.findIndex((_, i) => i >= from && i < at && isIn(view, 'putForms', i));
+  const put = view.tokens.findIndex((_, i) => i >= from && i < at && isTelling(view, i));
   return put < 0 ? null : [from, put];
 };
 

@@ -124,7 +124,9 @@ const findBefore = (ground: Ground, search: Search): PlaceSet => {
   const { draft } = ground;
   const { item, predicate, count } = search;
   if (liesApart(ground, item)) return [];
-  const reach = predicate.sentence - (item === null ? PRONOUN_BACK : BACK);
+  // "the areas that the police have left": of what was told just now, and no districts of long before.
+  const areas = item !== null && item.kindWord === null && item.scope === 'area';
+  const reach = predicate.sentence - (item === null ? PRONOUN_BACK : areas ? NEAR : BACK);
   const fits = (set: PlaceSet): boolean =>
     set.length > 1 &&
     (count === null || set.length === count) &&

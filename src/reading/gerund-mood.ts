@@ -62,6 +62,8 @@ const byVerb = (parse: Parse, at: number): GerundMood | null => {
   // "DID NOT SUCCEED in taking A"
   if (verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('succeedingVerbs', lemma))) return 'denied';
   const mood = MOODS.find(([, list]) => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma)))?.[0] ?? null;
+  // "left TO AVOID being captured": what somebody goes in order that it may not happen.
+  if (mood === 'denied' && verb.infinitive && verbEnding(parse, verb.from - 1) === undefined) return 'unreal';
   // "did not consider leaving" is no more than "considered" has said.
   return mood !== null && verb.negated ? 'unreal' : mood;
 };

@@ -4,6 +4,7 @@ import type { Kind } from '../model/claim.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { anyIn } from './moods.ts';
 import type { Parse } from './parse.ts';
+import { behindTimeAt } from './time-ahead.ts';
 import { isIn, phraseLength, type SentenceView } from './view-sentence.ts';
 
 export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
@@ -66,7 +67,10 @@ export const isToldOthers = (view: SentenceView, governor: VerbGroup, verb: Verb
 
 /** "offered THE GARRISON SAFE PASSAGE to surrender": who offers something to others does not do what they would. */
 export const isOfferedOthers = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
-  governor !== null && lemmaIn(view, governor, 'offeringVerbs') && !governor.passive && from > governor.to;
+  governor !== null &&
+  lemmaIn(view, governor, 'offeringVerbs') &&
+  !governor.passive &&
+  from > behindTimeAt(view, governor.to);
 
 /** "NOBODY from the government has come to take it over": what nobody came for is not done. */
 export const isNobodys = (view: SentenceView, governor: VerbGroup | null): boolean =>

@@ -100,7 +100,10 @@ const lossCue = (losses: Casualties, parse: Parse, stretch: Stretch): Cue => {
 
 const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<Cue, 'type' | 'subtype'> => {
   const { victims } = losses;
-  if (isOfCaptives(parse, losses, stretch)) return { type: 'violence against civilians', subtype: 'executions' };
+  // "was DRAGGED FROM HIS HOME and shot dead": he fought no more.
+  const dragged = saysOneOf(parse.view, 'draggedPhrases', stretch);
+  if (dragged || isOfCaptives(parse, losses, stretch))
+    return { type: 'violence against civilians', subtype: 'executions' };
   const fought = hasAny(parse.view, 'fightWords', stretch);
   const found = isIn(parse.view, 'tollWords', losses.at) && hasAny(parse.view, 'foundForms', stretch) && !fought;
   if (found && victims !== 'combatants') return { type: 'violence against civilians', subtype: null };

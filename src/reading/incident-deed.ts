@@ -196,13 +196,30 @@ const LEAVING: readonly string[] = ['displacement', 'strategic development|fligh
 const isWhereto = ({ cue: { type, subtype }, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
   (LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`)) && isIn(view, 'wheretoLinks', from - 1);
 
+/** Words of "12 wounded soldiers FROM". */
+const BROUGHT = 6;
+
+/** "received nine BODIES FROM A", "five dead and 12 WOUNDED SOLDIERS FROM A": where those died or were hurt. */
+const isBroughtFrom = ({ losses, parse: { view, verbAt } }: Found, from: number): boolean => {
+  const isHarmed = (at: number): boolean => isInAny(view, ['bodyNouns', 'deathWords', 'injuryWords'], at);
+  for (let at = from - 2; losses !== null && at >= Math.max(0, from - BROUGHT); at--) {
+    if (isHarmed(at)) return true;
+    if (view.tokens[at]?.type === 'mark' || verbAt[at] !== undefined || isIn(view, 'prepositions', at)) return false;
+  }
+  return false;
+};
+
 /** "streamed towards B FROM A": the place that those leave who are driven out. */
-const isLeft = ({ cue: { type, subtype }, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
-  isIn(view, 'fromWords', from - 1) &&
-  (LEAVING.includes(type) ||
-    LEAVING.includes(`${type}|${subtype}`) ||
-    // "received nine BODIES FROM A": where those died.
-    isInAny(view, ['bodyNouns', 'deathWords', 'injuryWords'], from - 2));
+const isLeft = (found: Found, { from }: PlaceGroup): boolean => {
+  const {
+    cue: { type, subtype },
+    parse: { view },
+  } = found;
+  return (
+    isIn(view, 'fromWords', from - 1) &&
+    (LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`) || isBroughtFrom(found, from))
+  );
+};
 
 const candidatesOf = ({ items }: PlaceGroup): readonly string[] =>
   items.flatMap(({ place }) => place?.candidates ?? []);

@@ -105,6 +105,14 @@ const goesOn = (first: Told, next: Told): boolean =>
 const saysWhen = (first: Told, next: Told): boolean =>
   !first.dayStated && !first.placeStated && isGeneric(next.incident) && next.incident.fatalities === null;
 
+/** "12 of his men had died. Residents COUNTED 19 BODIES"; "17 were killed. Dozens more were INJURED": of whom nobody says who they were. */
+const isCounted = (first: Told, { incident, toll, victims, sentence, placeStated }: Told): boolean =>
+  isGeneric(first.incident) &&
+  isGeneric(incident) &&
+  victims === null &&
+  sentence - first.sentence <= NEXT &&
+  (toll || (incident.fatalities === null && incident.injuries !== null && !placeStated));
+
 const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   const [a, b] = [first.incident, next.incident];
   // "Two men died. A rocket hit the base, but NOBODY WAS HURT": another thing that happened.
@@ -121,7 +129,7 @@ const isOneEvent = (first: Told, next: Told, draft: Draft): boolean => {
   // "counted the bodies of 43 rebels; 17 civilians were killed": the same speaker tells of others.
   const others = first.victims !== null && next.victims !== null && first.victims !== next.victims;
   if (others && a.by.speaker === b.by.speaker && contradicts(a.fatalities, b.fatalities)) return false;
-  if (next.further || !alike(a, b) || !samePlace(a.place, b.place, draft)) return false;
+  if (next.further || !(alike(a, b) || isCounted(first, next)) || !samePlace(a.place, b.place, draft)) return false;
   if (!sameDay(a.when, b.when)) return goesOn(first, next) && !isLong(a.when);
   const told = next.placeStated || next.dayStated || next.sentence - first.sentence <= REACH;
   return told;

@@ -41,11 +41,19 @@ const isAnyFight = ({ view, verbAt }: Parse, { from, to }: NounMatch): boolean =
 const isCause = ({ view }: Parse, { rule, at }: NounMatch): boolean =>
   isIn(view, 'causeNouns', at) && isIn(view, 'possessives', at - 1) && !rule.placeAfter.includes(wordAt(view, at + 1));
 
+/** Words of "broke out between two rival". */
+const BRAWL = 6;
+
+/** "a fight broke out IN A QUEUE", "a fight between two FAMILIES": people who have fallen out. */
+const isBrawl = ({ view }: Parse, at: number): boolean =>
+  isIn(view, 'brawlNouns', at) &&
+  view.tokens.slice(at + 1, at + 1 + BRAWL).some((_, i) => isIn(view, 'brawlers', at + 1 + i));
+
 /** Nobody fights there with arms. */
 export const isNoFight = (parse: Parse, match: NounMatch): boolean => {
   const { rule, at, from, place } = match;
   if (rule.kind !== 'clash') return false;
-  if (isAnyFight(parse, match) || isCause(parse, match)) return true;
+  if (isAnyFight(parse, match) || isCause(parse, match) || isBrawl(parse, at)) return true;
   if (isIn(parse.view, 'lackingWords', startOfPhrase(parse.view, from) - 1)) return true;
   if (isAgainstNobody(parse, at) || isForNoPlace(parse, rule, { at, place })) return true;
   return place !== null && isPrize(parse, place.to);

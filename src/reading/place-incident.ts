@@ -9,6 +9,7 @@ import type { Draft, PlaceItem } from './marks.ts';
 import { listNamedPlaces, type NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { findMeantPlaces, type MeantPlaces } from './resolve-places.ts';
+import { saysThere } from './says-there.ts';
 import { wordAt } from './view-sentence.ts';
 
 /** What a report is about; `sure` where nothing else is named half as often. */
@@ -281,7 +282,7 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const paragraph = inParagraph(ground, found);
   // "The governor of Northmark said … attacked A. He added that three were killed": where that was, and not all of the province.
   const fought = found.cue.type === 'battle' && paragraph !== null && isProvince(ground, paragraph);
-  const there = fought ? goesOn : null;
+  const there = fought || saysThere(ground.named, found, goesOn) ? goesOn : null;
   const near = home ?? claimed ?? there ?? paragraph ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
   const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
