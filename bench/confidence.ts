@@ -8,7 +8,7 @@ import { ROOT } from '../scripts/source-files.ts';
 import { filesSource } from '../src/intake/sources.ts';
 import type { GoldRecord } from '../src/model/gold.ts';
 import { readingRecord } from '../src/publishing/records.ts';
-import { CONFIDENCE } from '../src/reading/confidence.ts';
+import { CONFIDENCE } from '../src/reading/claims/confidence.ts';
 import { parseGold } from '../src/score/gold.ts';
 import { parseReadings } from '../src/score/predicted.ts';
 import { parseOnly, parsePlaces } from '../src/score/score.ts';

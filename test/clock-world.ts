@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { filesSource } from '../src/intake/sources.ts';
 import type { Cell } from '../src/model/control.ts';
 import type { Day, Instant } from '../src/model/time.ts';
-import { readerOfGold } from '../src/reading/replay-gold.ts';
+import { readerOfGold } from '../src/reading/gold/replay-gold.ts';
 import { parseGold } from '../src/score/gold.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { openWhoholds, type Reader, readReport, type Whoholds } from '../src/whoholds.ts';

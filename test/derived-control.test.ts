@@ -11,7 +11,7 @@ import { filesSource } from '../src/intake/sources.ts';
 import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
 import type { Assessment, Holding } from '../src/model/control.ts';
 import { addDays, type Day, type Instant } from '../src/model/time.ts';
-import { readerOfGold } from '../src/reading/replay-gold.ts';
+import { readerOfGold } from '../src/reading/gold/replay-gold.ts';
 import { parseGold } from '../src/score/gold.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { addItems } from '../src/whoholds/add-items.ts';

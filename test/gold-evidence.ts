@@ -7,7 +7,7 @@ import type { GoldRecord } from '../src/model/gold.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Theatre } from '../src/model/theatre.ts';
 import { type Day, endOfDayIn, type Instant, onDay, toInstant, UNKNOWN_WHEN, type When } from '../src/model/time.ts';
-import { readGold } from '../src/reading/replay-gold.ts';
+import { readGold } from '../src/reading/gold/replay-gold.ts';
 import { parseGold } from '../src/score/gold.ts';
 
 type GoldLine = GoldRecord & { readonly family: string; readonly publishedAt: string | null };

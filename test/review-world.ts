@@ -10,7 +10,7 @@ import type { GoldClaim, GoldRecord } from '../src/model/gold.ts';
 import { done } from '../src/model/outcome.ts';
 import type { PlaceId } from '../src/model/place.ts';
 import type { Day, Instant } from '../src/model/time.ts';
-import { readerOfGold } from '../src/reading/replay-gold.ts';
+import { readerOfGold } from '../src/reading/gold/replay-gold.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { ActDesk } from '../src/whoholds/act-desk.ts';
 import { addItems } from '../src/whoholds/add-items.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { openSource } from '../src/intake/sources.ts';
 import type { GoldRecord } from '../src/model/gold.ts';
 import { readingRecord } from '../src/publishing/records.ts';
-import { readerOfGold } from '../src/reading/replay-gold.ts';
+import { readerOfGold } from '../src/reading/gold/replay-gold.ts';
 import { parseGold } from '../src/score/gold.ts';
 import { parseReadings } from '../src/score/predicted.ts';
 import { parseOnly, parsePlaces, type Scores, scoreReadings } from '../src/score/score.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesSource } from '../src/intake/sources.ts';
-import { readerOfGold } from '../src/reading/replay-gold.ts';
+import { readerOfGold } from '../src/reading/gold/replay-gold.ts';
 import { parseGold } from '../src/score/gold.ts';
 import { loadTheatre } from '../src/theatre/load.ts';
 import { openWhoholds, type Whoholds } from '../src/whoholds.ts';

@@ -1,8 +1,8 @@
 // Logistic weights by plain gradient descent: every doubt takes away, none adds, and a doubt that nothing shows takes little.
 // Invariant: no randomness but the seeded order of the folds; the same rows give the same weights.
 import { seeded } from '../../src/model/seeded.ts';
-import { ANY_CLAIM } from '../../src/reading/confidence.ts';
-import { DOUBTS } from '../../src/reading/doubts.ts';
+import { ANY_CLAIM } from '../../src/reading/claims/confidence.ts';
+import { DOUBTS } from '../../src/reading/claims/doubts.ts';
 
 /** A claim as read: what leaves doubt about it, of which story its report is, and whether gold has it. */
 export interface Row {

@@ -4,7 +4,7 @@ import { bytesOfFiles } from '../intake/sources.ts';
 import type { ReportId } from '../model/report.ts';
 import { hashText } from '../model/text.ts';
 import { addedRecord } from '../publishing/records.ts';
-import { readerOfGold } from '../reading/replay-gold.ts';
+import { readerOfGold } from '../reading/gold/replay-gold.ts';
 import { parseGold } from '../score/gold.ts';
 import { packageVersion } from '../settings.ts';
 import type { Added, AddedTotal, Reader, Whoholds } from '../whoholds.ts';

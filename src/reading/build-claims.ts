@@ -5,15 +5,15 @@ import type { Attribution, Claim, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { covers, quoteOf } from '../model/text.ts';
 import { UNKNOWN_WHEN, type When } from '../model/time.ts';
-import { besideDenial } from './beside-denial.ts';
-import { inSentence } from './by-sentence.ts';
-import { confidenceIn, sureWords } from './confidence.ts';
-import { deadlineOf, whenOf } from './date-predicate.ts';
-import { type Doubt, doubtsOf } from './doubts.ts';
-import { frameOver } from './frame-over.ts';
+import { besideDenial } from './claims/beside-denial.ts';
+import { confidenceIn, sureWords } from './claims/confidence.ts';
+import { type Doubt, doubtsOf } from './claims/doubts.ts';
+import { frameOver } from './clauses/frame-over.ts';
+import { deadlineOf, whenOf } from './dates/date-predicate.ts';
 import type { Draft, Frame, Predicate, PredicatePlace, Sentence } from './marks.ts';
-import { outletVoice } from './outlet-voice.ts';
 import { READER } from './reader.ts';
+import { outletVoice } from './speakers/outlet-voice.ts';
+import { inSentence } from './words/by-sentence.ts';
 
 const polarityOf = (predicate: Predicate, frame: Frame | null): Claim['polarity'] => {
   const denies = frame?.polarity === 'denied';

@@ -6,17 +6,17 @@
 import type { Attribution, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { overlaps, quoteOf } from '../model/text.ts';
-import { sentenceAt } from './by-sentence.ts';
-import { confidenceIn } from './confidence.ts';
-import { agentOf, type Cue, textOf, tokensIn } from './denial-cues.ts';
-import { isVerdict } from './find-checked.ts';
-import { lemmasIn } from './lists-in.ts';
+import { agentOf, type Cue, textOf, tokensIn } from './actors/denial-cues.ts';
+import { confidenceIn } from './claims/confidence.ts';
+import { CLAIMED, isNamedIn, sameSaid } from './claims/told-before.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
-import { outletVoice } from './outlet-voice.ts';
-import { ownVoice } from './own-voice.ts';
-import { isQuoteMark } from './saying-verbs.ts';
-import { CLAIMED, isNamedIn, sameSaid } from './told-before.ts';
-import { viewSentences } from './view-sentence.ts';
+import { isVerdict } from './speakers/find-checked.ts';
+import { outletVoice } from './speakers/outlet-voice.ts';
+import { ownVoice } from './speakers/own-voice.ts';
+import { isQuoteMark } from './speakers/saying-verbs.ts';
+import { sentenceAt } from './words/by-sentence.ts';
+import { lemmasIn } from './words/lists-in.ts';
+import { viewSentences } from './words/view-sentence.ts';
 
 /** How many sentences back a confirmation may reach. */
 const BACK = 2;

@@ -3,11 +3,11 @@
 import type { Kind, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { addDays } from '../model/time.ts';
-import { sentenceAt } from './by-sentence.ts';
-import { hasPhrase } from './find-phrases.ts';
 import type { Draft } from './marks.ts';
-import { samePlace } from './same-place.ts';
-import { opponentOf } from './theatre-sides.ts';
+import { hasPhrase } from './mentions/find-phrases.ts';
+import { opponentOf } from './mentions/theatre-sides.ts';
+import { samePlace } from './places/same-place.ts';
+import { sentenceAt } from './words/by-sentence.ts';
 
 /** Events happen on a day; what lasts is of the day when it is said. */
 const EVENTS: readonly Kind[] = ['capture', 'recapture', 'loss', 'withdrawal', 'surrender', 'entry', 'repulse'];

@@ -1,9 +1,9 @@
 // An attack whose end the report tells is that end, not an attack besides (judgement call on attacks, kinds table).
 // Invariant: nothing is dropped without its reason in the trace.
 import type { UnplacedClaim } from '../model/claim.ts';
-import { attackersRetreat } from './attackers-leave.ts';
+import { attackersRetreat } from './claims/attackers-leave.ts';
 import type { Draft } from './marks.ts';
-import { samePlace } from './same-place.ts';
+import { samePlace } from './places/same-place.ts';
 
 /** "attacked A and overran five posts": posts that are taken are not the district. */
 const takesPosts = (attack: UnplacedClaim, other: UnplacedClaim): boolean =>

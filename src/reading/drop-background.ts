@@ -1,20 +1,20 @@
 // History is no claim: what is dated before the theatre's period, and what a sentence of history tells beside it.
 // Invariant: nothing is dropped without its reason in the trace.
 import { addDays } from '../model/time.ts';
-import { inSentence } from './by-sentence.ts';
-import { isCutByWeather } from './cut-by-weather.ts';
-import { isPastPerfect } from './date-bygone.ts';
-import { isHistory, isPast } from './date-predicate.ts';
-import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates-for.ts';
-import { frameOver } from './frame-over.ts';
-import { isLength } from './how-long.ts';
-import { askedIn } from './interview-turns.ts';
-import { holds } from './lists-in.ts';
+import { frameOver } from './clauses/frame-over.ts';
+import { isPastPerfect } from './dates/date-bygone.ts';
+import { isHistory, isPast } from './dates/date-predicate.ts';
+import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates/dates-for.ts';
+import { isLength } from './dates/how-long.ts';
+import { isOfRank } from './dates/rank-dates.ts';
+import { isOfAside } from './dates/reduced-days.ts';
 import type { Draft, Predicate, Sentence } from './marks.ts';
-import { isPeaceful } from './peaceful.ts';
-import { isOfRank } from './rank-dates.ts';
-import { isOfAside } from './reduced-days.ts';
-import { isOfGame, isOfNothing } from './told-of-game.ts';
+import { isPeaceful } from './mentions/peaceful.ts';
+import { isCutByWeather } from './predicates/cut-by-weather.ts';
+import { isOfGame, isOfNothing } from './predicates/told-of-game.ts';
+import { askedIn } from './speakers/interview-turns.ts';
+import { inSentence } from './words/by-sentence.ts';
+import { holds } from './words/lists-in.ts';
 
 /** "held the district in the 1990s": another date of history in the sentence, and none of our own time. */
 const besideHistory = (draft: Draft, predicate: Predicate): boolean => {

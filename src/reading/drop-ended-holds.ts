@@ -2,9 +2,9 @@
 // Invariant: only what describes the place in passing is dropped, and never without its reason in the trace.
 import type { UnplacedClaim } from '../model/claim.ts';
 import { overlaps } from '../model/text.ts';
-import { sentenceAt } from './by-sentence.ts';
 import type { Draft, Sentence } from './marks.ts';
-import { samePlace } from './same-place.ts';
+import { samePlace } from './places/same-place.ts';
+import { sentenceAt } from './words/by-sentence.ts';
 
 const TAKEN: readonly UnplacedClaim['kind'][] = ['capture', 'recapture'];
 

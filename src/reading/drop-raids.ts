@@ -2,13 +2,13 @@
 // Invariant: a place that its own clause names is never dropped for the raid around it; only what is caught or meant may be.
 
 import type { Kind } from '../model/claim.ts';
-import { beginningsIn } from './lists-in.ts';
+import { isOfCount } from './actors/of-a-count.ts';
+import { isOwnText } from './actors/own-text.ts';
+import { menLeft } from './actors/rest-of-men.ts';
+import { parseSentence } from './clauses/parse-sentence.ts';
 import type { Draft, PlaceItem, Predicate, Sentence } from './marks.ts';
-import { isOfCount } from './of-a-count.ts';
-import { isOwnText } from './own-text.ts';
-import { parseSentence } from './parse-sentence.ts';
-import { menLeft } from './rest-of-men.ts';
-import { isFiller, isIn, isInAny, type SentenceView, viewSentences, wordAt } from './view-sentence.ts';
+import { beginningsIn } from './words/lists-in.ts';
+import { isFiller, isIn, isInAny, type SentenceView, viewSentences, wordAt } from './words/view-sentence.ts';
 
 /** How many sentences around it make what is told a raid, and how many different words of raids they must have. */
 const AROUND = 2;

@@ -6,12 +6,12 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Correction } from '../model/report.ts';
 import { quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
-import { inSentence, sentenceAt } from './by-sentence.ts';
-import { confidenceIn } from './confidence.ts';
-import { toldDay } from './day-of-telling.ts';
-import { findPhrases, hasPhrase } from './find-phrases.ts';
+import { confidenceIn } from './claims/confidence.ts';
+import { toldDay } from './dates/day-of-telling.ts';
 import type { DateMark, Draft, Frame, Pass, PlaceMark, Sentence } from './marks.ts';
-import { outletVoice } from './outlet-voice.ts';
+import { findPhrases, hasPhrase } from './mentions/find-phrases.ts';
+import { outletVoice } from './speakers/outlet-voice.ts';
+import { inSentence, sentenceAt } from './words/by-sentence.ts';
 
 /** "KABUL, July 3 (Wire 7) - Correction: …": a place and a day before the dash are where and when it was written. */
 const isOfDateline = ({ report, sentences }: Draft, { sentence, start, end }: DateMark | PlaceMark): boolean => {

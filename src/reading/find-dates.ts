@@ -3,16 +3,15 @@
 import type { Report } from '../model/report.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { addDays, dayIn, daysBetween, onDay, type When } from '../model/time.ts';
-import { anchorDate } from './anchor-dates.ts';
-import { isAhead, relationOf } from './date-relation.ts';
-import type { DateMeaning, DateOrder, Stretch } from './date-values.ts';
-import { type DateVocabulary, vocabularyOf } from './date-vocabulary.ts';
-import { datelineDay } from './dateline-day.ts';
-import { isInDateline } from './dates-for.ts';
-import { isInName } from './day-in-name.ts';
-import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
-import { type DatedWords, type DateExpression, matchDates } from './match-dates.ts';
-import { pairDays } from './paired-days.ts';
+import { anchorDate } from './dates/anchor-dates.ts';
+import { isAhead, relationOf } from './dates/date-relation.ts';
+import type { DateMeaning, DateOrder, Stretch } from './dates/date-values.ts';
+import { type DateVocabulary, vocabularyOf } from './dates/date-vocabulary.ts';
+import { datelineDay } from './dates/dateline-day.ts';
+import { isInDateline } from './dates/dates-for.ts';
+import { isInName } from './dates/day-in-name.ts';
+import { type DatedWords, type DateExpression, matchDates } from './dates/match-dates.ts';
+import { pairDays } from './dates/paired-days.ts';
 import {
   comesTo,
   type FirstMark,
@@ -23,11 +22,12 @@ import {
   isOfTelling,
   isStory,
   onwardFrom,
-} from './story-days.ts';
-import { reckonedFromDeed, reckonedFromPlace } from './story-deeds.ts';
-import { cutWords } from './text-words.ts';
-import { begunBefore, echoOf, toldBefore, untilThen } from './told-days.ts';
-import { inReview, weekReviewed } from './week-reviewed.ts';
+} from './dates/story-days.ts';
+import { reckonedFromDeed, reckonedFromPlace } from './dates/story-deeds.ts';
+import { begunBefore, echoOf, toldBefore, untilThen } from './dates/told-days.ts';
+import { inReview, weekReviewed } from './dates/week-reviewed.ts';
+import type { DateMark, Draft, Pass, Sentence } from './marks.ts';
+import { cutWords } from './words/text-words.ts';
 
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;

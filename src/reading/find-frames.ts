@@ -1,32 +1,32 @@
 // Who says what: "X said that …", "…, said X", "according to X", "X: …", and quotations that go on without a frame.
 // Invariant: a frame's content never holds its own speaker; where no frame stands, the outlet speaks.
 import type { Span } from '../model/text.ts';
-import { inSentence } from './by-sentence.ts';
-import { carryQuotations } from './carry-quotations.ts';
-import { findAccording } from './find-according.ts';
-import { findAsked } from './find-asked.ts';
-import { findChecked } from './find-checked.ts';
-import { findClaimNouns } from './find-claim-nouns.ts';
-import { findColons } from './find-colons.ts';
-import { findConceding } from './find-conceding.ts';
-import { findCredited } from './find-credited.ts';
-import { findDocuments } from './find-documents.ts';
-import { findFigures } from './find-figures.ts';
-import { findHeaded } from './find-headed.ts';
-import { findInterview, ofPlainAnswer } from './find-interview.ts';
-import { findIntroduced } from './find-introduced.ts';
-import { findOwnCount } from './find-own-count.ts';
-import { findPassive } from './find-passive.ts';
-import { findQuoted } from './find-quoted.ts';
-import { findSaying } from './find-saying.ts';
-import { findSignature } from './find-signature.ts';
-import { findSourced } from './find-sourced.ts';
-import { askedIn } from './interview-turns.ts';
+import { parseSentence } from './clauses/parse-sentence.ts';
 import type { Draft, Frame } from './marks.ts';
-import { nameSpeakers, type RawFrame } from './name-speakers.ts';
-import { parseSentence } from './parse-sentence.ts';
-import { viewSentences } from './view-sentence.ts';
-import { voiceOf } from './voice.ts';
+import { carryQuotations } from './speakers/carry-quotations.ts';
+import { findAccording } from './speakers/find-according.ts';
+import { findAsked } from './speakers/find-asked.ts';
+import { findChecked } from './speakers/find-checked.ts';
+import { findClaimNouns } from './speakers/find-claim-nouns.ts';
+import { findColons } from './speakers/find-colons.ts';
+import { findConceding } from './speakers/find-conceding.ts';
+import { findCredited } from './speakers/find-credited.ts';
+import { findDocuments } from './speakers/find-documents.ts';
+import { findFigures } from './speakers/find-figures.ts';
+import { findHeaded } from './speakers/find-headed.ts';
+import { findInterview, ofPlainAnswer } from './speakers/find-interview.ts';
+import { findIntroduced } from './speakers/find-introduced.ts';
+import { findOwnCount } from './speakers/find-own-count.ts';
+import { findPassive } from './speakers/find-passive.ts';
+import { findQuoted } from './speakers/find-quoted.ts';
+import { findSaying } from './speakers/find-saying.ts';
+import { findSignature } from './speakers/find-signature.ts';
+import { findSourced } from './speakers/find-sourced.ts';
+import { askedIn } from './speakers/interview-turns.ts';
+import { nameSpeakers, type RawFrame } from './speakers/name-speakers.ts';
+import { voiceOf } from './speakers/voice.ts';
+import { inSentence } from './words/by-sentence.ts';
+import { viewSentences } from './words/view-sentence.ts';
 
 const traceOf = ({ start, end, by }: Frame): { pass: string; span: Span; says: string } => ({
   ...{ pass: 'findFrames', span: { start, end } },

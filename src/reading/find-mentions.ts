@@ -2,24 +2,24 @@
 // Invariant: marks of one sentence never overlap and come in its order; names win over common nouns.
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { colourMark } from './colour-marks.ts';
-import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './find-actors.ts';
-import { isGenitive } from './genitives.ts';
-import { guessNames } from './guess-names.ts';
-import { judgeNames, type Name } from './judge-names.ts';
-import { learnSides } from './learn-sides.ts';
-import { listGroup } from './list-group.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
-import { phraseAt } from './name-tree.ts';
-import { withNumbers } from './numbered-parts.ts';
-import { numberOf } from './numbers.ts';
-import { otherSideMark } from './other-side.ts';
-import { isPersonsName } from './person-names.ts';
-import type { ScopeNoun } from './phrase-values.ts';
-import { referenceAt } from './place-references.ts';
-import { bodyMark, risingMark } from './rising-mark.ts';
-import { isSinglePost } from './single-posts.ts';
-import { stateMark } from './state-as-party.ts';
+import { colourMark } from './mentions/colour-marks.ts';
+import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './mentions/find-actors.ts';
+import { guessNames } from './mentions/guess-names.ts';
+import { judgeNames, type Name } from './mentions/judge-names.ts';
+import { learnSides } from './mentions/learn-sides.ts';
+import { phraseAt } from './mentions/name-tree.ts';
+import { withNumbers } from './mentions/numbered-parts.ts';
+import { otherSideMark } from './mentions/other-side.ts';
+import { isPersonsName } from './mentions/person-names.ts';
+import type { ScopeNoun } from './mentions/phrase-values.ts';
+import { referenceAt } from './mentions/place-references.ts';
+import { bodyMark, risingMark } from './mentions/rising-mark.ts';
+import { isSinglePost } from './mentions/single-posts.ts';
+import { stateMark } from './mentions/state-as-party.ts';
+import { isGenitive } from './words/genitives.ts';
+import { listGroup } from './words/list-group.ts';
+import { numberOf } from './words/numbers.ts';
 
 /** "Ashford-e-Karim" is not Ashford; "Ashford-to-Garth" joins two names. */
 const goesOn = (text: string, { end }: Span, starts: ReadonlySet<number>): boolean => {

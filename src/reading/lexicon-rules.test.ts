@@ -36,7 +36,7 @@ const FOLDERS = ['reading', 'places', 'theatre'];
 describe('a word list of the language', () => {
   const src = join(import.meta.dirname, '..');
   const code = FOLDERS.flatMap((folder) =>
-    readdirSync(join(src, folder))
+    readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(join(src, folder, name), 'utf8')),
   ).join('\n');

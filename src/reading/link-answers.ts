@@ -1,8 +1,8 @@
 // A denial, or a claim that cannot be true beside an earlier one, points at what it answers in the same report.
 // Invariant: an answer points only backwards in time, at another side's claim on the same place (judgement call 6).
 import type { Kind, UnplacedClaim } from '../model/claim.ts';
+import { saidBefore } from './dates/moments.ts';
 import type { Draft } from './marks.ts';
-import { saidBefore } from './moments.ts';
 
 /** What a claim of this kind by the other side answers. */
 const COUNTERS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {

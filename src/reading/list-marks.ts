@@ -1,13 +1,13 @@
 // The marks as the formats promise them (--marks): everything found, in sentences that carry no claim too.
 import type { Marks } from '../model/claim.ts';
 import { overlaps, type Span } from '../model/text.ts';
-import { markPlaces } from './mark-places.ts';
-import { withStances } from './mark-stances.ts';
+import { markPlaces } from './listed-marks/mark-places.ts';
+import { withStances } from './listed-marks/mark-stances.ts';
+import { withoutNested } from './listed-marks/nested-marks.ts';
+import { onlyQuoted } from './listed-marks/quoted-words.ts';
+import { withoutAside } from './listed-marks/trim-asides.ts';
+import { trimSaid } from './listed-marks/trim-said.ts';
 import type { Draft, Frame } from './marks.ts';
-import { withoutNested } from './nested-marks.ts';
-import { onlyQuoted } from './quoted-words.ts';
-import { withoutAside } from './trim-asides.ts';
-import { trimSaid } from './trim-said.ts';
 
 /** A frame without a speaker of its own ("adding that") goes on with the one before it. */
 const sourceOf = (frames: readonly Frame[], at: number): Span | null => {

@@ -3,15 +3,15 @@
 import type { AggregateClaim, Kind, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { buildClaims } from './build-claims.ts';
-import { inSentence, sentenceAt } from './by-sentence.ts';
-import type { PlaceGroup } from './find-place-groups.ts';
-import { frameOver } from './frame-over.ts';
-import { makeState } from './make-state.ts';
+import { frameOver } from './clauses/frame-over.ts';
+import type { Parse } from './clauses/parse.ts';
+import { objectFrom, parseSentence } from './clauses/parse-sentence.ts';
 import type { Draft, Predicate } from './marks.ts';
-import { actual } from './moods.ts';
-import type { Parse } from './parse.ts';
-import { objectFrom, parseSentence } from './parse-sentence.ts';
+import type { PlaceGroup } from './place-groups/find-place-groups.ts';
+import { makeState } from './predicates/make-state.ts';
 import { findMeantPlaces } from './resolve-places.ts';
+import { inSentence, sentenceAt } from './words/by-sentence.ts';
+import { actual } from './words/moods.ts';
 import {
   beginningsOf,
   isIn,
@@ -20,7 +20,7 @@ import {
   viewSentences,
   wordAt,
   wordsOf,
-} from './view-sentence.ts';
+} from './words/view-sentence.ts';
 
 /** How many sentences back the number may stand. */
 const BACK = 2;

@@ -4,9 +4,9 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Note, NoteCode } from '../model/outcome.ts';
 import type { Span } from '../model/text.ts';
-import { inSentence, sentenceAt } from './by-sentence.ts';
 import { notOfWar } from './drop-background.ts';
 import type { Draft, Sentence, TracedDrop } from './marks.ts';
+import { inSentence, sentenceAt } from './words/by-sentence.ts';
 
 /** By the reason in the trace; every other reason is of a mood. */
 const CODES: ReadonlyMap<string, NoteCode> = new Map<string, NoteCode>([

@@ -1,29 +1,44 @@
 // Gives each predicate its sides: as said, as meant, or as the kind and the place leave no choice.
 // Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
-import { enemyAt, sideAt, speakerSideAt } from './actor-meant.ts';
-import { inSentences } from './by-sentence.ts';
-import { byTerms, conceded, isAwarded } from './by-terms.ts';
-import { countedFoes, oustedFrom } from './counted-foes.ts';
-import { isDenied, notOwn, ownDenied } from './denied-own.ts';
-import { attackerBy, doerSide, repelledFoe, strangers } from './doer-by-foe.ts';
-import { fellToThem } from './fell-to-them.ts';
-import { givenTo } from './given-to.ts';
-import { holderBeside, holderTold, isHeldBefore } from './held-before.ts';
-import { holderFor } from './holder-for.ts';
-import { byHolder, isLosing, isWithIncumbent } from './kind-by-holder.ts';
-import { loserMeant } from './losers-word.ts';
+import { enemyAt, sideAt, speakerSideAt } from './actors/actor-meant.ts';
+import { byTerms, conceded, isAwarded } from './actors/by-terms.ts';
+import { countedFoes, oustedFrom } from './actors/counted-foes.ts';
+import { isDenied, notOwn, ownDenied } from './actors/denied-own.ts';
+import { attackerBy, doerSide, repelledFoe, strangers } from './actors/doer-by-foe.ts';
+import { fellToThem } from './actors/fell-to-them.ts';
+import { givenTo } from './actors/given-to.ts';
+import { holderBeside, holderTold, isHeldBefore } from './actors/held-before.ts';
+import { holderFor } from './actors/holder-for.ts';
+import { byHolder, isLosing, isWithIncumbent } from './actors/kind-by-holder.ts';
+import { loserMeant } from './actors/losers-word.ts';
+import {
+  isHabit,
+  isJoinedFriend,
+  isNoForce,
+  isOfCivilians,
+  isRefugeReached,
+  isUnownedSight,
+} from './actors/no-garrison.ts';
+import { oustedReturn } from './actors/ousted-return.ts';
+import { sideMeant } from './actors/owner-meant.ts';
+import { pledged } from './actors/pledged-side.ts';
+import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './actors/repelled-side.ts';
+import { risenBefore, risenPeople } from './actors/risen-people.ts';
+import { claimantOf } from './actors/rumour-teller.ts';
+import {
+  isBareNoun,
+  leaverMeant,
+  liberator,
+  onlyTaker,
+  takerGoesOn,
+  takerTold,
+  tookItBefore,
+} from './actors/taker-told.ts';
+import { isAdmitted, isMediated } from './actors/words-before-deed.ts';
 import type { Draft, Predicate } from './marks.ts';
-import { isHabit, isJoinedFriend, isNoForce, isOfCivilians, isRefugeReached, isUnownedSight } from './no-garrison.ts';
-import { oustedReturn } from './ousted-return.ts';
-import { sideMeant } from './owner-meant.ts';
-import { pledged } from './pledged-side.ts';
-import { isDoerOpen, isOfRetaking, isOnOurs, repellerOf } from './repelled-side.ts';
-import { risenBefore, risenPeople } from './risen-people.ts';
-import { claimantOf } from './rumour-teller.ts';
-import { isBareNoun, leaverMeant, liberator, onlyTaker, takerGoesOn, takerTold, tookItBefore } from './taker-told.ts';
-import { challengerOf, giverTo, isIncumbent, opponentOf } from './theatre-sides.ts';
-import { isAdmitted, isMediated } from './words-before-deed.ts';
+import { challengerOf, giverTo, isIncumbent, opponentOf } from './mentions/theatre-sides.ts';
+import { inSentences } from './words/by-sentence.ts';
 
 const TAKING: readonly Predicate['kind'][] = ['capture', 'recapture', 'threat', 'siege', 'attack', 'entry'];
 

@@ -4,15 +4,17 @@
 
 import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
-import { manyMeant } from './attacked-together.ts';
-import { capitalOfRegion } from './capital-of.ts';
-import { areOfCity, quartersOf } from './city-quarters.ts';
-import { describedLast, partMeant } from './described-before.ts';
-import { isAnyDenied, isChiefOfAll } from './elsewhere-meant.ts';
-import { findNamed } from './find-meant-place.ts';
-import { findSet, isNamedSince, isSetOfNoun, isTold } from './find-place-set.ts';
-import { findReferred, otherThan } from './find-referred.ts';
-import { frontedPlaces } from './fronted-order.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
+import { isAcross } from './place-groups/place-lists.ts';
+import { manyMeant } from './places/attacked-together.ts';
+import { capitalOfRegion } from './places/capital-of.ts';
+import { areOfCity, quartersOf } from './places/city-quarters.ts';
+import { describedLast, partMeant } from './places/described-before.ts';
+import { isAnyDenied, isChiefOfAll } from './places/elsewhere-meant.ts';
+import { findNamed } from './places/find-meant-place.ts';
+import { findSet, isNamedSince, isSetOfNoun, isTold } from './places/find-place-set.ts';
+import { findReferred, otherThan } from './places/find-referred.ts';
+import { frontedPlaces } from './places/fronted-order.ts';
 import {
   cityJustDescribed,
   contextOf,
@@ -24,11 +26,10 @@ import {
   placeOfProvince,
   postInProvince,
   withScope,
-} from './known-places.ts';
-import { isCentreOfMany, isLandShared, isOfUnnamed } from './land-shares.ts';
-import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
-import { listDescribed, listNamedPlaces, type NamedPlace } from './named-places.ts';
-import { provincesMeant } from './near-provinces.ts';
+} from './places/known-places.ts';
+import { isCentreOfMany, isLandShared, isOfUnnamed } from './places/land-shares.ts';
+import { listDescribed, listNamedPlaces, type NamedPlace } from './places/named-places.ts';
+import { provincesMeant } from './places/near-provinces.ts';
 import {
   areMen,
   areOwned,
@@ -38,19 +39,18 @@ import {
   isNumberInLarger,
   isNumberOfMen,
   isOfNumber,
-} from './numbers-elsewhere.ts';
-import { labelOf } from './place-labels.ts';
-import { isAcross } from './place-lists.ts';
-import { scopeOf } from './place-scope.ts';
-import type { Ground } from './place-suits.ts';
-import { isReckonedSince } from './since-clashes.ts';
-import { toldApart } from './told-apart.ts';
-import { toldOnce } from './told-once.ts';
-import { isOfUnplaced } from './unplaced-fights.ts';
-import { isUsable } from './usable-items.ts';
-import { namedAround } from './villages-around.ts';
-import { isFromStretch, isOfLargerWhere } from './where-clause.ts';
-import { isOfWholeLand } from './whole-lands.ts';
+} from './places/numbers-elsewhere.ts';
+import { labelOf } from './places/place-labels.ts';
+import { scopeOf } from './places/place-scope.ts';
+import type { Ground } from './places/place-suits.ts';
+import { isReckonedSince } from './places/since-clashes.ts';
+import { toldApart } from './places/told-apart.ts';
+import { toldOnce } from './places/told-once.ts';
+import { isOfUnplaced } from './places/unplaced-fights.ts';
+import { isUsable } from './places/usable-items.ts';
+import { namedAround } from './places/villages-around.ts';
+import { isFromStretch, isOfLargerWhere } from './places/where-clause.ts';
+import { isOfWholeLand } from './places/whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
   const { draft, beside } = ground;

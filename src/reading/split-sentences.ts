@@ -4,14 +4,14 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { ReportPart } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
-import { bridgeAsides, withoutOpener } from './bridge-asides.ts';
-import { diaryDays } from './diary-days.ts';
-import { clockLength } from './entry-clock.ts';
+import { diaryDays } from './dates/diary-days.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
-import { plainSpellings } from './plain-spellings.ts';
-import { withoutTitles } from './quoted-titles.ts';
-import { withoutScareQuotes } from './scare-quotes.ts';
-import { splitWords } from './split-words.ts';
+import { bridgeAsides, withoutOpener } from './words/bridge-asides.ts';
+import { clockLength } from './words/entry-clock.ts';
+import { plainSpellings } from './words/plain-spellings.ts';
+import { withoutTitles } from './words/quoted-titles.ts';
+import { withoutScareQuotes } from './words/scare-quotes.ts';
+import { splitWords } from './words/split-words.ts';
 
 /** A hard-wrapped line is this long; a shorter line without a full stop is a heading of its own. */
 const WRAP_MIN = 50;

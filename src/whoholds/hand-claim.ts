@@ -8,7 +8,7 @@ import type { Report } from '../model/report.ts';
 import { SCOPE_OF_KIND } from '../model/scope-of-kind.ts';
 import { type Quote, quoteOf, type Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { voiceOf } from '../reading/voice.ts';
+import { voiceOf } from '../reading/speakers/voice.ts';
 import { closestNames } from './closest-names.ts';
 import type { HandClaim } from './review-contract.ts';
 

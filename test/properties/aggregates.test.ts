@@ -10,7 +10,7 @@ import { filesSource } from '../../src/intake/sources.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { type AggregateClaim, COMPARATORS, KINDS } from '../../src/model/claim.ts';
 import { addDays, type Day, type Instant, onDay } from '../../src/model/time.ts';
-import { readerOfGold } from '../../src/reading/replay-gold.ts';
+import { readerOfGold } from '../../src/reading/gold/replay-gold.ts';
 import { parseGold } from '../../src/score/gold.ts';
 import { loadTheatre } from '../../src/theatre/load.ts';
 import { addItems } from '../../src/whoholds/add-items.ts';

@@ -1,0 +1,21 @@
+// The forms of which verbs a word may be, as the lexicon conjugates them.
+import { kept } from '../../model/keep.ts';
+import type { Lexicon, VerbForms } from '../../model/lexicon.ts';
+import { type SentenceView, wordAt } from '../words/view-sentence.ts';
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
+
+/** By word that may be a verb: its forms. */
+const verbForms = kept(({ verbs }: Lexicon): ReadonlyMap<string, readonly VerbForm[]> => {
+  const formsFor = (word: string, own: readonly VerbForms[]) =>
+    FORMS.filter((form) => own.some((verb) => verb[form] === word));
+  return new Map([...verbs].map(([word, own]) => [word, formsFor(word, own)]));
+});
+
+const NO_FORMS: readonly VerbForm[] = [];
+
+/** The forms that the word may be; none where no verb has it. */
+export const formsAt = (view: SentenceView, at: number): readonly VerbForm[] =>
+  verbForms(view.lexicon).get(wordAt(view, at)) ?? NO_FORMS;

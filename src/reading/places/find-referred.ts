@@ -1,0 +1,149 @@
+// Which place "the former", "the ninth", "the other" and "the one in X" mean: by order in the last list, by what is left of
+// a pair, by a name that several places bear.
+// Invariant: a place that is not spoken of before is never meant.
+import type { PlaceKind } from '../../model/place.ts';
+import type { Draft, PlaceItem, Predicate, Reference } from '../marks.ts';
+import { numberOf } from '../words/numbers.ts';
+import { findNamed, startOf } from './find-meant-place.ts';
+import { findSet, setsBefore } from './find-place-set.ts';
+import type { NamedPlace } from './named-places.ts';
+import { type Ground, suits } from './place-suits.ts';
+
+/** How many sentences back a list may stand, and the parts of a city that are counted through. */
+const LIST_BACK = 3;
+const PARTS_BACK = 15;
+
+interface Referred {
+  readonly named: NamedPlace;
+  readonly item: PlaceItem;
+}
+
+interface Search {
+  readonly item: PlaceItem;
+  readonly predicate: Predicate;
+  readonly refers: Reference;
+}
+
+/** "Two places are called A. The one in X …": the last name that a place in X bears. */
+const byName = ({ draft, places }: Ground, { item, predicate }: Search): readonly Referred[] => {
+  const { gazetteer } = draft.theatre;
+  const at = startOf(draft, item, predicate);
+  const isInside = (id: string): boolean => gazetteer.ancestors(id).some((above) => item.within.includes(above.id));
+  const named = places.findLast(({ mark }) => mark.start < at && mark.candidates.some(isInside));
+  if (named === undefined) return [];
+  const candidates = named.mark.candidates.filter(isInside);
+  const told = {
+    ...named,
+    mark: { ...named.mark, candidates },
+    beside: [],
+    item: { ...named.item, within: item.within },
+  };
+  return [{ named: told, item }];
+};
+
+const lastList = (ground: Ground, { item, predicate }: Search): readonly NamedPlace[] =>
+  setsBefore(ground, startOf(ground.draft, item, predicate)).findLast(
+    (set) => set.length > 1 && set.every(({ mark }) => mark.sentence >= predicate.sentence - LIST_BACK),
+  ) ?? [];
+
+/** "The city has ten police districts. … In the first": a part of the city. */
+const partOfCity = (ground: Ground, { item, predicate }: Search): readonly Referred[] => {
+  const { draft } = ground;
+  const at = startOf(draft, item, predicate);
+  const counted = draft.mentions.some(
+    (mark) =>
+      mark.type === 'scope' &&
+      mark.refers === null &&
+      mark.scope === 'area' &&
+      mark.kind === null &&
+      mark.start < at &&
+      mark.sentence >= predicate.sentence - PARTS_BACK,
+  );
+  if (!counted) return [];
+  const city: PlaceItem = { ...item, noun: null, kindWord: 'city', scope: 'area' };
+  const named = findNamed(ground, city, predicate);
+  return named === null ? [] : [{ named, item: { ...item, scope: 'area' } }];
+};
+
+const ORDER_OF_TWO: readonly number[] = [1, -1];
+
+const byOrder = (ground: Ground, search: Search): readonly Referred[] => {
+  const { refers, item } = search;
+  const listed = lastList(ground, search);
+  const pair = ORDER_OF_TWO.includes(refers.count ?? 0);
+  // "took A on Sunday and B on Monday. They have lost THE LATTER": two that were named one by one.
+  // "There is an A here and an A there. THE FORMER fell": the two of the sentence before come first.
+  const just = pair ? namedApart(ground, search, 1) : [];
+  const apart = just.length === 2 || listed.length > 0 || !pair ? just : namedApart(ground, search);
+  const list = apart.length === 2 ? apart : listed;
+  const count = refers.count ?? 0;
+  const named = count > 2 && list.length < count ? undefined : list.at(count > 0 ? count - 1 : count);
+  return named === undefined ? partOfCity(ground, search) : [{ named: narrowed(ground.draft, named), item }];
+};
+
+/** A name that several places bear, of those alone that lie in what is named with it. */
+const narrowed = ({ theatre: { gazetteer } }: Draft, named: NamedPlace): NamedPlace => {
+  const { mark, item } = named;
+  const isInside = (id: string): boolean => gazetteer.ancestors(id).some((above) => item.within.includes(above.id));
+  const candidates = item.within.length === 0 ? [] : mark.candidates.filter(isInside);
+  return candidates.length === 0 ? named : { ...named, mark: { ...mark, candidates } };
+};
+
+/** "A fell. B was attacked. In the OTHER district …": so few places, named one by one. */
+const namedApart = (
+  { draft, places }: Ground,
+  { item, predicate }: Search,
+  back = LIST_BACK,
+): readonly NamedPlace[] => {
+  const at = startOf(draft, item, predicate);
+  const near = places.filter(
+    (named) =>
+      named.mark.start < at &&
+      named.mark.sentence >= predicate.sentence - back &&
+      !named.locates &&
+      !named.dateline &&
+      suits(draft, item, named),
+  );
+  // "a Fernhill in Midvale and a Fernhill in Southlea": two of one name.
+  const told = near.map((named) => narrowed(draft, named));
+  return [...new Map(told.map((named) => [named.mark.candidates.join() || named.mark.text, named])).values()];
+};
+
+/** "Two fell. One was retaken; the other …": what the last list has beside the place spoken of last. */
+const byRest = (ground: Ground, search: Search): readonly Referred[] => {
+  const { item, refers } = search;
+  if (item.within.length > 0) return byName(ground, search);
+  const listed = lastList(ground, search);
+  const list = listed.length > 0 ? listed : namedApart(ground, search);
+  const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;
+  const last = ground.focus.at(-1);
+  const rest = list.filter((named) => last === undefined || idOf(named) !== idOf(last));
+  const many = refers.count === null ? rest.length > 1 : rest.length === refers.count;
+  return many && rest.length < list.length ? rest.map((named) => ({ named, item })) : [];
+};
+
+/** "the OTHER district", "the OTHER TWO towns": those beside the one spoken of last; null where it is no such noun. */
+export const otherThan = ({ draft }: Ground, { noun, within }: PlaceItem): Reference | null => {
+  if (noun === null || noun.refers !== null || within.length > 0) return null;
+  if (noun.kind === null || !SETTLED.includes(noun.kind)) return null;
+  const { lexicon } = draft.theatre;
+  const words = draft.sentences[noun.sentence]?.tokens.slice(Math.max(0, noun.from - 3), noun.from) ?? [];
+  const count = numberOf([words.at(-1)?.word ?? ''], lexicon);
+  const at = words.length - (count === null ? 1 : 2);
+  const other =
+    lexicon.has('otherWords', words[at]?.word ?? '') && lexicon.has('referenceArticles', words[at - 1]?.word ?? '');
+  return other ? { by: 'other', count: noun.plural ? count : 1 } : null;
+};
+
+const SETTLED: readonly PlaceKind[] = ['district', 'town', 'city', 'village', 'crossing'];
+
+/** The places that a word without name or noun means, each with what is said of it. */
+export const findReferred = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly Referred[] => {
+  const refers = item.noun?.refers ?? otherThan(ground, item);
+  if (refers === null) return [];
+  const search: Search = { item, predicate, refers };
+  if (refers.by === 'one') return byName(ground, search);
+  if (refers.by === 'order') return byOrder(ground, search);
+  if (refers.by === 'other') return byRest(ground, search);
+  return findSet(ground, item, predicate).map((named) => ({ named, item }));
+};

@@ -1,0 +1,42 @@
+// "A and B are contested: IN THE FORMER, the army holds the market": the place by order that a clause begins with is where
+// what has no name of its own lies.
+// Invariant: the words stand before the deed in its own sentence, behind a preposition, and no place is named in between.
+
+import type { Draft, PlaceItem, Predicate, ScopeMark } from '../marks.ts';
+import { findReferred } from './find-referred.ts';
+import { frontedSet } from './fronted-set.ts';
+import type { NamedPlace } from './named-places.ts';
+import type { Ground } from './place-suits.ts';
+
+const itemOf = (noun: ScopeMark): PlaceItem => ({
+  ...{ place: null, noun, scope: noun.scope, kindWord: noun.kind, within: [], capitalOf: null },
+  ...{ from: noun.from, to: noun.to },
+});
+
+const isLed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: ScopeMark): boolean =>
+  [1, 2].some((back) => lexicon.has('frontPrepositions', sentences[sentence]?.tokens[from - back]?.word ?? ''));
+
+/** The place that "in the former" means before a deed; null where nothing of the kind stands there. */
+const frontedOrder = (ground: Ground, predicate: Predicate): NamedPlace | null => {
+  const { draft } = ground;
+  const last = draft.mentions.findLast(
+    (mark): mark is ScopeMark =>
+      mark.type === 'scope' &&
+      mark.refers?.by === 'order' &&
+      mark.sentence === predicate.sentence &&
+      mark.end <= predicate.start,
+  );
+  if (last === undefined || !isLed(draft, last)) return null;
+  const named = draft.mentions.some(
+    ({ type, start, sentence }) =>
+      type === 'place' && sentence === predicate.sentence && start >= last.end && start < predicate.end,
+  );
+  return named ? null : (findReferred(ground, itemOf(last), predicate)[0]?.named ?? null);
+};
+
+/** The places that the words before a deed put it in: "in the former", "in both"; an item is what has no name of its own there. */
+export const frontedPlaces = (ground: Ground, item: PlaceItem | null, predicate: Predicate): readonly NamedPlace[] => {
+  const ordered = item === null || item.noun === null ? null : frontedOrder(ground, predicate);
+  if (ordered !== null) return [ordered];
+  return item === null || (item.noun?.definite === true && !item.noun.plural) ? frontedSet(ground, predicate) : [];
+};

@@ -1,0 +1,29 @@
+// What of a place a bare name means: a capital its city, a name that is district and town the district (judgement call 7).
+import type { Scope } from '../../model/claim.ts';
+import type { PlaceKind, PlaceMention } from '../../model/place.ts';
+import { SCOPE_OF_KIND } from '../../model/scope-of-kind.ts';
+import type { Theatre } from '../../model/theatre.ts';
+
+const ORDER: readonly PlaceKind[] = [
+  'city',
+  'district',
+  'town',
+  'crossing',
+  'base',
+  'airport',
+  'dam',
+  'road',
+  'pass',
+  'facility',
+  'village',
+  'area',
+  'province',
+];
+
+/** The scope of a name without a noun of its own. */
+export const scopeOf = ({ gazetteer }: Theatre, { candidates, context }: PlaceMention): Scope => {
+  if (context.kindWord !== null) return SCOPE_OF_KIND[context.kindWord];
+  const kinds = candidates.map((id) => gazetteer.get(id)?.kind);
+  const kind = ORDER.find((each) => kinds.includes(each));
+  return kind === undefined ? 'town' : SCOPE_OF_KIND[kind];
+};

@@ -1,0 +1,205 @@
+// "A fell on Monday. B and C FOLLOWED.", "A fell. SO DID B.", "SO, TOO, HAD C": what was told last, told of further places.
+// Invariant: only named places follow, and only in the sentence of what they follow or the next.
+
+import { hasObject } from '../clauses/clause-ends.ts';
+import { subjectOf } from '../clauses/find-subject.ts';
+import type { VerbGroup } from '../clauses/find-verb-groups.ts';
+import type { Parse } from '../clauses/parse.ts';
+import { objectFrom, parseSentence } from '../clauses/parse-sentence.ts';
+import { isSegmentEnd } from '../clauses/segments.ts';
+import type { Predicate } from '../marks.ts';
+import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
+import { beginningsIn, lemmasIn } from '../words/lists-in.ts';
+import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { findEllipses } from './find-ellipsis.ts';
+import { isDue } from './laid-down.ts';
+import { clauseSpan } from './make-predicate.ts';
+import { nothingDone } from './nothing-done.ts';
+import { moodOf } from './predicate-mood.ts';
+
+const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
+  dropped === null && polarity === 'affirmed' && modality === 'actual';
+
+const CHANGES: readonly Predicate['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
+
+const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  if (!hasEcho(view)) return [];
+  const parse = parseSentence(view);
+  return parse.verbs.flatMap((verb): Predicate[] => {
+    const fate = sharesFate(view, verb.head) || isNext(view, verb.head);
+    if (!(fate || isEcho(view, verb.head)) || verb.negated) return [];
+    // "A fell, FOLLOWED BY B": B is what follows, and A was told.
+    if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
+    const { places } = subjectOf(parse, verb);
+    if (places === null || places.counted || places.items.some(({ place }) => place === null)) return [];
+    const start = view.tokens[verb.from]?.start ?? view.sentence.start;
+    const told = before.filter((one) => mayFollow(one) && one.start < start);
+    // "A fell after the garrison had left. B followed.": what changed hands, not what led to it.
+    const last =
+      told.findLast((one) => one.sentence === told.at(-1)?.sentence && CHANGES.includes(one.kind)) ?? told.at(-1);
+    if (last === undefined || view.sentence.index - last.sentence > (fate ? FATE_BACK : 1)) return [];
+    const span = { start, end: view.tokens[verb.to - 1]?.end ?? start, sentence: view.sentence.index };
+    const clause = clauseSpan(parse, places.from, verb.to);
+    // "B is to follow": what is laid down for later.
+    const due = isDue(parse, verb, last.kind) && !isLikely(view, verb);
+    if (verb.modal !== null || (verb.infinitive && !due))
+      return CHANGES.includes(last.kind) && mayYetFollow(parse, verb, places)
+        ? [{ ...feared(last), ...span, items: places.items, clause }]
+        : [];
+    const modality = due ? 'planned' : last.modality;
+    const next = { ...last, ...span, modality, rule: 'follow', ...sameDay(view, [verb.from, verb.to], last) };
+    return [{ ...next, items: places.items, placeFromContext: false, clause }];
+  });
+};
+
+const isLikely = (view: SentenceView, { from, head }: VerbGroup): boolean =>
+  view.tokens.slice(from, head).some((_, i) => isIn(view, 'likelyWords', from + i));
+
+/** "B COULD FOLLOW", "is likely to follow": what may come, and not what is told on a condition. */
+const mayYetFollow = (parse: Parse, verb: VerbGroup, { from }: PlaceGroup): boolean => {
+  const { modality, polarity, dropped } = moodOf(parse, verb, { kind: 'threat', subjectFrom: from });
+  return isLikely(parse.view, verb) || (modality === 'possible' && polarity === 'affirmed' && dropped === null);
+};
+
+/** What befell one place may befall another, of the same side if the words named it. */
+const feared = (last: Predicate): Predicate => ({
+  ...last,
+  ...{ kind: 'threat', modality: 'possible', rule: 'may follow', tense: 'present', placeFromContext: false },
+  ...{
+    doer: last.kind === 'capture' ? last.doer : null,
+    receiver: null,
+    means: null,
+    fromContext: true,
+    doerOpen: true,
+  },
+});
+
+/** "So did B", "Nor has C": the words that open the sentence say the last one's again, or say no again. */
+const openingEcho = (view: SentenceView): { readonly to: number; readonly denies: boolean } | null => {
+  const barred = phraseLength(view, 'norEchoes', 0);
+  if (barred > 0) return { to: barred, denies: true };
+  const from = isIn(view, 'listLinks', 0) ? 1 : 0;
+  const so = phraseLength(view, 'soEchoes', from) || phraseLength(view, 'sameEchoes', from);
+  if (so > 0) return { to: from + so, denies: false };
+  const nor = phraseLength(view, 'norEchoes', from);
+  return nor > 0 ? { to: from + nor, denies: true } : null;
+};
+
+/** "Hollin TOO.", "Ashford DID AS WELL.": a whole sentence of a place and that it is so of it as well. */
+const closingEcho = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  const at = isIn(view, 'listLinks', 0) ? 1 : 0;
+  const group =
+    beginningsIn(view.tokens, 'tooEchoes', view.lexicon).length === 0 ? null : objectFrom(parseSentence(view), at);
+  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
+  const comma = group.to + (wordAt(view, group.to) === ',' ? 1 : 0);
+  const too = phraseLength(view, 'tooEchoes', comma);
+  const end = comma + too;
+  if (too === 0 || !/^[.!]?$/.test(wordAt(view, end)) || view.tokens.length > end + 1) return [];
+  return againOf(view, { group, to: end, denies: false }, before);
+};
+
+/** "SO HAS B": a present perfect is of the day of saying, and no other's. */
+const sameDay = (
+  view: SentenceView,
+  [from, to]: readonly [number, number],
+  { start }: Predicate,
+): Pick<Predicate, 'follows'> =>
+  view.tokens.slice(from, to).some(({ word }) => view.lexicon.has('datePerfectNow', word)) ? {} : { follows: start };
+
+const SO = { rule: 'so did', placeFromContext: false };
+
+const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  const echo = openingEcho(view);
+  if (echo === null) return [];
+  const parse = parseSentence(view);
+  const group = objectFrom(parse, echo.to);
+  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
+  if (!isSegmentEnd(parse, group.to) && parse.verbs.some(({ from }) => from >= group.to)) return [];
+  return againOf(view, { group, to: group.to, denies: echo.denies }, before);
+};
+
+interface Again {
+  readonly group: PlaceGroup;
+  readonly to: number;
+  readonly denies: boolean;
+}
+
+/** What the sentence before told last, told of the places that this one names. */
+const againOf = (
+  view: SentenceView,
+  { group, to, denies }: Again,
+  before: readonly Predicate[],
+): readonly Predicate[] => {
+  const last = before.findLast(
+    (one) => one.sentence === view.sentence.index - 1 && one.dropped === null && one.items.length > 0,
+  );
+  if (last === undefined || (last.polarity === 'denied') !== denies) return [];
+  const clause = clauseSpan(parseSentence(view), 0, to);
+  const span = { start: view.tokens[0]?.start ?? clause.start, end: clause.end, sentence: view.sentence.index };
+  return [{ ...last, ...span, ...SO, ...sameDay(view, [0, to], last), items: group.items, clause }];
+};
+
+/** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own. */
+const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
+  const at = beginningsOf(view, ['turnPhrases']).find((i) => phraseLength(view, 'turnPhrases', i) > 0) ?? -1;
+  if (at < 0) return [];
+  const parse = parseSentence(view);
+  const group = objectFrom(parse, at + phraseLength(view, 'turnPhrases', at));
+  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
+  // "the turn of the Ashford choir": what is somebody of the place.
+  if (!isSegmentEnd(parse, group.to) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks'], group.to))
+    return [];
+  const last = before.findLast(
+    (one) => mayFollow(one) && CHANGES.includes(one.kind) && one.sentence < view.sentence.index,
+  );
+  if (last === undefined || view.sentence.index - last.sentence > FATE_BACK) return [];
+  const clause = clauseSpan(parse, at, group.to);
+  const span = { start: clause.start, end: clause.end, sentence: view.sentence.index };
+  return [{ ...last, ...span, rule: 'turn of', items: group.items, placeFromContext: false, clause }];
+};
+
+const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
+  lemmasIn(tokens, 'echoVerbs', lexicon).length > 0 ||
+  beginningsIn(tokens, 'nextFates', lexicon).length > 0 ||
+  (lemmasIn(tokens, 'fateVerbs', lexicon).length > 0 && beginningsIn(tokens, 'sameFates', lexicon).length > 0);
+
+/** "went the same way", "met a similar fate", "followed suit": so plain that it reaches over a sentence between. */
+const sharesFate = (view: SentenceView, at: number): boolean =>
+  phraseLength(view, 'sameFates', at + 1) > 0 &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('fateVerbs', lemma));
+
+/** "B WAS NEXT": so it is told of what has been; "B is next" and "he said B was next" are feared. */
+const isNext = (view: SentenceView, at: number): boolean =>
+  !view.tokens.slice(0, at).some((_, i) => isReporting(view, i)) &&
+  isIn(view, 'nextFates', at + 1) &&
+  ((view.tokens[at + 2]?.type ?? 'mark') === 'mark' || isInAny(view, ['timeStarts', 'conjunctions'], at + 2)) &&
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(
+    ({ lemma, past }) => past === wordAt(view, at) && view.lexicon.has('nextVerbs', lemma),
+  );
+
+const isReporting = (view: SentenceView, at: number): boolean =>
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+
+const FATE_BACK = 3;
+
+const isEcho = (view: SentenceView, at: number): boolean =>
+  (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('echoVerbs', lemma));
+
+/** What has come to pass is not feared as well. */
+const isFearOf = ({ kind, sentence, start }: Predicate, other: Predicate): boolean =>
+  kind === 'threat' && other.kind !== 'threat' && sentence === other.sentence && start === other.start;
+
+/** The predicates of a report with those of places that only follow. */
+export const withFollowed = (
+  views: readonly SentenceView[],
+  predicates: readonly Predicate[],
+): readonly Predicate[] => {
+  const echoed = views.flatMap((view) =>
+    [followedIn, echoedIn, closingEcho, turnOf].flatMap((find) => find(view, predicates)),
+  );
+  const followed = [...echoed, ...findEllipses(views, predicates), ...nothingDone(views, predicates)];
+  const told = predicates.filter((one) => !followed.some((other) => isFearOf(one, other)));
+  return followed.length === 0
+    ? predicates
+    : [...told, ...followed].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+};

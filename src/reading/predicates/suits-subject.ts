@@ -1,0 +1,47 @@
+// Whether what stands as the subject can do, or suffer, what a rule tells of.
+// Invariant: asks of the subject's own words; a subject that nobody knows suits what needs none.
+import type { VerbRule } from '../../model/lexicon.ts';
+import type { Subject } from '../clauses/find-subject.ts';
+import type { Parse } from '../clauses/parse.ts';
+import type { ActorMark } from '../marks.ts';
+import { opponentOf } from '../mentions/theatre-sides.ts';
+import { isIn, wordAt } from '../words/view-sentence.ts';
+import { arePersons } from './persons-meant.ts';
+
+/** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
+export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, places }: Subject): boolean => {
+  // "OTHER TOWNS are under siege too": places, and no army in the place spoken of.
+  const ofMen = rule.place === 'context' && rule.actor === 'context';
+  if (ofMen && actor === null && places?.items.every(({ noun }) => noun?.plural === true && noun.kind !== null))
+    return false;
+  // "PROTESTERS clashed with the police": no battle.
+  if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
+    return false;
+  if (rule.place === 'subject' && actor === null && phrase !== null && arePersons(view, phrase)) return false;
+  // "POLICE stood at the gates of A": they keep them.
+  if (phrase !== null && isIn(view, 'gateKeepers', phrase.to - 1) && view.lexicon.has('gateRules', rule.name))
+    return false;
+  // "THE GARRISON OF A was on the road to B": it has left A, and is out to take nothing.
+  const onWay = phrase !== null && view.lexicon.has('wayRules', rule.name) && isIn(view, 'partLinks', phrase.to);
+  if (onWay && view.markAt[phrase.to + 1]?.type === 'place') return false;
+  // "WINTER is approaching A"
+  if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
+  // "THE BID for A was withdrawn": it never was in A.
+  const ofPaper = rule.kind === 'withdrawal' && actor === null && phrase !== null;
+  if (ofPaper && isIn(view, 'withdrawnPapers', phrase.to - 1)) return false;
+  const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
+  // "The army advanced and FIGHTERS halted ITS advance": of several, "its" is another's.
+  if (phrase !== null && isOf('ownDeedRules') && wordAt(view, phrase.to - 1).endsWith('s')) return false;
+  if (actor !== null) return !isOf('eventSubjectRules');
+  return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
+};
+
+/** "The army KEEPS THE REBELS BUSY in A": its enemies are no men of its own that would hold it. */
+export const isOfFoes = (
+  { view }: Parse,
+  { name }: VerbRule,
+  { subject, other }: { readonly subject: Subject; readonly other: ActorMark | null },
+): boolean => {
+  const foe = view.lexicon.has('ownMenRules', name) ? opponentOf(subject.actor?.side ?? null, view.theatre) : null;
+  return foe !== null && other?.side === foe;
+};
