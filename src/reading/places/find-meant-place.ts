@@ -1,6 +1,5 @@
 // Which named place "the district", "there" and "it" mean: the one spoken of last that can be one; in a headline and a
 // first sentence the first one named after it; in a speaker's own words, where he holds office.
-
 import type { Draft, PlaceItem, Predicate } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { calledInstead, namedByNoun } from './called-instead.ts';
@@ -26,7 +25,7 @@ import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
 import { isBareVillages, isMostVillages, isNumbered, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
-import { isLeftPlace, isOriginOf, isRalliedTo } from './where-from.ts';
+import { isLeftPlace, isOriginOf, isRalliedTo, withoutGoals } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
 
 /** How far a headline may look ahead, in sentences. */
@@ -63,10 +62,11 @@ const findBefore = (ground: Ground, { item, predicate }: Search, fits: Fits): Na
   const { sentence } = predicate;
   const [at, reach] = [startOf(draft, item, predicate), reachOf(ground, item, predicate)];
   const near: Fits = (named) => named.mark.sentence >= reach && named.mark.sentence <= sentence && fits(named);
-  const before = spokenIn(places, reach, sentence).filter(
+  const spoken = spokenIn(places, reach, sentence).filter(
     (named) =>
       named.mark.start < at && near(named) && !isOriginOf(draft, predicate, named) && !isBesideDescribed(draft, named),
   );
+  const before = withoutGoals(draft, predicate, spoken);
   const here =
     before.findLast(({ mark, locates }) => mark.sentence === sentence && !locates) ??
     before.find((named) => !named.seat && isLeftPlace(draft, predicate, named));

@@ -18,6 +18,30 @@ export const isOriginOf = (
 
 const LEAVING: readonly Predicate['kind'][] = ['withdrawal', 'surrender', 'loss'];
 
+/** "drove TO A, leaving the town to them": where those who leave have gone is not what they leave. */
+const isGoalOf = (
+  { sentences, theatre: { lexicon } }: Draft,
+  { sentence, kind }: Predicate,
+  { mark, item }: NamedPlace,
+): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const [verb, link] = [tokens[item.from - 2]?.word ?? '', tokens[item.from - 1]?.word ?? ''];
+  const goes = (lexicon.verbs.get(verb) ?? []).some(({ lemma }) =>
+    ['movingVerbs', 'carryingVerbs', 'goingVerbs'].some((list) => lexicon.has(list, lemma)),
+  );
+  return kind === 'withdrawal' && mark.sentence === sentence && goes && lexicon.has('goalLinks', link);
+};
+
+/** The places that may be left, but for those where they went; these too where there is no other. */
+export const withoutGoals = (
+  draft: Draft,
+  predicate: Predicate,
+  named: readonly NamedPlace[],
+): readonly NamedPlace[] => {
+  const left = named.filter((one) => !isGoalOf(draft, predicate, one));
+  return left.length > 0 ? left : named;
+};
+
 /** "FROM A in the south the police withdrew": what they left opens the clause. */
 export const isLeftPlace = (
   { sentences, theatre }: Draft,
