@@ -9,7 +9,7 @@ import { numberOf } from '../words/numbers.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { isReducedPassive } from './find-passive.ts';
 import { quotesAnother } from './find-quoted.ts';
-import { frameOf, spans } from './frame-of-saying.ts';
+import { frameOf, isNeitherSide, spans } from './frame-of-saying.ts';
 import { clauseDenied, frontedMatter } from './fronted-matter.ts';
 import type { RawFrame } from './name-speakers.ts';
 import { absoluteOf, beforeAside, openingParticiple } from './opening-participle.ts';
@@ -266,8 +266,8 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   if (isConceding(view, from)) return null;
   // "NO ONE DISPUTES that A has fallen": the writer says that it has.
   const isOf = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
-  const ofBoth = phraseLength(view, 'bothSides', from) > 0;
-  if (isIn(view, 'negativeWords', from) && !ofBoth && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
+  const nobody = isIn(view, 'negativeWords', from) && !isNeitherSide(view, from);
+  if (nobody && (isOf('denyingVerbs') || isOf('contestingVerbs'))) return null;
   // "“We warned everybody,” he said", "as we reported": who speaks tells of himself.
   if (to - from === 1 && isIn(view, 'firstPerson', from)) return null;
   // "THIS contradicts the army": what was told says nothing more.

@@ -18,8 +18,9 @@ interface Found {
 const saysNo = (view: Parse['view'], { from, head, to }: VerbGroup): boolean =>
   isIn(view, 'negativeWords', to) && !view.tokens.slice(from, head).some((_, i) => isIn(view, 'negations', from + i));
 
-const isNobodys = (view: Parse['view'], speaker: Found['speaker']): boolean =>
-  speaker !== null && phraseLength(view, 'nobodyPhrases', speaker[0]) > 0;
+/** "NEITHER SIDE disputes it": both speak; "no one" is nobody who does. */
+export const isNeitherSide = (view: Parse['view'], from: number): boolean =>
+  isIn(view, 'negativeWords', from) && phraseLength(view, 'bothSides', from) > 0;
 
 /** The frame that a verb of saying makes of its speaker and what is said. */
 export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Found): RawFrame => {
@@ -29,7 +30,7 @@ export const frameOf = (parse: Parse, verb: VerbGroup, { speaker, content }: Fou
   const thinksNot = verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('opinionVerbs', lemma));
   // "He HAD HEARD that A had fallen": others have told him so.
   const hears = verb.lemmas.some((lemma) => view.lexicon.has('hearsayVerbs', lemma));
-  const ownedByAll = isIn(view, 'clauseComplements', verb.to) && isNobodys(view, speaker);
+  const ownedByAll = speaker !== null && isIn(view, 'clauseComplements', verb.to) && isNeitherSide(view, speaker[0]);
   const words = speaker === null ? null : spanOf(view, speaker[0], speaker[1]);
   const cue = spanOf(view, verbStart(view, verb.from), verb.to) ?? { start: 0, end: 0 };
   return {
