@@ -10,7 +10,7 @@ var SNAPSHOT_REFUSED = 14;
  * A pattern runs over a whole text: compiled at once it is faster than tried uncompiled first. What reading one report makes and
  * throws away has room: collected on the way, with all that stands ready looked through, it takes a fifth of the time.
  */
-var READY_FLAGS = ['--no-regexp-tier-up', '--min-semi-space-size=16', '--initial-old-space-size=256'];
+var READY_FLAGS = ['--no-regexp-tier-up', '--initial-old-space-size=256'];
 var fs = require('node:fs');
 var path = require('node:path');
 var findBuilt = require('./find-built.js');
