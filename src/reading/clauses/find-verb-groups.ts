@@ -13,28 +13,10 @@ import {
 import { HELPERS, isAdverb, timeAside } from './inside-verb-group.ts';
 import { linkedParticiple } from './linked-participle.ts';
 import { opensContrast } from './only-not.ts';
-import { formsAt, type VerbForm } from './verb-forms.ts';
+import { formsAt, type VerbForm, type VerbGroup } from './verb-forms.ts';
 import { isBareVerb, isPossessive, onlyHelps } from './word-class.ts';
 
-export type { VerbForm } from './verb-forms.ts';
-
-export interface VerbGroup {
-  readonly from: number;
-  /** Exclusive: the token after the lexical verb. */
-  readonly to: number;
-  readonly head: number;
-  readonly lemmas: readonly string[];
-  readonly forms: readonly VerbForm[];
-  readonly passive: boolean;
-  readonly perfect: boolean;
-  readonly negated: boolean;
-  readonly modal: string | null;
-  readonly infinitive: boolean;
-  /** Without any helper: "captured", "taking". */
-  readonly bare: boolean;
-  /** "taking", "having taken", "being held": tells no time of its own and has its subject elsewhere. */
-  readonly gerund: boolean;
-}
+export type { VerbForm, VerbGroup } from './verb-forms.ts';
 
 const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
 interface Helpers {

@@ -1,28 +1,14 @@
 // "The army in A BECAME ENCIRCLED", "got cut off", "found itself besieged": a participle behind a verb of becoming is its passive.
 // Invariant: nothing stands between the two but what turns the first on its own subject.
 import { isIn, type SentenceView } from '../words/view-sentence.ts';
-
-/** What is asked of a verb group. */
-interface Linked {
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
-  readonly lemmas: readonly string[];
-  readonly forms: readonly string[];
-  readonly bare: boolean;
-  readonly negated: boolean;
-  readonly perfect: boolean;
-  readonly modal: string | null;
-  readonly infinitive: boolean;
-  readonly gerund: boolean;
-}
+import type { VerbGroup } from './verb-forms.ts';
 
 /** The second of two verbs, with the helpers of the first, where both are one; null where they are not. */
-export const linkedParticiple = <Group extends Linked>(
+export const linkedParticiple = (
   view: SentenceView,
-  group: Group,
-  before: Group | undefined,
-): Group | null => {
+  group: VerbGroup,
+  before: VerbGroup | undefined,
+): VerbGroup | null => {
   if (before === undefined || !group.bare || !group.forms.includes('participle') || before.to !== group.from)
     return null;
   const turned = isIn(view, 'reflexives', group.from);
