@@ -178,6 +178,14 @@ const isBesideSaying = (parse: Parse, verb: VerbGroup, from: number): boolean =>
   return apart && parse.verbs[0] === first && !view.tokens.slice(0, from).some(({ quoted }) => quoted);
 };
 
+/** "They seized A, the army DENIED IT": what points back is all that is said; the clause before the comma is the outlet's. */
+const hasOwnObject = ({ view, verbs }: Parse, { to }: VerbGroup, from: number): boolean =>
+  isInAny(view, ['objectPronouns', 'pointingSubjects'], to) &&
+  /^[,.;]$/.test(wordAt(view, to + 1)) &&
+  wordAt(view, from - 1) === ',' &&
+  verbs.some((other) => other.to < from) &&
+  !view.tokens.slice(0, from).some(({ quoted }) => quoted);
+
 const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   const { view } = parse;
   const { from, to } = sourceBefore(parse, verb.from);
@@ -186,7 +194,11 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
     view.tokens[verb.to]?.type === 'word' && !isInAny(view, ['prepositions', 'timeNouns', 'weekdays'], verb.to);
   const split = splitsHeading(view, from - 1) && (told || !saysNothingAfter(parse, verb.to));
   // "…, WHOSE SPOKESMAN said": what stands before tells whose he is.
-  const closes = !split && !isIn(view, 'relatives', from) && hasContentBefore(parse, from, verb.to);
+  const closes =
+    !split &&
+    !isIn(view, 'relatives', from) &&
+    !hasOwnObject(parse, verb, from) &&
+    hasContentBefore(parse, from, verb.to);
   const nothing = closes && saysNothingAfter(parse, verb.to);
   const begins = saidFrom(parse, verb);
   // "Hours after A, X told us that B": where "that" begins the words said, what stands before only leads to them.

@@ -40,14 +40,10 @@ const openingBefore = ({ view, verbs }: Parse, { from: to }: VerbGroup): Opening
 /** The frame of such a verb; null where the verb stands in no such clause. */
 export const whoseDeed = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const opening = verb.passive ? null : openingBefore(parse, verb);
+  if (opening === null) return null;
+  const { from, speaker } = opening;
   // "whose men THE ARMY SAYS have left": what they are said to have done stands behind the verb.
   const behind = parse.verbAt[verb.to] !== undefined;
-  const content =
-    opening === null
-      ? null
-      : behind
-        ? spanOf(parse.view, verb.to, contentEnd(parse, verb.to))
-        : spanOf(parse.view, opening.from, opening.speaker);
-  if (opening === null || content === null) return null;
-  return frameOf(parse, verb, { speaker: [opening.speaker, verb.from], content: [content] });
+  const content = behind ? spanOf(parse.view, verb.to, contentEnd(parse, verb.to)) : spanOf(parse.view, from, speaker);
+  return content === null ? null : frameOf(parse, verb, { speaker: [speaker, verb.from], content: [content] });
 };
