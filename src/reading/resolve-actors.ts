@@ -8,7 +8,7 @@ import { isDenied, notOwn, ownDenied } from './actors/denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './actors/doer-by-foe.ts';
 import { fellToThem } from './actors/fell-to-them.ts';
 import { givenTo } from './actors/given-to.ts';
-import { holderBeside, holderTold, isHeldBefore } from './actors/held-before.ts';
+import { holderBeside, holderTold, isHeldBefore, robbedBy } from './actors/held-before.ts';
 import { holderFor } from './actors/holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './actors/kind-by-holder.ts';
 import { loserMeant } from './actors/losers-word.ts';
@@ -135,7 +135,12 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const foe = opponentOf(sideAt(draft, predicate.other), theatre);
   switch (predicate.kind) {
     case 'loss':
-      return ownDenied(draft, predicate) ?? (isLosing(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate);
+      return (
+        ownDenied(draft, predicate) ??
+        opponentOf(robbedBy(draft, predicate), theatre) ??
+        (isLosing(draft, speaker) ? speaker : null) ??
+        holderFor(draft, predicate)
+      );
     case 'surrender':
     case 'withdrawal':
       return (

@@ -7,7 +7,7 @@ import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { isAcross } from './place-groups/place-lists.ts';
 import { manyMeant } from './places/attacked-together.ts';
-import { capitalOfRegion } from './places/capital-of.ts';
+import { capitalOfRegion, regionOfSeat } from './places/capital-of.ts';
 import { areOfCity, quartersOf } from './places/city-quarters.ts';
 import { describedLast, partMeant } from './places/described-before.ts';
 import { isAnyDenied, isChiefOfAll } from './places/elsewhere-meant.ts';
@@ -42,7 +42,7 @@ import {
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
 import { scopeOf } from './places/place-scope.ts';
-import type { Ground } from './places/place-suits.ts';
+import { type Ground, isCity } from './places/place-suits.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
 import { toldApart } from './places/told-apart.ts';
 import { toldOnce } from './places/told-once.ts';
@@ -76,10 +76,17 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
   return named === null ? [] : [{ ...borrowed(ground, named, city), scope: 'area' }];
 };
 
+/** A town that the report calls a city, and no nation's capital, may be the capital of one of its provinces. */
+const canBeSeat = ({ draft }: Listed, named: NamedPlace): boolean =>
+  isCity(draft, named) && draft.theatre.lexicon.look('nationCapitals', named.mark.text.toLowerCase()) === null;
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null)
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
+  const region = regionOfSeat(ground.draft, item);
+  const seat = region === null ? null : capitalOfRegion(ground.draft, { ...item, place: region });
+  if (seat !== null) return placeOfName(ground, item, seat);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   if (isAnyDenied(item, predicate) || isCentreOfMany(ground, item, predicate)) return [];
@@ -113,6 +120,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       ? findNamed(ground, item, predicate)
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
+  // "the capital of Hesk province": no town that the report calls no city, and no nation's capital.
+  if (region !== null && !canBeSeat(ground, named)) return [];
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
   if (named.mark.sentence !== predicate.sentence && isChiefOfAll(ground.draft, item, predicate)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];

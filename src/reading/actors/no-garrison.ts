@@ -188,8 +188,29 @@ const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sen
     lexicon.has('harmedAdjectives', word ?? ''),
   );
 
+/** "By tomorrow THEY WILL BE IN A", says their enemy: what others foretell of a side is no plan of its own. */
+const isForetoldOfFoe = (draft: Draft, { kind, modality, rule, doer, start, actor }: Predicate): boolean => {
+  if (kind !== 'hold' || modality !== 'planned' || doer === null || !draft.theatre.lexicon.has('insideRules', rule))
+    return false;
+  const speaker = speakerSideAt(draft, start);
+  return (
+    speaker !== null &&
+    actor !== null &&
+    speaker !== actor &&
+    draft.theatre.sides.some(({ id, belligerent }) => belligerent && id === speaker)
+  );
+};
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried, isFolkBidden].some(
-    (is) => is(draft, predicate),
-  );
+  [
+    isNobody,
+    isOneOfficial,
+    isOneMan,
+    isSpeakersFlight,
+    isSettingOut,
+    isAnybodysStay,
+    isCarried,
+    isFolkBidden,
+    isForetoldOfFoe,
+  ].some((is) => is(draft, predicate));

@@ -42,7 +42,7 @@ const isOwned = (draft: Draft, { town, region }: Pair): boolean => {
 /** The town that the report calls the capital of the region whose capital the item names; null where there is none. */
 export const capitalOfRegion = (draft: Draft, { place, noun }: PlaceItem): PlaceMark | null => {
   if (!draft.theatre.open || place === null || noun === null) return null;
-  if (!draft.theatre.lexicon.has('seatNouns', noun.noun.split(' ').at(-1) ?? '')) return null;
+  if (!noun.noun.split(' ').some((word) => draft.theatre.lexicon.has('seatNouns', word))) return null;
   for (const { index } of draft.sentences) {
     const named = inSentence(draft.mentions, index).filter((one): one is PlaceMark => one.type === 'place');
     const regions = named.filter(({ text }) => text === place.text);
@@ -52,4 +52,10 @@ export const capitalOfRegion = (draft: Draft, { place, noun }: PlaceItem): Place
     if (town !== undefined) return town;
   }
   return null;
+};
+
+/** "THE CAPITAL OF HESK PROVINCE": whose capital is meant, where no gazetteer tells which town that is; else null. */
+export const regionOfSeat = ({ theatre }: Draft, { place, noun, capitalOf }: PlaceItem): PlaceMark | null => {
+  const seat = noun?.noun.split(' ').some((word) => theatre.lexicon.has('seatNouns', word)) === true;
+  return theatre.open && place === null && seat ? capitalOf : null;
 };

@@ -20,6 +20,7 @@ import {
 } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { isDeniedAlone, isUnheardOf } from './denied-noun.ts';
+import { deedBeside } from './fight-beside-deed.ts';
 import { includedIn } from './find-gapped.ts';
 import { isForeigners } from './foreign-withdrawal.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
@@ -177,7 +178,7 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
   if (match.rule.kind === 'withdrawal' && isForeigners(parse, match.from, match.at)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
-  if (goesOnSomewhere(parse, match)) return true;
+  if (goesOnSomewhere(parse, match) || deedBeside(parse, match, verbs) !== null) return true;
   const reach = match.at - startOfPhrase(parse.view, match.at);
   const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
   const named = parse.groups.some(({ to, items }) => to <= match.at && items.some(({ place }) => place !== null));
@@ -231,6 +232,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
       return [];
     const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) ?? robbedOf(parse, match) };
     const made = nounPredicate(parse, told, mood);
+    const beside = deedBeside(parse, match, verbs);
+    if (beside !== null) return [{ ...made, items: beside.items, placeFromContext: false }];
     return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
   });
 };
