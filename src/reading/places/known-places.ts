@@ -9,7 +9,7 @@ import type { Draft, PlaceItem, Predicate, PredicatePlace, ScopeMark } from '../
 import { isLargerKind } from '../place-groups/place-order.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
-import { scopeOf } from './place-scope.ts';
+import { scopeSaid } from './place-scope.ts';
 import { type Ground, kindsOf, LANDMARKS } from './place-suits.ts';
 
 /** The ground of a list: with the names beside each other. */
@@ -51,7 +51,7 @@ export const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): b
 
 export const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): PredicatePlace => ({
   mention,
-  scope: item.scope ?? scopeOf(draft.theatre, mention),
+  scope: scopeSaid(draft.theatre, mention, item),
 });
 
 /** "the provincial capital" without a name is that of the province spoken of last. */
