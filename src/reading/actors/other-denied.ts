@@ -36,7 +36,7 @@ export const isOfNamedCharge = (draft: Draft, frame: Frame, tokens: readonly Tok
   const behind = tokens.filter(({ start }) => start >= frame.end);
   const isRumour = (at: number): boolean => RUMOURS.some((list) => lexicon.has(list, behind[at]?.word ?? ''));
   const link = behind.findIndex(
-    ({ word }, at) => at > 0 && ['partLinks', 'aboutLinks'].some((list) => lexicon.has(list, word)) && isRumour(at - 1),
+    ({ word }, at) => at > 0 && ['partLinks', 'aboutWords'].some((list) => lexicon.has(list, word)) && isRumour(at - 1),
   );
   if (link < 0) return false;
   const end = behind.findIndex(({ type }, at) => at > link && type === 'mark');

@@ -11,7 +11,7 @@ const isCivil = ({ view }: Parse, place: PlaceGroup | null): boolean =>
 
 /** "The hotel is occupied BY GUESTS": by somebody who is of no side. */
 const isBySomebody = ({ view }: Parse, { verb, doer, to }: VerbMatch): boolean =>
-  verb.passive && doer === null && [verb.to, to].some((at) => isIn(view, 'byWords', at));
+  doer === null && [verb.to, to].some((at) => isIn(view, 'byWords', at));
 
 /** "The Council HAS A MILL in A", "handed over a SCHOOL", "the mill was lost to fire". */
 export const isMerelyOwned = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean => {
