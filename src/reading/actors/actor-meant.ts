@@ -30,6 +30,7 @@ import { samePronoun } from './same-pronoun.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
+import { isAllies } from './their-allies.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
 
@@ -257,7 +258,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   // "OUR fighters", says whoever is quoted: his own, whatever he calls them.
   const ours = owner !== null && isQuoted(draft, mark) && theatre.lexicon.has('ourWords', owner.text.toLowerCase());
-  if (owned !== null && (ours || !(irregular && isIncumbent(owned, theatre)))) return owned;
+  if (owned !== null && (ours || isAllies(draft, mark) || !(irregular && isIncumbent(owned, theatre)))) return owned;
   const ally = mark.means === 'non-state' ? localAlly(draft, mark) : null;
   if (ally !== null) return ally;
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open && !isIncumbent(mark.side, theatre))
