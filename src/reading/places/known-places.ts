@@ -7,6 +7,7 @@ import type { Gazetteer, PlaceContext, PlaceId, PlaceMention } from '../../model
 import type { Theatre } from '../../model/theatre.ts';
 import type { Draft, PlaceItem, Predicate, PredicatePlace, ScopeMark } from '../marks.ts';
 import { isLargerKind } from '../place-groups/place-order.ts';
+import { inSentence } from '../words/by-sentence.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
 import { scopeSaid } from './place-scope.ts';
@@ -166,9 +167,21 @@ const nationalFor = ({ draft, places }: Ground, { within }: PlaceItem, noun: Sco
   return named ? capital : null;
 };
 
+/** "in A province, WHERE they attacked THE PROVINCE": the one right before the clause. */
+const provinceOfWhere = (draft: Draft, { sentence, from }: ScopeMark): PlaceId | null => {
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const at = tokens.findLastIndex(({ word }, i) => i < from && draft.theatre.lexicon.has('whereWords', word));
+  const before = inSentence(draft.mentions, sentence).findLast(({ type, to }) => type === 'place' && to <= at);
+  if (before?.type !== 'place' || tokens.slice(at, from).some(({ word }) => /^[,;:]$/.test(word))) return null;
+  const near = tokens
+    .slice(before.to, at)
+    .every(({ word }) => word === ',' || draft.theatre.lexicon.has('scope:province/province', word));
+  return near ? (before.candidates.find((id) => draft.theatre.gazetteer.get(id)?.kind === 'province') ?? null) : null;
+};
+
 /** "the whole province": the one spoken of last. */
 export const placeOfProvince = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
-  const [province] = provincesNear(draft, noun.sentence);
+  const province = provinceOfWhere(draft, noun) ?? provincesNear(draft, noun.sentence)[0];
   if (province === undefined || noun.plural) return [];
   const { start, end } = noun;
   const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [province] };

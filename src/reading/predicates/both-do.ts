@@ -56,9 +56,10 @@ const othersBeside = (
   if (own === undefined || doer.side === null || doer.pronoun) return [];
   const isBeside = (from: number, to: number): boolean =>
     isLinked(view, own.to, from) || isLinked(view, to, own.from) || isPaired(view, end, from);
-  // "the army and ALLIED militias", "militias LOYAL to it"
+  // "the army and ALLIED militias", "militias LOYAL to it", "the army and THEIR militia ALLIES"
   const isFriend = (from: number, to: number): boolean =>
-    view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
+    view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i)) ||
+    (isIn(view, 'possessives', from) && isIn(view, 'allyNouns', to - 1));
   // "lost A TO THE REBELS and the soldiers fled": a clause of its own begins behind "and".
   const isGoverned = (from: number): boolean => from < own.from && governorAt(view, from) !== null;
   // "is in the hands of the army AND THE REBELS FLED": who stands behind has a verb of his own.
