@@ -25,6 +25,7 @@ import { isOtherThanOffice } from './other-than-office.ts';
 import { isOfOurs } from './ours-before.ts';
 import { ownAction } from './own-action.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
+import { isPassingAgent } from './passing-agent.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { samePronoun } from './same-pronoun.ts';
 import { subjectBefore } from './subject-before.ts';
@@ -106,10 +107,10 @@ const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
   const apart = frame.content.some(({ end }) => end <= frame.start);
   if (!apart && (!isInRelative(draft, frame) || isTellersPronoun(draft, mark, frame))) return null;
-  const told = inSentence(draft.mentions, mark.sentence).findLast(
+  const told = inSentence(draft.mentions, mark.sentence).filter(
     (other): other is ActorMark => other.type === 'actor' && other.side !== null && other.end <= frame.start,
   );
-  return told?.side ?? null;
+  return (told.findLast((other) => !isPassingAgent(draft, other)) ?? told.at(-1))?.side ?? null;
 };
 
 /** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */

@@ -21,6 +21,9 @@ const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
   );
 };
 
+/** "a PLAN to take A", "their DESIGNS to": no attempt, but for what foils them. */
+const AIMS = [...ATTEMPTS, 'foiledAims'];
+
 /** "an attempt TO ENTER and capture A": the first of the infinitives that "and" joins. */
 const firstOf = ({ view, verbs }: Parse, verb: VerbGroup): VerbGroup => {
   const before = isIn(view, 'listLinks', verb.from - 1) ? verbs.findLast(({ to }) => to < verb.from) : undefined;
@@ -31,12 +34,12 @@ const firstOf = ({ view, verbs }: Parse, verb: VerbGroup): VerbGroup => {
 /** "an attempt BY THE REBELS to capture A": whose attempt it is may stand between. */
 const isAttempted = (parse: Parse, verb: VerbGroup): boolean => {
   const { from } = firstOf(parse, verb);
-  if (isInAny(parse.view, ATTEMPTS, from - 1)) return parse.verbAt[from - 1] === undefined;
+  if (isInAny(parse.view, AIMS, from - 1)) return parse.verbAt[from - 1] === undefined;
   const owner = parse.phraseAt[from - 1];
   return (
     owner?.actor != null &&
     (isIn(parse.view, 'agentWords', owner.from - 1) || isIn(parse.view, 'partLinks', owner.from - 1)) &&
-    isInAny(parse.view, ATTEMPTS, owner.from - 2)
+    isInAny(parse.view, AIMS, owner.from - 2)
   );
 };
 
