@@ -77,6 +77,17 @@ const isToldTo = ({ theatre, report: { text } }: Draft, { speaker }: RawFrame): 
   return theatre.lexicon.has('infinitiveMarks', first);
 };
 
+/** "south of A, A PORT WHERE THE SIDES AGREED a truce, sources said": what tells of a place speaks for nobody. */
+const isOfClause = ({ sentences, theatre: { lexicon } }: Draft, { sentence, speaker }: RawFrame): boolean => {
+  const words = sentences[sentence]?.tokens ?? [];
+  if (speaker === null) return false;
+  const said = words.filter(({ start, end }) => start >= speaker.start && end <= speaker.end);
+  const where = said.findIndex(({ word }) => lexicon.has('whereWords', word));
+  // "RESIDENTS OF a village where the army was seen said"
+  const plain = said.slice(0, where).every(({ type, word }) => type === 'word' && !lexicon.has('partLinks', word));
+  return where > 0 && where < said.length - 1 && plain;
+};
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
@@ -91,7 +102,9 @@ export const findFrames = (draft: Draft): Draft => {
       ...findConceding(parse),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
-    return [...introduced, ...found].filter((one) => !isToldTo(draft, one)).sort((a, b) => a.start - b.start);
+    return [...introduced, ...found]
+      .filter((one) => !isToldTo(draft, one) && !isOfClause(draft, one))
+      .sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);
   const isAsked = ({ speaker }: RawFrame): boolean =>

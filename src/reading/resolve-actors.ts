@@ -128,6 +128,13 @@ const besiegerMeant = (draft: Draft, predicate: Predicate): SideId | null =>
   (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ??
   challengerOf(draft.theatre);
 
+/** Who lost it, where the words name nobody: who denies it, the enemy of who took it, the loser that speaks, or the holder. */
+const loserByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null =>
+  ownDenied(draft, predicate) ??
+  opponentOf(robbedBy(draft, predicate), draft.theatre) ??
+  (isLosing(draft, speaker) ? speaker : null) ??
+  holderFor(draft, predicate);
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -135,12 +142,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const foe = opponentOf(sideAt(draft, predicate.other), theatre);
   switch (predicate.kind) {
     case 'loss':
-      return (
-        ownDenied(draft, predicate) ??
-        opponentOf(robbedBy(draft, predicate), theatre) ??
-        (isLosing(draft, speaker) ? speaker : null) ??
-        holderFor(draft, predicate)
-      );
+      return loserByKind(draft, predicate, speaker);
     case 'surrender':
     case 'withdrawal':
       return (

@@ -2,11 +2,10 @@
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
 
-import type { Scope } from '../model/claim.ts';
-import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { isAcross } from './place-groups/place-lists.ts';
 import { manyMeant } from './places/attacked-together.ts';
+import { borrowed } from './places/borrowed-place.ts';
 import { capitalOfRegion, regionOfSeat } from './places/capital-of.ts';
 import { areOfCity, quartersOf } from './places/city-quarters.ts';
 import { describedLast, partMeant } from './places/described-before.ts';
@@ -41,7 +40,6 @@ import {
   isOfNumber,
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
-import { scopeSaid } from './places/place-scope.ts';
 import { type Ground, isCity } from './places/place-suits.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
 import { toldApart } from './places/told-apart.ts';
@@ -80,13 +78,25 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
 const canBeSeat = ({ draft }: Listed, named: NamedPlace): boolean =>
   isCity(draft, named) && draft.theatre.lexicon.look('nationCapitals', named.mark.text.toLowerCase()) === null;
 
+/** "the capital of Hesk province": the town that the report calls so, else the city spoken of, and no other town. */
+const placeOfSeat = (ground: Listed, predicate: Predicate, { item, region }: Seat): readonly PredicatePlace[] => {
+  const seat = capitalOfRegion(ground.draft, { ...item, place: region });
+  if (seat !== null) return placeOfName(ground, item, seat);
+  const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
+  return named !== null && canBeSeat(ground, named) ? [borrowed(ground, named, item)] : [];
+};
+
+interface Seat {
+  readonly item: PlaceItem;
+  readonly region: PlaceMark;
+}
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null)
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   const region = regionOfSeat(ground.draft, item);
-  const seat = region === null ? null : capitalOfRegion(ground.draft, { ...item, place: region });
-  if (seat !== null) return placeOfName(ground, item, seat);
+  if (region !== null) return placeOfSeat(ground, predicate, { item, region });
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   if (isAnyDenied(item, predicate) || isCentreOfMany(ground, item, predicate)) return [];
@@ -120,8 +130,6 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
       ? findNamed(ground, item, predicate)
       : null;
   if (named === null) return postInProvince(ground, item, predicate);
-  // "the capital of Hesk province": no town that the report calls no city, and no nation's capital.
-  if (region !== null && !canBeSeat(ground, named)) return [];
   if (isNumberElsewhere(ground.draft, predicate, named.mark)) return [];
   if (named.mark.sentence !== predicate.sentence && isChiefOfAll(ground.draft, item, predicate)) return [];
   if (isNumberInLarger(ground.draft, predicate, { item, named })) return [];
@@ -132,24 +140,6 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
   return all.map((one) => borrowed(ground, one, item));
-};
-
-const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'village', 'road', 'area', 'crossing'];
-
-/** "the headquarters" of a place named before: that place, this scope. */
-const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
-  const { start, end, text, candidates } = named.mark;
-  const kindWord = item?.kindWord && !PARTS.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
-  const context: PlaceContext = {
-    kindWord,
-    within: named.item.within,
-    beside: named.beside,
-    told: toldApart(ground, named.mark),
-    report: provincesMeant(ground.draft, named.mark.sentence),
-  };
-  const mention: PlaceMention = { span: { start, end }, text, candidates, context };
-  const said = item?.scope == null ? named.item : item;
-  return { mention, scope: scopeSaid(ground.draft.theatre, mention, said) };
 };
 
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>

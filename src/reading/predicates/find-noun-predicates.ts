@@ -185,6 +185,18 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
 };
 
+interface Among {
+  readonly match: NounMatch;
+  readonly verbs: readonly Predicate[];
+}
+
+/** Where a fight without a place of its own was, by the deeds beside it; any other noun as it is, with what it includes. */
+const placed = (parse: Parse, { match, verbs }: Among, made: Predicate): readonly Predicate[] => {
+  const beside = deedBeside(parse, match, verbs);
+  if (beside !== null) return [{ ...made, items: beside.items, placeFromContext: false }];
+  return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
+};
+
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
 export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): readonly Predicate[] => {
   // "retreated after a failed attack on A": the attack has its own place, which the retreat has not.
@@ -231,10 +243,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
       return [];
     const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) ?? robbedOf(parse, match) };
-    const made = nounPredicate(parse, told, mood);
-    const beside = deedBeside(parse, match, verbs);
-    if (beside !== null) return [{ ...made, items: beside.items, placeFromContext: false }];
-    return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
+    return placed(parse, { match, verbs }, nounPredicate(parse, told, mood));
   });
 };
 
