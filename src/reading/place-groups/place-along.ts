@@ -16,7 +16,7 @@ export const pastFeature = (view: SentenceView, from: number): number => {
     const road = nounAt(view, at) ?? placeAt(view, at);
     if (isInAny(view, FEATURES, at) || road !== null) {
       const to = road?.to ?? at + 1;
-      const links = isInAny(view, ['locatorLinks', 'postStands', 'besideLinks', 'overLinks'], to);
+      const links = isInAny(view, ['locatorLinks', 'postStands', 'overLinks'], to);
       const place = links ? markFrom(view, to + 1, 3) : -1;
       return place >= 0 && placeAt(view, place) !== null ? place : -1;
     }
