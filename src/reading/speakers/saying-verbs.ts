@@ -12,7 +12,7 @@ import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from
 import { isBehindAdverb, isOfFigure } from './described-noun.ts';
 import { labelsDeed } from './labels-deed.ts';
 import { isNounHere, LIES } from './nouns-of-speech.ts';
-import { isOfMedium, isStationed } from './posted-words.ts';
+import { isOfMedium, isStationed, isUnsaid } from './posted-words.ts';
 import { isNounStart, leadsToName } from './source-words.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
@@ -70,10 +70,18 @@ const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** Words of whom somebody accuses. */
+const WHOM = 8;
+
 /** "accused him of buying votes", "urged people to leave": what somebody is accused of or urged to is said. */
 const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
   if (!verb.lemmas.some((lemma) => view.lexicon.has('accusingVerbs', lemma))) return false;
-  for (let at = verb.to; at < verb.to + 8 && !/^[,.;:]$/.test(wordAt(view, at)); at++)
+  // "accused the rebels, WHO INCLUDE DESERTERS, of shelling it"
+  const whom = view.tokens.slice(verb.to, verb.to + WHOM).findIndex(({ word }) => /^[,.;:]$/.test(word));
+  const aside = whom > 0 && isIn(view, 'clauseRelatives', verb.to + whom + 1);
+  const close = aside ? view.tokens.findIndex(({ word }, at) => at > verb.to + whom && word === ',') : -1;
+  if (close > 0 && isIn(view, 'accusingLinks', close + 1)) return true;
+  for (let at = verb.to; at < verb.to + WHOM && !/^[,.;:]$/.test(wordAt(view, at)); at++)
     if (isIn(view, 'accusingLinks', at)) return true;
   return false;
 };
@@ -94,7 +102,9 @@ const goesOnInQuote = (view: SentenceView, at: number, behind: number): boolean 
 
 const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   if (invertsQuote(view, at, behind)) return true;
-  if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
+  // "pointed OUT that A"
+  const particle = isIn(view, 'rulingParticles', behind) ? 1 : 0;
+  if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind + particle)) return true;
   const opens = /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind;
   const beside = (): boolean => followsQuote(view, at) || (opensQuote(view, opens) && !goesOnInQuote(view, at, behind));
   // "“A,” she said and WENT ON TO question it"
@@ -149,6 +159,7 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isRemoval(view, verb) &&
   !isSettled(view, verb) &&
   !isOfMedium(view, verb.head) &&
+  !(verb.forms.includes('ing') && isUnsaid(view, verb.head)) &&
   !verb.infinitive &&
   !verb.passive &&
   (verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ||
@@ -167,7 +178,7 @@ const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const form = /\p{L}{3}ing$/u.test(token.word) ? 'ing' : 'past';
   if (form === 'past' && !isReportingForm(view.listsAt[at]) && !isQuoteMark(wordAt(view, at - 1))) return null;
   if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
-  if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
+  if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1) || isUnsaid(view, at)) return null;
   if (isHyphen(view, at - 1) || isIn(view, 'meansLinks', at - 2)) return null;
   return {
     ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: [form], passive: false, perfect: false },
