@@ -32,7 +32,10 @@ const putsFilm = (draft: Draft, { cue, content }: Frame): boolean => {
   const { lexicon } = draft.theatre;
   const { text } = draft.report;
   const said = text.slice(cue.end, Math.max(cue.end, ...content.map(({ end }) => end)));
-  const words = said.trim().toLowerCase().split(/[^\p{L}]+/u, FILM);
+  const words = said
+    .trim()
+    .toLowerCase()
+    .split(/[^\p{L}]+/u, FILM);
   const film =
     lexicon.has('indefiniteArticles', words[0] ?? '') && words.some((one) => lexicon.has('footageNouns', one));
   return film && lexicon.has('publishedForms', text.slice(cue.start, cue.end).toLowerCase());
