@@ -9,6 +9,7 @@ import { isSettled } from '../clauses/settled-things.ts';
 import { laughsOff } from '../mentions/laughed-off.ts';
 import { listGroup } from '../words/list-group.ts';
 import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { accuses } from './accusing-verbs.ts';
 import { isBehindAdverb, isOfFigure } from './described-noun.ts';
 import { labelsDeed } from './labels-deed.ts';
 import { isNounHere, LIES } from './nouns-of-speech.ts';
@@ -67,22 +68,6 @@ const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
   // "described the evidence that the panel had given of it AS “credible”"
   for (let at = verb.to; at < verb.to + LABELLED && !/^[,.;]$/.test(wordAt(view, at)); at++)
     if (opensQuote(view, at) && (at < verb.to + NEAR || isIn(view, 'quotedLinks', at - 1))) return true;
-  return false;
-};
-
-/** Words of whom somebody accuses. */
-const WHOM = 8;
-
-/** "accused him of buying votes", "urged people to leave": what somebody is accused of or urged to is said. */
-const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
-  if (!verb.lemmas.some((lemma) => view.lexicon.has('accusingVerbs', lemma))) return false;
-  // "accused the rebels, WHO INCLUDE DESERTERS, of shelling it"
-  const whom = view.tokens.slice(verb.to, verb.to + WHOM).findIndex(({ word }) => /^[,.;:]$/.test(word));
-  const aside = whom > 0 && isIn(view, 'clauseRelatives', verb.to + whom + 1);
-  const close = aside ? view.tokens.findIndex(({ word }, at) => at > verb.to + whom && word === ',') : -1;
-  if (close > 0 && isIn(view, 'accusingLinks', close + 1)) return true;
-  for (let at = verb.to; at < verb.to + WHOM && !/^[,.;:]$/.test(wordAt(view, at)); at++)
-    if (isIn(view, 'accusingLinks', at)) return true;
   return false;
 };
 
