@@ -1,6 +1,6 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
 // `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, `@` a day, {place} {actor} {to}
-// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their".
+// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their", {stop} a mark or "but": no more of the clause.
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
 import { kept } from '../../model/keep.ts';
@@ -171,6 +171,9 @@ const isClauseEnd = (view: SentenceView, at: number): boolean =>
   isStretch(view, at) ||
   closesWithTime(view, at);
 
+const isStop = (view: SentenceView, at: number): boolean =>
+  view.tokens[at] === undefined || /^[,;:.!?—–]$/.test(wordAt(view, at)) || isIn(view, 'butWords', at);
+
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 
 /** "handed Ashford, the capital, to the rebels": the comma that closes an apposition belongs to the place. */
@@ -209,6 +212,7 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
     return to > at ? { ...EMPTY, pronoun: true, to } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
+  if (item.slot === 'stop') return isStop(finder.view, at) ? { ...EMPTY, to: at } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
   const other = item.slot === 'other';
   const both = other ? bothAt(finder, at) : null;

@@ -7,6 +7,8 @@ import { parseSentence } from '../clauses/parse-sentence.ts';
 import type { ActorMark, Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { afterOpeners } from '../speakers/question-forms.ts';
+import { NOT_DONE } from '../words/moods.ts';
+import { closesWithTime } from '../words/time-ahead.ts';
 import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { clauseSpan } from './make-predicate.ts';
 
@@ -23,12 +25,18 @@ interface Ellipsis {
 
 const HELPERS = ['do', 'have', 'be'];
 
-/** Behind the helper nothing more is said: a stop or the end. */
+/** Behind the helper nothing more is said but when: a stop or the end. */
 const isEnd = ({ view }: Parse, at: number): boolean => {
-  // "but have not DONE SO"
-  const so = isIn(view, 'doneWords', at) && isIn(view, 'soWords', at + 1) ? at + 2 : at;
+  // "but have not DONE SO", "they did SO on Monday"
+  const done = isIn(view, 'doneWords', at) ? at + 1 : at;
+  const so = isIn(view, 'soWords', done) ? done + 1 : at;
   const token = view.tokens[so];
   if (token === undefined || /^[.,;:!–—]$/.test(token.word)) return true;
+  // "They did ON TUESDAY"; "it was on Tuesday" only says when.
+  if (isInAny(view, ['do', 'have'], at - 1) || so > at) {
+    const again = isIn(view, 'againWords', so) ? so + 1 : so;
+    if (closesWithTime(view, again)) return true;
+  }
   return /^["”]$/.test(token.word) && view.tokens[at - 1]?.quoted === true;
 };
 
@@ -136,6 +144,10 @@ const polarityOf = (
 
 const MEANT: readonly string[] = ['a question'];
 
+/** "They were to enter A. They did NOT.": what somebody was to do and did not is denied of him. */
+const isDueThen = ({ negated, actor }: Ellipsis, { dropped, doer }: Predicate): boolean =>
+  negated && actor !== null && doer !== null && dropped === NOT_DONE;
+
 /** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
 const ASKED_BACK = 3;
 
@@ -154,7 +166,7 @@ const ellipsesIn = (
       (one) =>
         one.start < start &&
         view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
-        (one.dropped === null || MEANT.includes(one.dropped)),
+        (one.dropped === null || MEANT.includes(one.dropped) || isDueThen(found, one)),
     );
     // "they would not come across, AND THEY HAVE NOT": what was said right before, and not sentences ago.
     const linked = isIn(view, 'andWords', found.from - 1);

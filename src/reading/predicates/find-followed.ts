@@ -10,6 +10,7 @@ import { isSegmentEnd } from '../clauses/segments.ts';
 import type { Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { beginningsIn, lemmasIn } from '../words/lists-in.ts';
+import { closesWithTime } from '../words/time-ahead.ts';
 import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { findEllipses } from './find-ellipsis.ts';
 import { isDue } from './laid-down.ts';
@@ -113,9 +114,44 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
   if (echo === null) return [];
   const parse = parseSentence(view);
   const group = objectFrom(parse, echo.to);
+  if (group === null && parse.phraseAt[echo.to]?.actor != null) return doneByOther(parse, echo, before);
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   if (!isSegmentEnd(parse, group.to) && parse.verbs.some(({ from }) => from >= group.to)) return [];
   return againOf(view, { group, to: group.to, denies: echo.denies }, before);
+};
+
+/** Letters between who does it and his verb: "did not", "have already". */
+const BESIDE = 14;
+
+/** "NOR DID THEY on Monday", "SO DID THE ARMY": what the sentence before tells of somebody, told again of him or of another. */
+const doneByOther = (
+  parse: Parse,
+  { to, denies }: { readonly to: number; readonly denies: boolean },
+  before: readonly Predicate[],
+): readonly Predicate[] => {
+  const { view } = parse;
+  const phrase = parse.phraseAt.slice(to).find((one) => one?.actor != null);
+  const actor = phrase?.actor ?? null;
+  if (phrase === undefined || actor === null || phrase.from > to + 1) return [];
+  if (!isSegmentEnd(parse, phrase.to) && !closesWithTime(view, phrase.to)) return [];
+  const told = before.filter(({ sentence, dropped }) => sentence === view.sentence.index - 1 && dropped === null);
+  const [last, ...more] = told;
+  // "The rebels condemned the attack on A. So did the army": it has attacked nothing.
+  if (last?.doer == null || more.length > 0 || (last.polarity === 'denied') !== denies) return [];
+  // "The rebels praised the men who took A": the verb is not of the first who is named.
+  if (last.doer.pronoun || last.start < last.doer.end || last.start - last.doer.end > BESIDE) return [];
+  const clause = clauseSpan(parse, 0, phrase.to);
+  const span = { start: view.tokens[0]?.start ?? clause.start, end: clause.end, sentence: view.sentence.index };
+  return [
+    {
+      ...last,
+      ...span,
+      rule: 'so did',
+      ...sameDay(view, [0, to], last),
+      doer: actor.pronoun ? last.doer : actor,
+      clause,
+    },
+  ];
 };
 
 interface Again {

@@ -20,6 +20,9 @@ export const possible = (kind: Kind): Mood => ({
 
 export const actual = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'actual', dropped: null });
 export const planned = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'planned', dropped: null });
+/** Why an infinitive that nobody is told to have carried out makes no claim. */
+export const NOT_DONE = 'a purpose, not a deed';
+
 export const dropped = (kind: Kind, reason: string): Mood => ({ ...actual(kind), dropped: reason });
 
 export const flip = (mood: Mood, deny: boolean): Mood =>
