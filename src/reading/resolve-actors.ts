@@ -18,6 +18,7 @@ import {
   isJoinedFriend,
   isNoForce,
   isOfCivilians,
+  isOfDefenders,
   isRefugeReached,
   isUnownedSight,
 } from './actors/no-garrison.ts';
@@ -257,6 +258,7 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
   if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
+  if (isOfDefenders(draft, predicate)) return false;
   // "forced THOUSANDS OF PEOPLE back on the road": whom nobody fights has attacked nothing.
   if (predicate.kind === 'repulse' && predicate.actor === null && predicate.doer !== null) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;

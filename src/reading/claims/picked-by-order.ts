@@ -17,7 +17,10 @@ export const orderAt = (
     : null;
   if (order === null) return null;
   const next = words[at + 2];
-  const noun = ['confirmedNouns', 'rumourNouns', 'toldThings'].some((list) => lexicon.has(list, next?.word ?? ''));
+  // "the first REPORTS" are the earliest, of whatever places.
+  const noun =
+    !/s$/u.test(next?.word ?? '') &&
+    ['confirmedNouns', 'rumourNouns', 'toldThings'].some((list) => lexicon.has(list, next?.word ?? ''));
   const alone =
     next === undefined ||
     next.type === 'mark' ||

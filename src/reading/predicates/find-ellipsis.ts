@@ -26,7 +26,7 @@ interface Ellipsis {
 const HELPERS = ['do', 'have', 'be'];
 
 /** Behind the helper nothing more is said but when: a stop or the end. */
-const isEnd = ({ view }: Parse, at: number): boolean => {
+export const endsClause = ({ view }: Parse, at: number): boolean => {
   // "but have not DONE SO", "they did SO on Monday"
   const done = isIn(view, 'doneWords', at) ? at + 1 : at;
   const so = isIn(view, 'soWords', done) ? done + 1 : at;
@@ -78,13 +78,13 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   if (verb !== undefined && !does && (verb.head !== at || verb.to > behind)) return null;
   // "It NEVER was", "A, reported lost on Sunday, NEVER was"
   const never = isIn(view, 'negations', at - 1) ? at - 1 : at;
-  if (never < at && wordAt(view, never - 1) === ',' && isEnd(parse, behind) && phraseAt[never - 2] !== undefined)
+  if (never < at && wordAt(view, never - 1) === ',' && endsClause(parse, behind) && phraseAt[never - 2] !== undefined)
     return { at, from: never, to: behind, actor: null, places: null, negated: true };
   const subject = phraseAt[never - 1];
   // "were to have left A BUT DID NOT": who was to do it did not.
-  if (negates && isIn(view, 'butWords', at - 1) && isEnd(parse, behind))
+  if (negates && isIn(view, 'butWords', at - 1) && endsClause(parse, behind))
     return { at, from: at, to: behind, actor: null, places: null, negated: true };
-  if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
+  if (!endsClause(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
   // "they stayed WHERE THEY WERE": where somebody is, and nothing said again; "where they are NOT" says that they are not there.
   if (!negates && isIn(view, 'whereWords', subject.from - 1)) return null;
   // "will not leave A UNTIL THE ARMY DOES": what is waited for.
