@@ -16,6 +16,7 @@ import { hasOwnMatter, isMixed, startsIn, wordsBefore } from './claims/false-wor
 import { isOwnGain } from './claims/own-gain.ts';
 import { withOwned } from './claims/owned-claims.ts';
 import { pickedByOrder } from './claims/picked-by-order.ts';
+import { rumourOfAnother } from './claims/rumour-of-another.ts';
 import { isOfHeading, saysThis } from './claims/said-of-last.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './claims/told-before.ts';
 import { isOfAnother } from './claims/told-by-another.ts';
@@ -266,6 +267,12 @@ const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
     return inside.map((claim) => deny(draft, claim, cue));
   });
 
+/** Nobody has claimed it in this report. */
+const withoutAnswer = ({ id: _, ...rest }: UnplacedClaim): UnplacedClaim => {
+  const claim = { ...rest, answers: null };
+  return { id: claimId(claim), ...claim };
+};
+
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
@@ -275,7 +282,11 @@ export const denyClaims = (draft: Draft): Draft => {
     ...noneDenials(draft),
     ...innerDenials(draft),
   ] as readonly UnplacedClaim[]);
-  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
+  const others = [...frameCues(draft), ...falseCues(draft)].flatMap((cue) => {
+    const rumour = rumourOfAnother(draft, claims, cue);
+    return rumour === null ? [] : [withoutAnswer(deny(draft, rumour, cue))];
+  });
+  const unique = [...new Map([...claims, ...others].map((claim) => [claim.id, claim])).values()].sort(
     (a, b) => a.quote.start - b.quote.start,
   );
   const known = new Set(draft.claims.map(({ id }) => id));
