@@ -150,11 +150,8 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const denied = own || taken.length > 0 ? [] : deniedBefore(draft, cue, lastTold);
   const meant = signed.length > 0 ? signed : taken;
   const told = own || (meant.length === 0 && denied.length === 0) ? lastTold : [...meant, ...denied];
-  const near = pickedByOrder(
-    draft,
-    cue,
-    told.filter((claim) => isNamedIn(draft, cue, claim)),
-  );
+  const named = told.filter((claim) => isNamedIn(draft, cue, claim));
+  const near = pickedByOrder(draft, cue, named);
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
 

@@ -8,7 +8,7 @@ import { isDenied, notOwn, ownDenied } from './actors/denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './actors/doer-by-foe.ts';
 import { fellToThem } from './actors/fell-to-them.ts';
 import { givenTo } from './actors/given-to.ts';
-import { heldAgainst } from './actors/held-against.ts';
+import { holderAgainst } from './actors/held-against.ts';
 import { holderBeside, holderTold, isHeldBefore } from './actors/held-before.ts';
 import { holderFor } from './actors/holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './actors/kind-by-holder.ts';
@@ -176,10 +176,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       if (theatre.lexicon.has('occupiedRules', predicate.rule)) return takerByKind(draft, predicate, speaker);
       return predicate.means === 'enemy'
         ? null
-        : (speaker ??
-            (predicate.means === null && predicate.fromContext
-              ? (heldAgainst(draft, predicate) ?? holderFor(draft, predicate))
-              : null));
+        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderAgainst(draft, predicate) : null));
     default:
       return null;
   }

@@ -5,12 +5,15 @@ import type { Draft, Predicate } from '../marks.ts';
 import { opponentOf } from '../mentions/theatre-sides.ts';
 import { inSentences } from '../words/by-sentence.ts';
 import { sideAt } from './actor-meant.ts';
+import { holderFor } from './holder-for.ts';
 
 const ATTACKS: readonly Predicate['kind'][] = ['attack', 'siege', 'threat'];
 
-/** The enemy of who attacked last in this sentence or the one before; null where nobody did. */
-export const heldAgainst = (draft: Draft, { sentence, start }: Predicate): SideId | null => {
+/** The enemy of who attacked last in this sentence or the one before; where nobody did, who had the place. */
+export const holderAgainst = (draft: Draft, predicate: Predicate): SideId | null => {
+  const { sentence, start } = predicate;
   const last = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast((one) => one.start < start);
-  if (last === undefined || !ATTACKS.includes(last.kind) || last.polarity === 'denied') return null;
-  return opponentOf(sideAt(draft, last.doer), draft.theatre);
+  const attacks = last !== undefined && ATTACKS.includes(last.kind) && last.polarity === 'affirmed';
+  const foe = attacks ? opponentOf(sideAt(draft, last.doer), draft.theatre) : null;
+  return foe ?? holderFor(draft, predicate);
 };

@@ -7,7 +7,7 @@ import { parseSentence } from '../clauses/parse-sentence.ts';
 import type { ActorMark, Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { afterOpeners } from '../speakers/question-forms.ts';
-import { NOT_DONE } from '../words/moods.ts';
+import { isOnlyWanted } from '../words/moods.ts';
 import { closesWithTime } from '../words/time-ahead.ts';
 import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { clauseSpan } from './make-predicate.ts';
@@ -146,7 +146,7 @@ const MEANT: readonly string[] = ['a question'];
 
 /** "They were to enter A. They did NOT.": what somebody was to do and did not is denied of him. */
 const isDueThen = ({ negated, actor }: Ellipsis, { dropped, doer }: Predicate): boolean =>
-  negated && actor !== null && doer !== null && dropped === NOT_DONE;
+  negated && actor !== null && doer !== null && isOnlyWanted(dropped);
 
 /** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
 const ASKED_BACK = 3;

@@ -5,6 +5,7 @@ import type { NounPhrase } from '../clauses/noun-phrases.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { parseSentence } from '../clauses/parse-sentence.ts';
 import type { Predicate } from '../marks.ts';
+import { isOnlyWanted } from '../words/moods.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { endsClause } from './find-ellipsis.ts';
 import { clauseSpan } from './make-predicate.ts';
@@ -36,13 +37,12 @@ const refusalAt = (parse: Parse, at: number): Refusal | null => {
   return refuses && endsClause(parse, verb.to) ? { from: verb.from, to: verb.to, means: 'refuse' } : null;
 };
 
-/** Why what others want or ask makes no claim of its own. */
-const WANTED = /^(?:a demand|a purpose|a question)\b/u;
+const ASKED: readonly (string | null)[] = ['a question'];
 
 const GIVING: readonly Predicate['kind'][] = ['withdrawal', 'surrender'];
 
 const isWanted = ({ kind, dropped, modality }: Predicate, { means }: Refusal): boolean => {
-  const wanted = dropped === null ? modality !== 'actual' : WANTED.test(dropped);
+  const wanted = dropped === null ? modality !== 'actual' : isOnlyWanted(dropped) || ASKED.includes(dropped);
   return wanted && (means !== 'refuse' || GIVING.includes(kind));
 };
 

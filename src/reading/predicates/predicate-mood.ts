@@ -24,18 +24,7 @@ import { isNobodysDeed } from '../clauses/nobody-does.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { isClaimedDeed } from '../speakers/claims-to-hold.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from '../speakers/left-open.ts';
-import {
-  actual,
-  anyIn,
-  dropped,
-  flip,
-  isDoubted,
-  type Mood,
-  NOT_DONE,
-  planned,
-  possible,
-  seeming,
-} from '../words/moods.ts';
+import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming } from '../words/moods.ts';
 import { isIn, phraseLength, type SentenceView } from '../words/view-sentence.ts';
 import { isAskedWho } from './asked-who.ts';
 import { isCondition } from './conditions.ts';
@@ -137,7 +126,7 @@ const moodCarriedOut = (view: SentenceView, { governor, verb, kind }: Told): Moo
   if (isCarriedOut(view, governor, verb))
     return governor?.modal ? planned(kind) : flip(actual(kind), governor?.negated === true);
   if (isTold(view, governor)) return moodOfTold(view, { governor, verb, kind });
-  return verb.perfect ? actual(kind) : dropped(kind, NOT_DONE);
+  return verb.perfect ? actual(kind) : dropped(kind, 'a purpose, not a deed');
 };
 
 /** "ARE GOING TO retake A". */
@@ -270,7 +259,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   if (isWeighed(parse, verb)) return dropped(kind, 'a thing imagined');
   if (isBracketed(view, verb)) return dropped(kind, 'a word in brackets');
   if (isWished(parse, verb)) return dropped(kind, 'a wish');
-  if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, NOT_DONE);
+  if (isMeantToPrevent(parse, verb, kind)) return dropped(kind, 'a purpose, not a deed');
   if (isUntried(parse, verb)) return dropped(kind, 'nobody tries it');
   if (isOfThePast(parse, verb, kind)) return dropped(kind, 'told of the past');
   if (isUnmet(view, verb)) return dropped(kind, 'a duty, not a deed');

@@ -20,9 +20,6 @@ export const possible = (kind: Kind): Mood => ({
 
 export const actual = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'actual', dropped: null });
 export const planned = (kind: Kind): Mood => ({ kind, polarity: 'affirmed', modality: 'planned', dropped: null });
-/** Why an infinitive that nobody is told to have carried out makes no claim. */
-export const NOT_DONE = 'a purpose, not a deed';
-
 export const dropped = (kind: Kind, reason: string): Mood => ({ ...actual(kind), dropped: reason });
 
 export const flip = (mood: Mood, deny: boolean): Mood =>
@@ -42,3 +39,6 @@ export const isDoubted = (view: SentenceView): boolean =>
 
 /** "seem to hold A"; "NO LONGER appear to hold A", "DO NOT seem to hold it". */
 export const seeming = (kind: Kind, negated: boolean): Mood => flip({ ...actual(kind), modality: 'reported' }, negated);
+
+/** Why what somebody only means to do, or others want of him, makes no claim. */
+export const isOnlyWanted = (reason: string | null): boolean => /^(?:a demand|a purpose)\b/u.test(reason ?? '');
