@@ -2,6 +2,7 @@
 // "Residents told us so" and "Thus said X" stand over the sentence before.
 import { kept } from '../../model/keep.ts';
 import type { Span } from '../../model/text.ts';
+import { isNobodys } from '../actors/denial-cues.ts';
 import type { Draft, Frame, Sentence } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { isChecked, nobodySays } from './find-checked.ts';
@@ -146,6 +147,7 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
   if (
     passive ||
     isConfirming(draft, frame) ||
+    isNobodys(draft, frame.by) ||
     frame.polarity === 'denied' ||
     !/\p{L}/u.test(draft.report.text.slice(frame.cue.start, frame.cue.end)) ||
     !says.every((words) => words === '' || lexicon.has('sameWords', words))

@@ -43,11 +43,12 @@ import { isOrder, isTelling, saidFrom } from './told-whom.ts';
 import { whoseDeed } from './whose-deed.ts';
 
 /** "On the contrary, says X": what stands before the comma is nobody who speaks. */
-const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
-  (isIn(view, 'prepositions', 0) || phraseLength(view, 'colonVerdicts', 0) === verb.from - 1) &&
-  verb.from <= RETORT &&
-  verbs[0] === verb &&
-  /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '');
+const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
+  const verdict = phraseLength(view, 'colonVerdicts', 0);
+  const judges = verdict > 0 && verdict === verb.from - 1;
+  const named = /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '') || (judges && isIn(view, 'determiners', verb.to));
+  return (isIn(view, 'prepositions', 0) || judges) && verb.from <= RETORT && verbs[0] === verb && named;
+};
 
 /** "On the contrary,". */
 const RETORT = 4;
