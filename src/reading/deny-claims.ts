@@ -15,6 +15,7 @@ import { falseCues } from './claims/false-cues.ts';
 import { hasOwnMatter, isMixed, startsIn, wordsBefore } from './claims/false-words.ts';
 import { isOwnGain } from './claims/own-gain.ts';
 import { withOwned } from './claims/owned-claims.ts';
+import { rumourOfAnother } from './claims/rumour-of-another.ts';
 import { isOfHeading, saysThis } from './claims/said-of-last.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './claims/told-before.ts';
 import { isOfAnother } from './claims/told-by-another.ts';
@@ -261,6 +262,12 @@ const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
     return inside.map((claim) => deny(draft, claim, cue));
   });
 
+/** Nobody has claimed it in this report. */
+const withoutAnswer = ({ id: _, ...rest }: UnplacedClaim): UnplacedClaim => {
+  const claim = { ...rest, answers: null };
+  return { id: claimId(claim), ...claim };
+};
+
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
@@ -270,7 +277,11 @@ export const denyClaims = (draft: Draft): Draft => {
     ...noneDenials(draft),
     ...innerDenials(draft),
   ] as readonly UnplacedClaim[]);
-  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
+  const others = [...frameCues(draft), ...falseCues(draft)].flatMap((cue) => {
+    const rumour = rumourOfAnother(draft, claims, cue);
+    return rumour === null ? [] : [withoutAnswer(deny(draft, rumour, cue))];
+  });
+  const unique = [...new Map([...claims, ...others].map((claim) => [claim.id, claim])).values()].sort(
     (a, b) => a.quote.start - b.quote.start,
   );
   const known = new Set(draft.claims.map(({ id }) => id));

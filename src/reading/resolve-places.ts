@@ -42,7 +42,7 @@ import {
   isOfNumber,
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
-import { scopeOf } from './places/place-scope.ts';
+import { scopeSaid } from './places/place-scope.ts';
 import type { Ground } from './places/place-suits.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
 import { toldApart } from './places/told-apart.ts';
@@ -87,7 +87,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
   const fronted = frontedPlaces(ground, item, predicate);
-  if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
+  if (fronted.length > 0) return fronted.map((one) => borrowed(ground, one.named, one.item));
   if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
@@ -145,7 +145,8 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
     report: provincesMeant(ground.draft, named.mark.sentence),
   };
   const mention: PlaceMention = { span: { start, end }, text, candidates, context };
-  return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(ground.draft.theatre, mention) };
+  const said = item?.scope == null ? named.item : item;
+  return { mention, scope: scopeSaid(ground.draft.theatre, mention, said) };
 };
 
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
@@ -162,7 +163,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const fronted = frontedPlaces(ground, null, predicate);
-    if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
+    if (fronted.length > 0) return fronted.map((one) => borrowed(ground, one.named, one.item));
     const many = manyMeant(ground, predicate, isMany(draft, predicate) && !areMen(draft, predicate));
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (

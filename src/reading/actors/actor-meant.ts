@@ -24,12 +24,14 @@ import { letterOf } from './object-pronoun.ts';
 import { isOtherThanOffice } from './other-than-office.ts';
 import { isOfOurs } from './ours-before.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
+import { isPassingAgent } from './passing-agent.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { samePronoun } from './same-pronoun.ts';
 import { areStrangersFriends, loyalAgainst } from './strangers-friends.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
+import { isAllies } from './their-allies.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
 
@@ -105,10 +107,10 @@ const toldBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   if (frame === null || frame.sentence !== mark.sentence || frame.end > mark.start) return null;
   const apart = frame.content.some(({ end }) => end <= frame.start);
   if (!apart && (!isInRelative(draft, frame) || isTellersPronoun(draft, mark, frame))) return null;
-  const told = inSentence(draft.mentions, mark.sentence).findLast(
+  const told = inSentence(draft.mentions, mark.sentence).filter(
     (other): other is ActorMark => other.type === 'actor' && other.side !== null && other.end <= frame.start,
   );
-  return told?.side ?? null;
+  return (told.findLast((other) => !isPassingAgent(draft, other)) ?? told.at(-1))?.side ?? null;
 };
 
 /** "The group says it has taken A": told in one sentence, "it" is who tells, unless another side stands between. */
@@ -259,7 +261,7 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   // "OUR fighters", says whoever is quoted: his own, whatever he calls them.
   const ours = owner !== null && isQuoted(draft, mark) && theatre.lexicon.has('ourWords', owner.text.toLowerCase());
-  if (owned !== null && (ours || !(irregular && isIncumbent(owned, theatre)))) return owned;
+  if (owned !== null && (ours || isAllies(draft, mark) || !(irregular && isIncumbent(owned, theatre)))) return owned;
   const ally = mark.means === 'non-state' ? localAlly(draft, mark) : null;
   if (ally !== null) return ally;
   if (mark.means === 'non-state' && mark.side !== null && !theatre.open && !isIncumbent(mark.side, theatre))

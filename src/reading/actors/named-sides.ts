@@ -7,6 +7,7 @@ import { isOfRelative } from './it-meant.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
 import { onlySaysIt } from './only-says-it.ts';
+import { isPassingAgent } from './passing-agent.ts';
 
 /** "his men", "their forces", "its troops": the possessor's side. */
 export const ownerOf = (draft: Draft, mark: ActorMark): ActorMark | null =>
@@ -57,6 +58,7 @@ export const namedBefore = (
 /** Who only says it, and whose things they are ("cut THE ARMY'S supply line"), is meant after whoever does something. */
 const rankOf = (draft: Draft, other: ActorMark, mark: Pick<ActorMark, 'sentence' | 'start'>): number =>
   Number(onlySaysIt(draft, other, mark)) +
+  Number(isPassingAgent(draft, other)) +
   Number(other.modifies && draft.sentences[other.sentence]?.tokens[other.to]?.word === "'s");
 
 export const isPeople = (mark: ActorMark): boolean => mark.means === 'civilian';

@@ -6,6 +6,7 @@ import type { ActorMark, Draft, Predicate } from '../marks.ts';
 import { lastWord } from '../speakers/mans-own.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { speakerSideAt } from './actor-meant.ts';
+import { isFolkBidden } from './object-pronoun.ts';
 
 /** "The officials of A now SIT in B": where they work since. */
 const isSitting = ({ theatre: { lexicon }, sentences }: Draft, { kind, sentence, start, end }: Predicate): boolean =>
@@ -189,6 +190,6 @@ const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sen
 
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried].some((is) =>
-    is(draft, predicate),
+  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried, isFolkBidden].some(
+    (is) => is(draft, predicate),
   );

@@ -39,6 +39,16 @@ const deniesMatter = ({ theatre: { lexicon } }: Draft, { sentence: { tokens }, a
   return !POINTERS.some((list) => lexicon.has(list, first));
 };
 
+/** "claims of VICTORY are false", "of full CONTROL": what was gained is what was told before, unless it is told of what. */
+const isGainTold = ({ theatre: { lexicon } }: Draft, tokens: Sentence['tokens'], link: number): boolean => {
+  const noun = lexicon.has('gainNouns', tokens[link + 1]?.word ?? '') ? link + 1 : link + 2;
+  const behind = tokens[noun + 1]?.word ?? '';
+  return (
+    lexicon.has('gainNouns', tokens[noun]?.word ?? '') &&
+    !['prepositions', 'partLinks'].some((list) => lexicon.has(list, behind))
+  );
+};
+
 /** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie", "the claim of its fall" what was said before. */
 export const hasOwnMatter = (draft: Draft, cue: Cue): boolean => {
   const { tokens } = cue.sentence;
@@ -47,7 +57,8 @@ export const hasOwnMatter = (draft: Draft, cue: Cue): boolean => {
     ({ word }, i) =>
       lexicon.has('rumourNouns', word) &&
       lexicon.has('rumourLinks', tokens[i + 1]?.word ?? '') &&
-      !lexicon.has('possessives', tokens[i + 2]?.word ?? ''),
+      !lexicon.has('possessives', tokens[i + 2]?.word ?? '') &&
+      !isGainTold(draft, tokens, i + 1),
   );
   if (deniesMatter(draft, cue)) return true;
   // "Both claims were rejected, …": however much follows, what is false was said before.

@@ -68,14 +68,26 @@ const participleOf = (parse: Parse, at: number): VerbGroup | undefined => {
   return told && (!hasObject(parse, verb) || isIn(parse.view, 'callingForms', verb.head)) ? verb : undefined;
 };
 
+/** "a town HELD BY the army": a participle with its doer behind it is told of what stands before. */
+const isDoneBy = ({ view }: Parse, verb: VerbGroup | undefined): boolean =>
+  verb !== undefined && isIn(view, 'agentWords', verb.to);
+
+/** What an aside begins with: "THE LAST bastion", "its only base". */
+const apposedAt = ({ view, phraseAt }: Parse, first: number): NounPhrase | undefined => {
+  if (phraseAt[first] !== undefined) return phraseAt[first];
+  const ranked = isIn(view, 'determiners', first) && isInAny(view, ['rankingWords', 'lastWords'], first + 1);
+  return ranked ? phraseAt[first + 2] : undefined;
+};
+
 /** "The men of Hale, a commander who came after the army LEFT, hold A": where begins what tells who or what stands before, or -1. */
 const apposedOver = (parse: Parse, close: number, verb: VerbGroup): number => {
   const open = openingComma(parse, close);
-  const told = parse.phraseAt[open + 1];
-  if (open < 0 || verb.from < open || told === undefined) return -1;
+  const told = open < 0 ? undefined : apposedAt(parse, open + 1);
+  if (verb.from < open || told === undefined) return -1;
   // "A, a town that the army had held, fell": a place and what it is are one phrase.
-  if (told.from !== open + 1 && told.places === null) return -1;
-  if (isMan(parse, told) && verb === participleOf(parse, told.to)) return open;
+  if (told.from <= open && told.places === null) return -1;
+  const described = participleOf(parse, told.to);
+  if (verb === described && (isMan(parse, told) || isDoneBy(parse, described))) return open;
   const relative = isInAny(parse.view, ['relatives', 'clauseRelatives'], told.to);
   // "a town THE ARMY HELD"
   const own = parse.phraseAt[told.to];

@@ -30,7 +30,6 @@ import {
   antecedent,
   beforeAdverbs,
   isCommaList,
-  isFiniteVerb,
   isReducible,
   isReporting,
   openingComma,
@@ -51,11 +50,11 @@ import {
   overAside,
 } from './clause-ends.ts';
 import { meantBefore } from './contrasted.ts';
-import { isDeedNoun } from './deeds-as-nouns.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import { isDoneToFirst } from './gerund-subject.ts';
 import { isException } from './left-out.ts';
 import { pastLineHead } from './line-heads.ts';
+import { isMainVerb } from './main-verbs.ts';
 import { isNobodysDeed } from './nobody-does.ts';
 import { governorAt, type NounPhrase } from './noun-phrases.ts';
 import type { Parse } from './parse.ts';
@@ -156,7 +155,7 @@ const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase |
     ? parse.verbs.findLast((other) => other.to <= verb.from)
     : undefined;
   if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
-  const finite = parse.verbs.filter((other) => other !== verb && isFiniteVerb(other) && !isDeedNoun(parse, other));
+  const finite = parse.verbs.filter((other) => other !== verb && isMainVerb(parse, other));
   const behind = finite.find((other) => other.from > verb.to && relativeOver(parse, other) < 0);
   const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
   const told = describedDoer(parse, verb);

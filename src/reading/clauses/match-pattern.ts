@@ -263,7 +263,10 @@ const matchHere = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   if (item.slot === null)
     return item.words.includes(wordAt(finder.view, at)) ? matchItems(finder, item.next, at + 1) : null;
   const own = matchSlot(finder, item, at);
-  const further = own === null ? null : (matchItems(finder, item.next, own.to) ?? pastTold(finder, item, own.to));
+  // "repelled THEM with a smile in A": of a pronoun nothing more is told.
+  const pronoun = (own?.actor ?? own?.other ?? own?.toActor)?.pronoun === true;
+  const further =
+    own === null ? null : (matchItems(finder, item.next, own.to) ?? (pronoun ? null : pastTold(finder, item, own.to)));
   return own === null || further === null ? null : join(own, further);
 };
 

@@ -6,6 +6,7 @@ import { isReporting } from './clause-bounds.ts';
 import { isClosedOff, isClosedRelative } from './clause-ends.ts';
 import { besideSaying } from './deed-beside-saying.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
+import { isDoneBy } from './main-verbs.ts';
 import type { Parse } from './parse.ts';
 
 const isPresent = ({ bare, infinitive, gerund, forms }: VerbGroup): boolean =>
@@ -27,7 +28,9 @@ const pastSince = (parse: Parse, verb: VerbGroup, last: VerbGroup | undefined): 
 /** "captured A and besieged B", "had surrounded A but had not entered it": the verb before the conjunction. */
 export const sharedVerb = (parse: Parse, verb: VerbGroup, joint: number): VerbGroup | null => {
   const told = isReporting(parse, verb);
-  const all = parse.verbs.filter((other) => other.to <= joint);
+  // "took A, the last town HELD BY the army, and besieged B": what only describes shares its subject with its like.
+  const described = isDoneBy(parse, verb);
+  const all = parse.verbs.filter((other) => other.to <= joint && (described || !isDoneBy(parse, other)));
   // "The army PROMISED help but has not come": where nothing else is told before, whoever says it does it.
   const deeds = told ? all : all.filter((other) => !isReporting(parse, other));
   const beside = (other: VerbGroup): boolean => [joint, joint - 1].includes(besideSaying(parse, other.to));

@@ -81,8 +81,10 @@ const orderAt = (ground: Ground, from: number): Found | null => {
   const whole = count === null ? 0 : ofThose(ground, from + 2);
   if (whole > 0) return { to: from + 2 + whole, plural: false, refers: { by: 'order', count } };
   const called = ['referenceFirst', 'referenceCalled'].some((list) => has(ground, list, from + 1));
-  // "In THE FORMER the army holds A": no article describes it further.
-  const next = called && ['prepositions', 'determiners'].some((list) => has(ground, list, from + 2));
+  // "In THE FORMER the army holds A", "in THE FOURTH the rebels are in": no article describes it further.
+  const next =
+    (called && ['prepositions', 'determiners'].some((list) => has(ground, list, from + 2))) ||
+    (count !== null && has(ground, 'frontPrepositions', from - 1) && has(ground, 'definiteArticles', from + 2));
   if (count === null || !(standsAlone(ground, from + 2) || next)) return null;
   return { to: from + 2, plural: false, refers: { by: 'order', count } };
 };

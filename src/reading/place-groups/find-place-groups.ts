@@ -21,6 +21,7 @@ import {
 import { bracketedList } from './bracketed-list.ts';
 import { isFew } from './few-places.ts';
 import { isFronted, listsInFront, opensBefore } from './fronted-list.ts';
+import { isListSemicolon } from './list-semicolon.ts';
 import { pastNaming } from './naming-tail.ts';
 import { fromPair } from './paired-owners.ts';
 import { appositionAt, endsQuotation, pastRank } from './place-appositions.ts';
@@ -53,13 +54,6 @@ interface Separator {
   /** "on A and on B": the preposition said again joins no clause. */
   readonly again: boolean;
 }
-
-/** "A, in X (north); B, in Y; and C": a list whose members have commas of their own. */
-const isListSemicolon = (view: SentenceView, at: number): boolean => {
-  if (wordAt(view, at) !== ';') return false;
-  const next = at + (isIn(view, 'listLinks', at + 1) ? 2 : 1);
-  return view.markAt[next]?.type === 'place' && view.tokens.slice(0, at).every((_, i) => !isVerbForm(view, i));
-};
 
 /** "the road, and on THE 14TH the district", "A and in THE EVENING THE bazaar": a time that a new clause begins with. */
 const isDayOf = (view: SentenceView, at: number): boolean => {

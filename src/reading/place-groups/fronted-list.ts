@@ -9,6 +9,7 @@ import {
   isIn,
   isInAny,
   isVerbForm,
+  phraseLength,
   type SentenceView,
   startOfPhrase,
   wordAt,
@@ -55,12 +56,18 @@ export const opensBefore = (view: SentenceView, first: PlaceItem, next: PlaceIte
   return open && alone && isFiniteAt(view, end + (isIn(view, 'verbAdverbs', end) ? 1 : 0));
 };
 
+/** "towns SUCH AS A, B and C": before the first of the examples. */
+const givesExamples = (view: SentenceView, start: number): boolean =>
+  phraseLength(view, 'includingWords', start - 2) === 2;
+
 /** "In Northmark, Ashford and Coldwell …", "In addition to Ashford, Garth …": what opens the sentence is no member. */
 export const isFronted = (view: SentenceView, first: PlaceItem): boolean => {
   const start = startOfPhrase(view, first.from);
   const begin = tellingStarts(view).findLast((at) => at <= start) ?? 0;
   if (start - begin <= 1 && isOneClause(view, begin, first)) return false;
   if (start - begin > 4 || governorOf(view, first.from) === null) return false;
+  // "Towns SUCH AS A, B and C": the first is one of the examples.
+  if (givesExamples(view, start)) return false;
   const before = view.tokens.slice(begin, start).map((_, i) => begin + i);
   // "Fighters in A, B and C" are told of before where they are.
   if (before.some((at) => view.markAt[at]?.type === 'actor')) return false;
@@ -96,7 +103,8 @@ const frontsList = (view: SentenceView, first: PlaceItem): boolean => {
   const ids = first.place?.candidates ?? [];
   const larger = ids.some((id) => isLargerKind(view.theatre.gazetteer.get(id)?.kind ?? null));
   const end = larger || first.place === null || view.theatre.open ? -1 : listEnd(view, first);
-  if (end < 0 || !isIn(view, 'homeLinks', startOfPhrase(view, first.from) - 1)) return false;
+  const start = startOfPhrase(view, first.from);
+  if (end < 0 || !(isIn(view, 'homeLinks', start - 1) || givesExamples(view, start))) return false;
   const somebody = view.markAt[end]?.type === 'actor' || isInAny(view, ['determiners', 'thereWords'], end);
   return (somebody || wordAt(view, end) === ',') && !isFiniteAt(view, end);
 };

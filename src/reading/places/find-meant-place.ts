@@ -6,9 +6,9 @@ import { calledInstead, namedByNoun } from './called-instead.ts';
 import { capitalNamed, isOfNation, isOtherThanCapital } from './capital-named.ts';
 import { canHave, isOfCity } from './city-parts.ts';
 import { deniedFor } from './denied-place.ts';
-import { isElsewhere, isInPartOfLand } from './elsewhere-meant.ts';
 import { calledJustBefore, introducedAs } from './introduced-as.ts';
 import { partOf } from './known-places.ts';
+import { isNoneTold } from './land-at-large.ts';
 import { isLandWide, isOfRank } from './land-wide.ts';
 import { lostInstead } from './lost-before.ts';
 import { mainPlaceBefore, onlyPlace } from './main-place.ts';
@@ -147,7 +147,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
  * looking at what the report is about at all.
  */
 export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
-  if (isElsewhere(ground.draft, item, predicate.sentence) || isInPartOfLand(ground.draft, item, predicate)) return null;
+  if (isNoneTold(ground.draft, item, predicate)) return null;
   const named = findAny(ground, item, predicate);
   if (named !== null && liesElsewhere(ground, item, { predicate, named })) return null;
   if (named !== null && isOtherThanCapital(ground.draft, item, { predicate, named })) return null;

@@ -13,9 +13,10 @@ import { type Ground, suits } from './place-suits.ts';
 const LIST_BACK = 3;
 const PARTS_BACK = 15;
 
-interface Referred {
+/** A place spoken of, and what the words that mean it say of it. */
+export interface Referred {
   readonly named: NamedPlace;
-  readonly item: PlaceItem;
+  readonly item: PlaceItem | null;
 }
 
 interface Search {

@@ -7,9 +7,10 @@ import type { Gazetteer, PlaceContext, PlaceId, PlaceMention } from '../../model
 import type { Theatre } from '../../model/theatre.ts';
 import type { Draft, PlaceItem, Predicate, PredicatePlace, ScopeMark } from '../marks.ts';
 import { isLargerKind } from '../place-groups/place-order.ts';
+import { inSentence } from '../words/by-sentence.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
-import { scopeOf } from './place-scope.ts';
+import { scopeSaid } from './place-scope.ts';
 import { type Ground, kindsOf, LANDMARKS } from './place-suits.ts';
 
 /** The ground of a list: with the names beside each other. */
@@ -51,7 +52,7 @@ export const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): b
 
 export const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): PredicatePlace => ({
   mention,
-  scope: item.scope ?? scopeOf(draft.theatre, mention),
+  scope: scopeSaid(draft.theatre, mention, item),
 });
 
 /** "the provincial capital" without a name is that of the province spoken of last. */
@@ -166,9 +167,21 @@ const nationalFor = ({ draft, places }: Ground, { within }: PlaceItem, noun: Sco
   return named ? capital : null;
 };
 
+/** "in A province, WHERE they attacked THE PROVINCE": the one right before the clause. */
+const provinceOfWhere = (draft: Draft, { sentence, from }: ScopeMark): PlaceId | null => {
+  const tokens = draft.sentences[sentence]?.tokens ?? [];
+  const at = tokens.findLastIndex(({ word }, i) => i < from && draft.theatre.lexicon.has('whereWords', word));
+  const before = inSentence(draft.mentions, sentence).findLast(({ type, to }) => type === 'place' && to <= at);
+  if (before?.type !== 'place' || tokens.slice(at, from).some(({ word }) => /^[,;:]$/.test(word))) return null;
+  const near = tokens
+    .slice(before.to, at)
+    .every(({ word }) => word === ',' || draft.theatre.lexicon.has('scope:province/province', word));
+  return near ? (before.candidates.find((id) => draft.theatre.gazetteer.get(id)?.kind === 'province') ?? null) : null;
+};
+
 /** "the whole province": the one spoken of last. */
 export const placeOfProvince = ({ draft }: Ground, item: PlaceItem, noun: ScopeMark): readonly PredicatePlace[] => {
-  const [province] = provincesNear(draft, noun.sentence);
+  const province = provinceOfWhere(draft, noun) ?? provincesNear(draft, noun.sentence)[0];
   if (province === undefined || noun.plural) return [];
   const { start, end } = noun;
   const mention = { span: { start, end }, text: draft.report.text.slice(start, end), candidates: [province] };

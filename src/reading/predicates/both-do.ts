@@ -48,7 +48,7 @@ const isOfNobody = (parse: Parse, { verb, rule, to }: VerbMatch, { kind, items }
 
 /** "THE ARMY and the rebels", "in the hands OF THE ARMY and of the militia", "were in A together with THE ARMY": who else is named beside the one who does it. */
 const othersBeside = (
-  { view, phrases, verbAt }: Parse,
+  { view, phrases, phraseAt, verbAt }: Parse,
   { verb, to: end }: VerbMatch,
   doer: ActorMark,
 ): readonly ActorMark[] => {
@@ -56,15 +56,19 @@ const othersBeside = (
   if (own === undefined || doer.side === null || doer.pronoun) return [];
   const isBeside = (from: number, to: number): boolean =>
     isLinked(view, own.to, from) || isLinked(view, to, own.from) || isPaired(view, end, from);
-  // "the army and ALLIED militias", "militias LOYAL to it"
+  // "the army and ALLIED militias", "militias LOYAL to it", "the army and THEIR militia ALLIES"
   const isFriend = (from: number, to: number): boolean =>
-    view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i));
+    view.tokens.slice(from, to + 1).some((_, i) => isIn(view, 'friendWords', from + i)) ||
+    (isIn(view, 'possessives', from) && isIn(view, 'allyNouns', to - 1));
   // "lost A TO THE REBELS and the soldiers fled": a clause of its own begins behind "and".
   const isGoverned = (from: number): boolean => from < own.from && governorAt(view, from) !== null;
   // "is in the hands of the army AND THE REBELS FLED": who stands behind has a verb of his own.
   const hasOwnVerb = (from: number, to: number): boolean => {
-    const next = from > own.from && own.from >= verb.to ? verbAt[to] : undefined;
-    return next?.from === to && isFiniteVerb(next) && !(next.bare && isIn(view, 'agentWords', next.to));
+    // "and the guards OF THE BRIDGE TO THE OTHER BANK fled"
+    let at = to;
+    while (isIn(view, 'prepositions', at) && phraseAt[at + 1] !== undefined) at = phraseAt[at + 1]?.to ?? at;
+    const next = from > own.from && own.from >= verb.to ? verbAt[at] : undefined;
+    return next?.from === at && isFiniteVerb(next) && !(next.bare && isIn(view, 'agentWords', next.to));
   };
   return phrases.flatMap(({ actor, from, to }) =>
     actor !== null &&

@@ -103,9 +103,17 @@ const isStation = ({ view, verbs }: Parse, { kind, start }: Predicate): boolean 
 const isOver = (view: SentenceView, [from, to]: readonly [number, number], start: number): boolean =>
   view.tokens.slice(from, to).some((token) => token.start === start);
 
+/** "was not as bad AS IT WAS IN B": what is likened is the deed before, and nobody's men are there. */
+const isLikened = ({ view }: Parse, { rule, doer }: Predicate): boolean =>
+  doer?.pronoun === true &&
+  isIn(view, 'onePronouns', doer.from) &&
+  isIn(view, 'comparingWords', doer.from - 1) &&
+  view.lexicon.has('insideRules', rule);
+
 /** True where a predicate tells of a place what was done to something else. */
 export const isOfNoPlace = (parse: Parse, one: Predicate): boolean =>
   meansThing(parse, one) ||
   isFireControl(parse, one) ||
+  isLikened(parse, one) ||
   isStation(parse, one) ||
   (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);

@@ -119,8 +119,8 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
   const ahead = ownerOf(parse, rule, noun.from);
   const fronted = rule.kind === 'clash' ? (relativePlace(parse, at) ?? frontedPlace(parse, at)) : null;
   const placeNear = placeOrFront(ofWhich(parse, at) ?? placeBehind(parse, rule, at), fronted);
-  // "A, WHOSE CAPTURE they announced": with no place behind it the place is what was taken.
-  const taken = TAKINGS.includes(rule.kind) && isOwnedByRelative(parse, at);
+  // "A, WHOSE CAPTURE they announced", "A'S CAPTURE by the rebels": with no place behind it the place is what was taken.
+  const taken = TAKINGS.includes(rule.kind) && ahead.place !== null;
   const place = placeNear ?? (rule.possessor === 'place' || taken ? ahead.place : fronted);
   const near = place === null || place.from < at ? null : actorBehind(parse, rule, pastParenthesis(parse, place.to));
   const behind = near ?? actorBehind(parse, rule, at + 1);

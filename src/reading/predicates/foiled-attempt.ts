@@ -21,14 +21,25 @@ const isTried = ({ view, verbs }: Parse, { from }: VerbGroup): boolean => {
   );
 };
 
+/** "a PLAN to take A", "their DESIGNS to": no attempt, but for what foils them. */
+const AIMS = [...ATTEMPTS, 'foiledAims'];
+
+/** "an attempt TO ENTER and capture A": the first of the infinitives that "and" joins. */
+const firstOf = ({ view, verbs }: Parse, verb: VerbGroup): VerbGroup => {
+  const before = isIn(view, 'listLinks', verb.from - 1) ? verbs.findLast(({ to }) => to < verb.from) : undefined;
+  const plain = view.tokens.slice(before?.to ?? verb.from, verb.from).every(({ type }) => type !== 'mark');
+  return before?.infinitive === true && verb.infinitive && plain ? before : verb;
+};
+
 /** "an attempt BY THE REBELS to capture A": whose attempt it is may stand between. */
-const isAttempted = (parse: Parse, { from }: VerbGroup): boolean => {
-  if (isInAny(parse.view, ATTEMPTS, from - 1)) return parse.verbAt[from - 1] === undefined;
+const isAttempted = (parse: Parse, verb: VerbGroup): boolean => {
+  const { from } = firstOf(parse, verb);
+  if (isInAny(parse.view, AIMS, from - 1)) return parse.verbAt[from - 1] === undefined;
   const owner = parse.phraseAt[from - 1];
   return (
     owner?.actor != null &&
     (isIn(parse.view, 'agentWords', owner.from - 1) || isIn(parse.view, 'partLinks', owner.from - 1)) &&
-    isInAny(parse.view, ATTEMPTS, owner.from - 2)
+    isInAny(parse.view, AIMS, owner.from - 2)
   );
 };
 
@@ -44,7 +55,7 @@ export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | nul
   const start = pastParenthesis(parse, to);
   const behind = verbs.filter(({ from }) => from >= start && from - start <= 14);
   // "A, a village liberated last year, was …": a participle that only describes ends nothing.
-  const next = behind.find((one) => ends(one) || !(one.bare && one.forms.includes('participle')));
+  const next = behind.find((one) => ends(one) || !(one.infinitive || (one.bare && one.forms.includes('participle'))));
   return next !== undefined && ends(next) ? next : null;
 };
 

@@ -6,6 +6,7 @@ import { lemmaIn } from '../clauses/governed-infinitive.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { dropped, type Mood, planned } from '../words/moods.ts';
 import { isIn, isInAny, phraseLength, wordAt } from '../words/view-sentence.ts';
+import { governedNoun } from './governed-noun.ts';
 import { seenToCome } from './seen-to-come.ts';
 
 const GIVEN_OR_TAKEN: readonly Kind[] = ['withdrawal', 'surrender', 'capture', 'recapture'];
@@ -77,7 +78,8 @@ export const nounToCome = (
   kind: Kind,
   { from, to }: { readonly from: number; readonly to: number },
 ): Mood | null => {
-  const seen = kind === 'loss' || GIVEN_OR_TAKEN.includes(kind) ? seenToCome(parse, kind, from) : null;
+  const foreseen = kind === 'loss' || GIVEN_OR_TAKEN.includes(kind) ? seenToCome(parse, kind, from) : null;
+  const seen = foreseen ?? governedNoun(parse.view, kind, from);
   if (seen !== null || !GIVEN_OR_TAKEN.includes(kind)) return seen;
   if (isAgreed(kind) && isLaidDown(parse, to)) return planned(kind);
   if (isWaitedFor(parse, from)) return dropped(kind, 'a thing still to come');

@@ -54,6 +54,8 @@ export const isOnePerson = (known: Known, lexicon: Lexicon): boolean => {
   const plural = !/\s/u.test(name) && isPlural(head) && lexicon.has('personNouns', head.slice(0, -1));
   // "NATO says … It denies": letters are no person.
   if (/^\p{Lu}{2,6}$/u.test(name)) return false;
+  // "Two MPs": letters with a plural are many.
+  if (/\p{Lu}{2,}s$/u.test(name)) return false;
   const many = plural || /(?:[^s]s|men|people)$/u.test(lowerEnd(name)) || (isPlural(head) && !isName(name));
   return !many && !lexicon.has('institutionNouns', head);
 };

@@ -4,10 +4,11 @@ import type { Parse } from '../clauses/parse.ts';
 import { isPossessive } from '../clauses/word-class.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { behindAdjunct, behindJoint } from './behind-adjunct.ts';
+import { longRelative } from './long-relative.ts';
 import { afterDay, behindObject } from './object-before-speaker.ts';
 import { residentFrom } from './residents.ts';
-import { isQuoteMark, isReporting } from './saying-verbs.ts';
-import { type Bounds, beforeDay, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
+import { isQuoteMark } from './saying-verbs.ts';
+import { type Bounds, beforeDay, isLead, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
 import { isNounStart, isOfficeWord, isReckoned, opensAside, opensConceding } from './source-words.ts';
 
 const isParticiple = ({ verbAt }: Parse, at: number): boolean =>
@@ -142,27 +143,6 @@ const isFloating = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'prepositions', at - 1) &&
   !isIn(view, 'conjunctions', at - 1) &&
   view.tokens.slice(0, at - 1).some((_, i) => isIn(view, 'listLinks', i) && isNounStart(view, i + 1));
-
-/** "A man who gave his name as Karim said": a clause about who speaks, with verbs of its own, up to the verb of saying. */
-const longRelative = (parse: Parse, to: number): number => {
-  const { view, verbs } = parse;
-  const start = clauseStart(view, to);
-  const who = view.tokens.findIndex((_, at) => at > start && at < to && isIn(view, 'personRelatives', at));
-  const inside = verbs.filter((verb) => verb.from > who && verb.to <= to);
-  if (who < 0 || who - start > LONGEST_HEAD || inside.length === 0 || !isNounStart(view, start)) return -1;
-  const ownVerb = verbs.some((verb) => verb.from >= start && verb.to <= who && !isReduced(parse, verb));
-  const said = inside.some((verb) => verb.from > who + 1 && isReporting(view, verb));
-  return ownVerb || said ? -1 : start;
-};
-
-/** "Two senior officials from the ministry of defence". */
-const LONGEST_HEAD = 9;
-
-const clauseStart = (view: SentenceView, to: number): number => {
-  let at = to;
-  while (at > 0 && !/^[,;:—–]$/.test(wordAt(view, at - 1)) && !isQuoteMark(wordAt(view, at - 1))) at--;
-  return skipLead(view, at, to);
-};
 
 type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
