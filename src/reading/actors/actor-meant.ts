@@ -27,7 +27,6 @@ import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPassingAgent } from './passing-agent.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { samePronoun } from './same-pronoun.ts';
-import { areStrangersFriends, loyalAgainst } from './strangers-friends.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
@@ -239,7 +238,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const owner = mark.pronoun || mark.means === 'name' ? null : ownerOf(draft, mark);
   const own = isTellersOwn(theatre, owner, () => speakerSideAt(draft, mark.start));
   const told =
-    loyalAgainst(draft, mark) ??
     attackersMeant(draft, mark, sideAt) ??
     ledMen(draft, mark) ??
     titledOwn(draft, mark) ??
@@ -256,7 +254,6 @@ export const sideAt = (draft: Draft, mark: ActorMark | null): SideId | null => {
   const owned = owner === null ? null : (ownSideAt(draft, mark) ?? sideOfPronoun(draft, owner) ?? mark.side);
   const strange = isOursOfNobody(draft, mark, owner);
   if (strange || isUnknownMans(draft, owner, owned) || isNobodysMen(draft, mark)) return null;
-  if (areStrangersFriends(draft, mark)) return null;
   // "Their fighters" are no army's: a noun for those who are no state outweighs a guess at whose they are.
   const irregular = mark.means === 'group' || mark.means === 'non-state';
   // "OUR fighters", says whoever is quoted: his own, whatever he calls them.
