@@ -2,7 +2,6 @@
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
 
-import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { isAcross } from './place-groups/place-lists.ts';
@@ -44,6 +43,8 @@ import {
 import { labelOf } from './places/place-labels.ts';
 import { scopeSaid } from './places/place-scope.ts';
 import type { Ground } from './places/place-suits.ts';
+import { withoutWayTo } from './places/posts-on-roads.ts';
+import { PARTS, rememberTold } from './places/remember-told.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
 import { toldApart } from './places/told-apart.ts';
 import { toldOnce } from './places/told-once.ts';
@@ -77,8 +78,17 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
   return named === null ? [] : [{ ...borrowed(ground, named, city), scope: 'area' }];
 };
 
+/** "attacked bases in A and B. They overran THE BASES": all of those that were told of together. */
+const basesTogether = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly PredicatePlace[] => {
+  if (item.scope !== 'base' || !item.noun?.plural || !item.noun.definite) return [];
+  const set = findSet(ground, item, predicate);
+  const told = set.length > 1 && set.every((one) => one.item.scope === 'base');
+  return told ? set.map((named) => borrowed(ground, named, item)) : [];
+};
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
-const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
+const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readonly PredicatePlace[] => {
+  const item = withoutWayTo(ground.draft, said);
   if (item.place !== null)
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
@@ -98,10 +108,8 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   const described = cityJustDescribed(ground, item, predicate);
   if (described !== null) return [described];
   if (areLocated(ground.draft, item)) return [];
-  const bases =
-    item.noun?.plural && item.scope === 'base' && item.noun.definite ? findSet(ground, item, predicate) : [];
-  if (bases.length > 1 && bases.every((one) => one.item.scope === 'base'))
-    return bases.map((named) => borrowed(ground, named, item));
+  const bases = basesTogether(ground, item, predicate);
+  if (bases.length > 0) return bases;
   if (
     item.noun?.plural &&
     (item.kindWord !== null || (item.noun.definite && ['area', 'centre'].includes(item.scope ?? '')))
@@ -130,8 +138,6 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
   return all.map((one) => borrowed(ground, one, item));
 };
-
-const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'village', 'road', 'area', 'crossing'];
 
 /** "the headquarters" of a place named before: that place, this scope. */
 const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
@@ -212,14 +218,24 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
     return placesFor(
-      { draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], lost: [], held: [], parts: [] },
+      {
+        draft,
+        places,
+        byStart,
+        described,
+        focus,
+        sets: [],
+        taken: [],
+        retaken: [],
+        lost: [],
+        held: [],
+        won: [],
+        parts: [],
+      },
       deed,
     );
   };
 };
-
-const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
-const RETAKEN: readonly Predicate['kind'][] = ['recapture'];
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
@@ -247,12 +263,7 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const part = only !== undefined && more.length === 0 && spoken.length === 0 ? only : unnamed;
   if (part !== undefined) ground.parts.push({ sentence: predicate.sentence, place: part });
   if (spoken.length > 1) ground.sets.push(spoken);
-  const { kind, polarity, modality } = predicate;
-  const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
-  if (TAKEN.includes(kind)) ground.taken.push(...told);
-  if (RETAKEN.includes(kind)) ground.retaken.push(...told);
-  if (TAKEN.includes(kind) || kind === 'withdrawal') ground.lost.push(...told);
-  if (kind === 'hold') ground.held.push(...told.map((named) => ({ named, by: predicate.actor })));
+  rememberTold(ground, predicate, { places, spoken });
   const { part: scope } = predicate;
   return { ...predicate, places: scope === undefined ? places : places.map((place) => ({ ...place, scope })) };
 };
@@ -274,6 +285,7 @@ export const resolvePlaces = (draft: Draft): Draft => {
     retaken: [],
     lost: [],
     held: [],
+    won: [],
     parts: [],
   };
   const resolved: Predicate[] = [];
