@@ -11,7 +11,7 @@ import { areOfCity, quartersOf } from './places/city-quarters.ts';
 import { describedLast, partMeant } from './places/described-before.ts';
 import { isAnyDenied, isChiefOfAll } from './places/elsewhere-meant.ts';
 import { findNamed } from './places/find-meant-place.ts';
-import { findSet, isBesideTown, isNamedSince, isSetOfNoun, isTold } from './places/find-place-set.ts';
+import { basesTogether, findSet, isBesideTown, isNamedSince, isSetOfNoun, isTold } from './places/find-place-set.ts';
 import { findReferred, otherThan } from './places/find-referred.ts';
 import { frontedPlaces } from './places/fronted-order.ts';
 import {
@@ -78,14 +78,6 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
   return named === null ? [] : [{ ...borrowed(ground, named, city), scope: 'area' }];
 };
 
-/** "attacked bases in A and B. They overran THE BASES": all of those that were told of together. */
-const basesTogether = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly PredicatePlace[] => {
-  if (item.scope !== 'base' || !item.noun?.plural || !item.noun.definite) return [];
-  const set = findSet(ground, item, predicate);
-  const told = set.length > 1 && set.every((one) => one.item.scope === 'base');
-  return told ? set.map((named) => borrowed(ground, named, item)) : [];
-};
-
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readonly PredicatePlace[] => {
   const item = withoutWayTo(ground.draft, said);
@@ -101,15 +93,14 @@ const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readon
   if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
-  if (around === undefined || isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
+  if (around === undefined || [isOfCountry, isLandShared, areLocated].some((is) => is(ground.draft, item))) return [];
   if (isOfWholeLand(ground.draft, item, predicate)) return postInProvince(ground, item, predicate);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   const described = cityJustDescribed(ground, item, predicate);
   if (described !== null) return [described];
-  if (areLocated(ground.draft, item)) return [];
   const bases = basesTogether(ground, item, predicate);
-  if (bases.length > 0) return bases;
+  if (bases.length > 0) return bases.map((named) => borrowed(ground, named, item));
   if (
     item.noun?.plural &&
     (item.kindWord !== null || (item.noun.definite && ['area', 'centre'].includes(item.scope ?? '')))
