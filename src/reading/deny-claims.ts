@@ -15,6 +15,7 @@ import { falseCues } from './claims/false-cues.ts';
 import { hasOwnMatter, isMixed, startsIn, wordsBefore } from './claims/false-words.ts';
 import { isOwnGain } from './claims/own-gain.ts';
 import { withOwned } from './claims/owned-claims.ts';
+import { pickedByOrder } from './claims/picked-by-order.ts';
 import { rumourOfAnother } from './claims/rumour-of-another.ts';
 import { isOfHeading, saysThis } from './claims/said-of-last.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './claims/told-before.ts';
@@ -149,7 +150,8 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const denied = own || taken.length > 0 ? [] : deniedBefore(draft, cue, lastTold);
   const meant = signed.length > 0 ? signed : taken;
   const told = own || (meant.length === 0 && denied.length === 0) ? lastTold : [...meant, ...denied];
-  const near = told.filter((claim) => isNamedIn(draft, cue, claim));
+  const named = told.filter((claim) => isNamedIn(draft, cue, claim));
+  const near = pickedByOrder(draft, cue, named);
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
 

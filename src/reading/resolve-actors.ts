@@ -7,7 +7,9 @@ import { countedFoes, oustedFrom } from './actors/counted-foes.ts';
 import { isDenied, notOwn, ownDenied } from './actors/denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './actors/doer-by-foe.ts';
 import { fellToThem } from './actors/fell-to-them.ts';
+import { foesLeft } from './actors/foes-left.ts';
 import { givenTo } from './actors/given-to.ts';
+import { holderAgainst } from './actors/held-against.ts';
 import { holderBeside, holderTold, isHeldBefore, robbedBy } from './actors/held-before.ts';
 import { holderFor } from './actors/holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './actors/kind-by-holder.ts';
@@ -17,6 +19,7 @@ import {
   isJoinedFriend,
   isNoForce,
   isOfCivilians,
+  isOfDefenders,
   isRefugeReached,
   isUnownedSight,
 } from './actors/no-garrison.ts';
@@ -181,7 +184,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       if (theatre.lexicon.has('occupiedRules', predicate.rule)) return takerByKind(draft, predicate, speaker);
       return predicate.means === 'enemy'
         ? null
-        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft, predicate) : null));
+        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderAgainst(draft, predicate) : null));
     default:
       return null;
   }
@@ -260,6 +263,7 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
   if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
+  if (isOfDefenders(draft, predicate)) return false;
   // "forced THOUSANDS OF PEOPLE back on the road": whom nobody fights has attacked nothing.
   if (predicate.kind === 'repulse' && predicate.actor === null && predicate.doer !== null) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;
@@ -271,9 +275,10 @@ const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((one) =>
+  const own = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
+  const resolved = foesLeft(draft, own);
   const kept = resolved.filter(
     (one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one) && !isHeldBefore(draft, resolved, one),
   );

@@ -201,6 +201,10 @@ const isForetoldOfFoe = (draft: Draft, { kind, modality, rule, doer, start, acto
   );
 };
 
+/** "THE DEFENDERS were on the march towards B": who defends a place threatens no other. */
+export const isOfDefenders = ({ theatre: { lexicon } }: Draft, { kind, doer }: Predicate): boolean =>
+  kind === 'threat' && doer !== null && lexicon.has('garrisonWords', lastWord(doer.text));
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
   [

@@ -1,6 +1,6 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
 // `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, `@` a day, {place} {actor} {to}
-// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their".
+// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their", {stop} a mark or "but": no more of the clause.
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
 import { kept } from '../../model/keep.ts';
@@ -10,7 +10,8 @@ import { behindShare, pastPlural } from '../place-groups/place-pronouns.ts';
 import { behindTimeAt } from '../words/time-ahead.ts';
 import { isIn, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { pastEdge } from './at-edges.ts';
-import { isClauseEnd, isDay, isGap } from './pattern-gaps.ts';
+import { isClauseEnd, isDay, isStop } from './pattern-ends.ts';
+import { isGap } from './pattern-gaps.ts';
 
 export interface PatternMatch {
   readonly to: number;
@@ -146,7 +147,8 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
     return to > at ? { ...EMPTY, pronoun: true, to } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
-  if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
+  if (item.slot === 'stop') return isStop(finder.view, at) ? { ...EMPTY, to: at } : null;
+  if (item.slot === '$') return isEnd(finder, at) ? { ...EMPTY, to: at } : null;
   const other = item.slot === 'other';
   const both = other ? bothAt(finder, at) : null;
   if (both !== null && both.named < 0) return { ...EMPTY, to: both.to };
@@ -156,6 +158,10 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   if (item.slot === 'actor' || item.slot === 'owner') return { ...match, actor };
   return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
 };
+
+/** "expelled the militia, KNOWN AS THE PATROL, FROM A": behind an aside the clause goes on. */
+const isEnd = ({ view, toldEnds }: PhraseFinder, at: number): boolean =>
+  isClauseEnd(view, at) && !(wordAt(view, at) === ',' && toldEnds(at).some((to) => isIn(view, 'robbedLinks', to)));
 
 const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ to: b.to, place: a.place ?? b.place, pronoun: a.pronoun || b.pronoun, actor: a.actor ?? b.actor },
@@ -210,7 +216,7 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
   const here = matchHere(finder, item, at);
   if (here !== null) return here;
   const without = item.optional ? matchItems(finder, rest, at) : null;
-  if (without !== null || item.slot === '$') return without;
+  if (without !== null || item.slot === '$' || item.slot === 'stop') return without;
   // "launched an assault ON WEDNESDAY on A": a time may stand anywhere.
   const past = isQuoting(wordAt(finder.view, at)) ? at + 1 : behindTimeAt(finder.view, at);
   return past > at ? matchItems(finder, item, past) : null;

@@ -1,13 +1,7 @@
 // What may stand between the words of a rule's pattern, and where its clause ends.
 // Invariant: a gap never crosses a mark, a conjunction or another's verb.
-import { closesWithTime } from '../words/time-ahead.ts';
 import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
-
-/** "passed ON TUESDAY under their control": a day may stand anywhere. */
-export const isDay = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'weekdays', at) ||
-  isIn(view, 'months', at) ||
-  ((isIn(view, 'weekdays', at + 1) || isIn(view, 'months', at + 1)) && isIn(view, 'prepositions', at));
+import { isDay } from './pattern-ends.ts';
 
 /** Whether a word may stand in a gap of a pattern: only describing words, or any that goes on with the same thing. */
 export const isGap = (view: SentenceView, at: number, slot: string): boolean => {
@@ -55,23 +49,3 @@ const opensPurpose = (view: SentenceView, at: number): boolean =>
   view.markAt[at + 1] === undefined &&
   /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '') &&
   isInAny(view, ['indefiniteArticles', 'definiteArticles', 'possessives'], at + 2);
-
-/** Words of "nearly a month". */
-const STRETCH = 4;
-
-/** "has had A FOR EIGHT DAYS". */
-const isStretch = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'lengthLeads', at) &&
-  Array.from({ length: STRETCH }, (_, i) => at + 1 + i).some((i) => isInAny(view, ['spanUnits', 'timeNouns'], i));
-
-/** "that the rebels have A IS untrue": a further verb goes on with something else. */
-const CLOSING = ['conjunctions', 'clauseEnds', 'fullBe'];
-
-/** "came in.", "came in on Monday": nothing but a time follows. */
-export const isClauseEnd = (view: SentenceView, at: number): boolean =>
-  view.tokens[at] === undefined ||
-  /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
-  isInAny(view, CLOSING, at) ||
-  isDay(view, at) ||
-  isStretch(view, at) ||
-  closesWithTime(view, at);

@@ -3,7 +3,8 @@
 import type { Theatre } from '../../model/theatre.ts';
 import type { Reference, ScopeMark, Sentence } from '../marks.ts';
 import { listGroup } from '../words/list-group.ts';
-import { numberOf, ordinalOf } from '../words/numbers.ts';
+import { numberOf } from '../words/numbers.ts';
+import { orderOf } from '../words/order-words.ts';
 import { phraseAt } from './name-tree.ts';
 
 interface Found {
@@ -60,11 +61,7 @@ const manyAt = (ground: Ground, from: number): Found | null => {
 };
 
 /** "the former", "the latter", "the ninth": by the order in which they were named. */
-const ordered = (ground: Ground, at: number): number | null => {
-  if (has(ground, 'referenceFirst', at)) return 1;
-  if (has(ground, 'referenceLast', at)) return -1;
-  return ordinalOf(wordOf(ground, at), ground.theatre.lexicon);
-};
+const ordered = (ground: Ground, at: number): number | null => orderOf(wordOf(ground, at), ground.theatre.lexicon);
 
 /** "the last OF THESE", "the first OF THE THREE": as many words as stand for all of them. */
 const ofThose = (ground: Ground, at: number): number => {

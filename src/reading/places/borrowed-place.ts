@@ -1,15 +1,13 @@
 // A place that is meant without its name takes the name from where it stood, and its scope from the words that mean it.
 
-import type { Scope } from '../../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../../model/place.ts';
 import type { PlaceItem, PredicatePlace } from '../marks.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesMeant } from './near-provinces.ts';
 import { scopeSaid } from './place-scope.ts';
 import type { Ground } from './place-suits.ts';
+import { PARTS } from './remember-told.ts';
 import { toldApart } from './told-apart.ts';
-
-const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'village', 'road', 'area', 'crossing'];
 
 /** "the headquarters" of a place named before: that place, this scope. */
 export const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
