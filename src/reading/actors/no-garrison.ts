@@ -192,8 +192,24 @@ const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sen
 export const isOfDefenders = ({ theatre: { lexicon } }: Draft, { kind, doer }: Predicate): boolean =>
   kind === 'threat' && doer !== null && lexicon.has('garrisonWords', lastWord(doer.text));
 
+/** "before HE took over", "HE was turned back at a checkpoint": one man of an office, or on a road, and no side. */
+const isOneMansWay = ({ theatre: { lexicon } }: Draft, { kind, doer, other, rule }: Predicate): boolean => {
+  const one = [doer, other].some(
+    (mark) => mark?.pronoun === true && lexicon.has('personPronouns', mark.text.toLowerCase()),
+  );
+  return one && (kind === 'repulse' || lexicon.has('officeRules', rule));
+};
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried, isFolkBidden].some(
-    (is) => is(draft, predicate),
-  );
+  [
+    isOneMansWay,
+    isNobody,
+    isOneOfficial,
+    isOneMan,
+    isSpeakersFlight,
+    isSettingOut,
+    isAnybodysStay,
+    isCarried,
+    isFolkBidden,
+  ].some((is) => is(draft, predicate));
