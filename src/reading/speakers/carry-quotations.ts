@@ -42,7 +42,11 @@ const ownerAhead = (frames: readonly Frame[], { sentences }: Draft, sentence: Se
 
 /** The frame whose quotation this sentence goes on with: in its paragraph before, else after, else the one before. */
 const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): Frame | null => {
-  const own = frames.filter((frame) => sentences[frame.sentence]?.part === sentence.part);
+  // "“The minister BELIEVES it. It is so,” said X": what is told inside the quotation is not who tells it.
+  const own = frames.filter((frame) => {
+    const at = sentences[frame.sentence];
+    return at?.part === sentence.part && !isQuoted(frame, at);
+  });
   const inParagraph = own.filter((frame) => sentences[frame.sentence]?.paragraph === sentence.paragraph);
   const before = inParagraph.findLast((frame) => frame.sentence < sentence.index);
   if (before !== undefined) return before;
