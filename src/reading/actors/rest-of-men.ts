@@ -30,7 +30,9 @@ const garrisonBefore = (draft: Draft, sentence: number): ActorMark | null => {
 /** "THE REST fled", "SIXTY surrendered": nobody but some of those told of is the subject. */
 const isRest = (draft: Draft, { sentence, start }: Predicate): boolean => {
   const { lexicon } = draft.theatre;
-  const before = (draft.sentences[sentence]?.tokens ?? []).filter((token) => token.start < start);
+  const words = (draft.sentences[sentence]?.tokens ?? []).filter((token) => token.start < start);
+  // "Forty were captured; THE REST fled"
+  const before = words.slice(words.findLastIndex(({ word }) => /^[;:—–]$/.test(word)) + 1);
   const rest = before.findIndex(({ word }) => lexicon.has('restWords', word));
   const link = before[rest + 1]?.word ?? '';
   if (rest >= 0 && rest <= OPENING) return rest === before.length - 1 || lexicon.has('restLinks', link);
