@@ -7,6 +7,7 @@ import { countedFoes, oustedFrom } from './actors/counted-foes.ts';
 import { isDenied, notOwn, ownDenied } from './actors/denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './actors/doer-by-foe.ts';
 import { fellToThem } from './actors/fell-to-them.ts';
+import { foesLeft } from './actors/foes-left.ts';
 import { givenTo } from './actors/given-to.ts';
 import { holderAgainst } from './actors/held-against.ts';
 import { holderBeside, holderTold, isHeldBefore } from './actors/held-before.ts';
@@ -267,9 +268,10 @@ const REASON = 'nobody who fights does it';
 
 /** Pass: gives each predicate its sides, and drops those whose doer is no side. */
 export const resolveActors = (draft: Draft): Draft => {
-  const resolved = draft.predicates.map((one) =>
+  const own = draft.predicates.map((one) =>
     byTerms(draft, conceded(draft, byHolder(draft, resolve(draft, pledged(draft, one))))),
   );
+  const resolved = foesLeft(draft, own);
   const kept = resolved.filter(
     (one) => isClaimable(draft, one) && !isRefugeReached(draft, resolved, one) && !isHeldBefore(draft, resolved, one),
   );
