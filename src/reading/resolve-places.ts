@@ -6,7 +6,7 @@ import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './m
 import { isAcross } from './place-groups/place-lists.ts';
 import { manyMeant } from './places/attacked-together.ts';
 import { borrowed } from './places/borrowed-place.ts';
-import { capitalOfRegion, regionOfSeat } from './places/capital-of.ts';
+import { canBeSeat, capitalOfRegion, regionOfSeat } from './places/capital-of.ts';
 import { areOfCity, quartersOf } from './places/city-quarters.ts';
 import { describedLast, partMeant } from './places/described-before.ts';
 import { isAnyDenied, isChiefOfAll } from './places/elsewhere-meant.ts';
@@ -41,7 +41,7 @@ import {
   isOfNumber,
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
-import { besieged, type Ground, isCity } from './places/place-suits.ts';
+import { besieged, type Ground } from './places/place-suits.ts';
 import { withoutWayTo } from './places/posts-on-roads.ts';
 import { rememberTold } from './places/remember-told.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
@@ -77,16 +77,12 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
   return named === null ? [] : [{ ...borrowed(ground, named, city), scope: 'area' }];
 };
 
-/** A town that the report calls a city, and no nation's capital, may be the capital of one of its provinces. */
-const canBeSeat = ({ draft }: Listed, named: NamedPlace): boolean =>
-  isCity(draft, named) && draft.theatre.lexicon.look('nationCapitals', named.mark.text.toLowerCase()) === null;
-
 /** "the capital of Hesk province": the town that the report calls so, else the city spoken of, and no other town. */
 const placeOfSeat = (ground: Listed, predicate: Predicate, { item, region }: Seat): readonly PredicatePlace[] => {
   const seat = capitalOfRegion(ground.draft, { ...item, place: region });
   if (seat !== null) return placeOfName(ground, item, seat);
   const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
-  return named !== null && canBeSeat(ground, named) ? [borrowed(ground, named, item)] : [];
+  return named !== null && canBeSeat(ground.draft, named) ? [borrowed(ground, named, item)] : [];
 };
 
 interface Seat {
@@ -97,10 +93,13 @@ interface Seat {
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readonly PredicatePlace[] => {
   const item = withoutWayTo(ground.draft, said);
+  const region = regionOfSeat(ground.draft, item);
+  return region === null ? placesMeant(ground, predicate, item) : placeOfSeat(ground, predicate, { item, region });
+};
+
+const placesMeant = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null)
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
-  const region = regionOfSeat(ground.draft, item);
-  if (region !== null) return placeOfSeat(ground, predicate, { item, region });
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   if (isAnyDenied(item, predicate) || isCentreOfMany(ground, item, predicate)) return [];

@@ -46,13 +46,8 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
 
 const ofLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
-  ...{
-    place: null,
-    noun: { ...noun, definite: !noun.plural || noun.definite },
-    scope: noun.scope,
-    kindWord: noun.kind,
-    to: noun.to,
-  },
+  ...{ place: null, scope: noun.scope, kindWord: noun.kind, to: noun.to },
+  noun: { ...noun, definite: !noun.plural || noun.definite },
   within: [...(item.place?.candidates ?? [])],
   capitalOf: noun.noun.split(' ').some((word) => view.lexicon.has('seatNouns', word)) ? item.place : null,
 });
@@ -129,8 +124,9 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
 };
 
 /** Where a locator begins behind a name: "in X", "(X", ", X", and between commas ", in X,"; -1 where none does. */
-const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
+const locatorFrom = (view: SentenceView, { to, noun }: PlaceItem): number => {
   const link = wordAt(view, to);
+  if (noun?.refers?.by === 'one' && isIn(view, 'oneLinks', to)) return markFrom(view, to + 1, 5);
   if (link === ',' && isIn(view, 'locatorLinks', to + 1)) return markFrom(view, to + 2, 5);
   if (!view.lexicon.has('locatorLinks', link) && link !== ',' && link !== '(') return -1;
   return markFrom(view, to + 1, link === ',' ? 1 : 5);

@@ -3,6 +3,8 @@
 
 import type { Draft, PlaceItem, PlaceMark } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
+import type { NamedPlace } from './named-places.ts';
+import { isCity } from './place-suits.ts';
 
 /** Words of ", the embattled capital of". */
 const REACH = 6;
@@ -59,3 +61,7 @@ export const regionOfSeat = ({ theatre }: Draft, { place, noun, capitalOf }: Pla
   const seat = noun?.noun.split(' ').some((word) => theatre.lexicon.has('seatNouns', word)) === true;
   return theatre.open && place === null && seat ? capitalOf : null;
 };
+
+/** A town that the report calls a city, and no nation's capital, may be the capital of one of its provinces. */
+export const canBeSeat = (draft: Draft, named: NamedPlace): boolean =>
+  isCity(draft, named) && draft.theatre.lexicon.look('nationCapitals', named.mark.text.toLowerCase()) === null;
