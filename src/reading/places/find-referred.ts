@@ -3,6 +3,7 @@
 // Invariant: a place that is not spoken of before is never meant.
 import type { PlaceKind } from '../../model/place.ts';
 import type { Draft, PlaceItem, Predicate, Reference } from '../marks.ts';
+import { inSentence } from '../words/by-sentence.ts';
 import { numberOf } from '../words/numbers.ts';
 import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
@@ -109,15 +110,44 @@ const namedApart = (
   return [...new Map(told.map((named) => [named.mark.candidates.join() || named.mark.text, named])).values()];
 };
 
+const MENS: readonly Predicate['kind'][] = ['surrender', 'withdrawal'];
+
+/** "the rest", "the remainder". */
+const isRest = ({ draft: { theatre } }: Ground, { noun }: PlaceItem): boolean =>
+  noun?.noun
+    .toLowerCase()
+    .split(' ')
+    .some((word) => ['restWords', 'shareNouns'].every((list) => theatre.lexicon.has(list, word))) === true;
+
+/** "Only the headquarters of A are the army's, THE REST is …": of what only a part was told in the sentence, what is left of it. */
+const restOfPlace = (ground: Ground, search: Search): readonly Referred[] => {
+  const { item, predicate } = search;
+  // "took the base, and THE REST surrendered": the men.
+  if (!isRest(ground, item) || MENS.includes(predicate.kind)) return [];
+  const told = inSentence(ground.draft.predicates, predicate.sentence).filter(({ start }) => start < predicate.start);
+  const ofParts = told.some(
+    ({ partial, items }) => partial || items.some(({ noun }) => noun !== null && noun.kind === null),
+  );
+  const [named, ...more] = ofParts ? namedApart(ground, search, 0) : [];
+  return named === undefined || more.length > 0 ? [] : [{ named, item: { ...item, scope: 'area' } }];
+};
+
 /** "Two fell. One was retaken; the other …": what the last list has beside the place spoken of last. */
 const byRest = (ground: Ground, search: Search): readonly Referred[] => {
   const { item, refers } = search;
   if (item.within.length > 0) return byName(ground, search);
+  const left = restOfPlace(ground, search);
+  if (left.length > 0) return left;
   const listed = lastList(ground, search);
   const list = listed.length > 0 ? listed : namedApart(ground, search);
   const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;
   const last = ground.focus.at(-1);
   const rest = list.filter((named) => last === undefined || idOf(named) !== idOf(last));
+  if (isRest(ground, item)) {
+    // "hold A and B. THE REST is …": the rest of what, nobody says.
+    const whole = last === undefined || list.some(({ mark }) => mark.start === last.mark.start);
+    return whole || rest.length === list.length ? [] : rest.map((named) => ({ named, item }));
+  }
   const many = refers.count === null ? rest.length > 1 : rest.length === refers.count;
   return many && rest.length < list.length ? rest.map((named) => ({ named, item })) : [];
 };
