@@ -8,13 +8,14 @@ import { claimId } from '../model/claim.ts';
 import { overlaps, quoteOf } from '../model/text.ts';
 import { agentOf, type Cue, textOf, tokensIn } from './actors/denial-cues.ts';
 import { confidenceIn } from './claims/confidence.ts';
+import { orderAt, pickedByOrder } from './claims/picked-by-order.ts';
 import { CLAIMED, isNamedIn, sameSaid } from './claims/told-before.ts';
 import type { Draft, Frame, Sentence, Token } from './marks.ts';
 import { isVerdict } from './speakers/find-checked.ts';
 import { outletVoice } from './speakers/outlet-voice.ts';
 import { ownVoice } from './speakers/own-voice.ts';
 import { isQuoteMark } from './speakers/saying-verbs.ts';
-import { sentenceAt } from './words/by-sentence.ts';
+import { inSentence, sentenceAt } from './words/by-sentence.ts';
 import { lemmasIn } from './words/lists-in.ts';
 import { viewSentences } from './words/view-sentence.ts';
 
@@ -45,7 +46,8 @@ const isOfTold = ({ theatre: { lexicon } }: Draft, words: readonly Token[]): boo
   if (first === undefined) return false;
   const noun = rest.slice(0, 3).findIndex(({ word }) => lexicon.has('confirmedNouns', word));
   const points = lexicon.has('definiteWords', first.word) || lexicon.has('pointingWords', first.word);
-  const to = noun > 0 && points ? noun + 1 : lexicon.has('confirmedPronouns', first.word) ? 1 : 0;
+  const order = orderAt(rest, 0, lexicon)?.to ?? 0;
+  const to = noun > 0 && points ? noun + 1 : lexicon.has('confirmedPronouns', first.word) ? 1 : order;
   if (to === 0) return false;
   const next = to === 1 ? second : rest[to];
   // "conceded that “some men” had come in": the word only opens what is said.
@@ -67,7 +69,7 @@ const activeCues = (draft: Draft): readonly Confirmation[] =>
     const words = tokensIn(sentence, frame);
     // "Can you confirm that?"
     if (isWanting(draft, words) || sentence.tokens.at(-1)?.word === '?') return [];
-    const end = clauseEnd(sentence, frame);
+    const end = clauseEnd(draft, sentence, frame);
     const behind = tokensIn(sentence, { start: frame.end, end });
     const meant = isOfTold(draft, behind) || (behind.length === 0 && isBehindTold(draft, sentence, frame));
     const confirms = meant && words.some(({ word }) => hasLemma(draft, word, 'confirmingVerbs'));
@@ -83,10 +85,11 @@ const isBehindTold = (draft: Draft, { tokens }: Sentence, { start }: Frame): boo
   return last !== undefined && isTold(draft, last.word);
 };
 
-/** Where the clause of a frame ends: at the next mark that parts clauses, or with the sentence. */
-const clauseEnd = (sentence: Sentence, frame: Frame): number => {
+/** Where the clause of a frame ends: at the next mark that parts clauses, where the next frame begins, or with the sentence. */
+const clauseEnd = ({ frames }: Draft, sentence: Sentence, frame: Frame): number => {
   const mark = sentence.tokens.find(({ start, text }) => start >= frame.end && /^[,;:.!?—–]$/.test(text));
-  return mark?.start ?? sentence.end;
+  const next = inSentence(frames, sentence.index).find(({ start }) => start >= frame.end);
+  return Math.min(mark?.start ?? sentence.end, next?.start ?? sentence.end);
 };
 
 /** "The claim was confirmed by two residents", "which was later confirmed by officials", "a claim confirmed by the mayor". */
@@ -132,7 +135,9 @@ const isSelf = (claim: UnplacedClaim, { speaker }: Attribution): boolean =>
 const targetsOf = (draft: Draft, cue: Confirmation): readonly UnplacedClaim[] => {
   const sentenceOf = (claim: UnplacedClaim): number => sentenceAt(draft, claim.quote.start);
   // "The rebels took A, and the mayor confirmed it": read as the mayor's own already.
-  if (draft.claims.some((claim) => sentenceOf(claim) === cue.sentence.index && isSelf(claim, cue.by))) return [];
+  const isOwn = (claim: UnplacedClaim): boolean =>
+    sentenceOf(claim) === cue.sentence.index && isSelf(claim, cue.by) && claim.quote.start < cue.quote.end;
+  if (draft.claims.some(isOwn)) return [];
   const before = draft.claims.filter(
     (claim) =>
       claim.quote.start < cue.at &&
@@ -142,7 +147,8 @@ const targetsOf = (draft: Draft, cue: Confirmation): readonly UnplacedClaim[] =>
   );
   const last = before.reduce((latest, claim) => Math.max(latest, sentenceOf(claim)), -1);
   if (last < cue.sentence.index - BACK) return [];
-  const told = before.filter((claim) => sentenceOf(claim) === last && isNamedIn(draft, cue, claim));
+  const said = before.filter((claim) => sentenceOf(claim) === last && isNamedIn(draft, cue, claim));
+  const told = pickedByOrder(draft, cue, said);
   // "said A had fallen but denied that B had. Residents confirmed it": of who spoke last.
   const own = told.filter(({ by }) => by.speaker === told.at(-1)?.by.speaker);
   const main = own.filter(({ kind }) => CLAIMED.includes(kind));

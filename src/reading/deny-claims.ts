@@ -15,6 +15,8 @@ import { falseCues } from './claims/false-cues.ts';
 import { hasOwnMatter, isMixed, startsIn, wordsBefore } from './claims/false-words.ts';
 import { isOwnGain } from './claims/own-gain.ts';
 import { withOwned } from './claims/owned-claims.ts';
+import { pickedByOrder } from './claims/picked-by-order.ts';
+import { rumourOfAnother } from './claims/rumour-of-another.ts';
 import { isOfHeading, saysThis } from './claims/said-of-last.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './claims/told-before.ts';
 import { isOfAnother } from './claims/told-by-another.ts';
@@ -148,7 +150,8 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
   const denied = own || taken.length > 0 ? [] : deniedBefore(draft, cue, lastTold);
   const meant = signed.length > 0 ? signed : taken;
   const told = own || (meant.length === 0 && denied.length === 0) ? lastTold : [...meant, ...denied];
-  const near = told.filter((claim) => isNamedIn(draft, cue, claim));
+  const named = told.filter((claim) => isNamedIn(draft, cue, claim));
+  const near = pickedByOrder(draft, cue, named);
   return near.filter((claim, i) => !near.slice(0, i).some((other) => sameSaid(claim, other)));
 };
 
@@ -261,6 +264,12 @@ const innerDenials = (draft: Draft): readonly UnplacedClaim[] =>
     return inside.map((claim) => deny(draft, claim, cue));
   });
 
+/** Nobody has claimed it in this report. */
+const withoutAnswer = ({ id: _, ...rest }: UnplacedClaim): UnplacedClaim => {
+  const claim = { ...rest, answers: null };
+  return { id: claimId(claim), ...claim };
+};
+
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
   const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
@@ -270,7 +279,11 @@ export const denyClaims = (draft: Draft): Draft => {
     ...noneDenials(draft),
     ...innerDenials(draft),
   ] as readonly UnplacedClaim[]);
-  const unique = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort(
+  const others = [...frameCues(draft), ...falseCues(draft)].flatMap((cue) => {
+    const rumour = rumourOfAnother(draft, claims, cue);
+    return rumour === null ? [] : [withoutAnswer(deny(draft, rumour, cue))];
+  });
+  const unique = [...new Map([...claims, ...others].map((claim) => [claim.id, claim])).values()].sort(
     (a, b) => a.quote.start - b.quote.start,
   );
   const known = new Set(draft.claims.map(({ id }) => id));

@@ -23,6 +23,7 @@ import { findSaying } from './speakers/find-saying.ts';
 import { findSignature } from './speakers/find-signature.ts';
 import { findSourced } from './speakers/find-sourced.ts';
 import { askedIn } from './speakers/interview-turns.ts';
+import { isMereSign } from './speakers/mere-sign.ts';
 import { nameSpeakers, type RawFrame } from './speakers/name-speakers.ts';
 import { voiceOf } from './speakers/voice.ts';
 import { inSentence } from './words/by-sentence.ts';
@@ -68,6 +69,8 @@ const withoutDay = (draft: Draft, raw: RawFrame): RawFrame => {
   const day = inSentence(draft.dates, sentence).find(({ start, end }) => start <= speaker.start && end > speaker.start);
   const gap = day === undefined ? '' : (/^,?\s*/u.exec(draft.report.text.slice(day.end, speaker.end))?.[0] ?? '');
   const start = day === undefined ? speaker.start : day.end + gap.length;
+  // "FRIDAY'S attack shows": of that day.
+  if (day !== undefined && /^['’]/u.test(draft.report.text.slice(day.end))) return raw;
   return start >= speaker.end ? raw : { ...raw, speaker: { start, end: speaker.end } };
 };
 
@@ -91,7 +94,8 @@ export const findFrames = (draft: Draft): Draft => {
       ...findConceding(parse),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
-    return [...introduced, ...found].filter((one) => !isToldTo(draft, one)).sort((a, b) => a.start - b.start);
+    const saidBy = (one: RawFrame): boolean => !isToldTo(draft, one) && !isMereSign(view, one);
+    return [...introduced, ...found].filter(saidBy).sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);
   const isAsked = ({ speaker }: RawFrame): boolean =>

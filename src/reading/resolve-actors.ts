@@ -8,6 +8,7 @@ import { isDenied, notOwn, ownDenied } from './actors/denied-own.ts';
 import { attackerBy, doerSide, repelledFoe, strangers } from './actors/doer-by-foe.ts';
 import { fellToThem } from './actors/fell-to-them.ts';
 import { givenTo } from './actors/given-to.ts';
+import { holderAgainst } from './actors/held-against.ts';
 import { holderBeside, holderTold, isHeldBefore } from './actors/held-before.ts';
 import { holderFor } from './actors/holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './actors/kind-by-holder.ts';
@@ -17,6 +18,7 @@ import {
   isJoinedFriend,
   isNoForce,
   isOfCivilians,
+  isOfDefenders,
   isRefugeReached,
   isUnownedSight,
 } from './actors/no-garrison.ts';
@@ -174,7 +176,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
       if (theatre.lexicon.has('occupiedRules', predicate.rule)) return takerByKind(draft, predicate, speaker);
       return predicate.means === 'enemy'
         ? null
-        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderFor(draft, predicate) : null));
+        : (speaker ?? (predicate.means === null && predicate.fromContext ? holderAgainst(draft, predicate) : null));
     default:
       return null;
   }
@@ -253,6 +255,7 @@ const isClaimable = (draft: Draft, predicate: Predicate): boolean => {
   const { theatre } = draft;
   if (isHabit(draft, predicate) || isJoinedFriend(draft, predicate) || isOfCivilians(draft, predicate)) return false;
   if (isUnownedSight(draft, predicate) || isNoForce(draft, predicate)) return false;
+  if (isOfDefenders(draft, predicate)) return false;
   // "forced THOUSANDS OF PEOPLE back on the road": whom nobody fights has attacked nothing.
   if (predicate.kind === 'repulse' && predicate.actor === null && predicate.doer !== null) return false;
   if (!NEEDS_SIDE.includes(predicate.kind)) return true;

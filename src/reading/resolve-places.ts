@@ -2,7 +2,6 @@
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
 
-import type { Scope } from '../model/claim.ts';
 import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { isAcross } from './place-groups/place-lists.ts';
@@ -41,8 +40,10 @@ import {
   isOfNumber,
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
-import { scopeOf } from './places/place-scope.ts';
+import { scopeSaid } from './places/place-scope.ts';
 import type { Ground } from './places/place-suits.ts';
+import { withoutWayTo } from './places/posts-on-roads.ts';
+import { PARTS, rememberTold } from './places/remember-told.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
 import { toldApart } from './places/told-apart.ts';
 import { toldOnce } from './places/told-once.ts';
@@ -77,7 +78,8 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
 };
 
 /** A named item keeps its words; a described one takes the words of the place that it means. */
-const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
+const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readonly PredicatePlace[] => {
+  const item = withoutWayTo(ground.draft, said);
   if (item.place !== null)
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
@@ -86,7 +88,7 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   const quarters = quartersOf(ground.draft, item, predicate);
   if (quarters !== null) return [quarters];
   const fronted = frontedPlaces(ground, item, predicate);
-  if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, item));
+  if (fronted.length > 0) return fronted.map((one) => borrowed(ground, one.named, one.item));
   if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
@@ -125,8 +127,6 @@ const placesOf = (ground: Listed, predicate: Predicate, item: PlaceItem): readon
   return all.map((one) => borrowed(ground, one, item));
 };
 
-const PARTS: readonly Scope[] = ['centre', 'base', 'facility', 'outskirts', 'village', 'road', 'area', 'crossing'];
-
 /** "the headquarters" of a place named before: that place, this scope. */
 const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
   const { start, end, text, candidates } = named.mark;
@@ -139,7 +139,8 @@ const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): Pr
     report: provincesMeant(ground.draft, named.mark.sentence),
   };
   const mention: PlaceMention = { span: { start, end }, text, candidates, context };
-  return { mention, scope: item?.scope ?? named.item.scope ?? scopeOf(ground.draft.theatre, mention) };
+  const said = item?.scope == null ? named.item : item;
+  return { mention, scope: scopeSaid(ground.draft.theatre, mention, said) };
 };
 
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>
@@ -156,7 +157,7 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     const label = labelOf(draft, predicate);
     if (label !== null) return placesOf({ ...ground, beside: [] }, predicate, label);
     const fronted = frontedPlaces(ground, null, predicate);
-    if (fronted.length > 0) return fronted.map((named) => borrowed(ground, named, null));
+    if (fronted.length > 0) return fronted.map((one) => borrowed(ground, one.named, one.item));
     const many = manyMeant(ground, predicate, isMany(draft, predicate) && !areMen(draft, predicate));
     if (many.length > 0) return many.map((named) => borrowed(ground, named, null));
     if (
@@ -204,14 +205,24 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
     return placesFor(
-      { draft, places, byStart, described, focus, sets: [], taken: [], retaken: [], lost: [], held: [], parts: [] },
+      {
+        draft,
+        places,
+        byStart,
+        described,
+        focus,
+        sets: [],
+        taken: [],
+        retaken: [],
+        lost: [],
+        held: [],
+        won: [],
+        parts: [],
+      },
       deed,
     );
   };
 };
-
-const TAKEN: readonly Predicate['kind'][] = ['capture', 'loss', 'surrender'];
-const RETAKEN: readonly Predicate['kind'][] = ['recapture'];
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
@@ -239,12 +250,7 @@ const resolve = (ground: Ground, predicate: Predicate): Predicate => {
   const part = only !== undefined && more.length === 0 && spoken.length === 0 ? only : unnamed;
   if (part !== undefined) ground.parts.push({ sentence: predicate.sentence, place: part });
   if (spoken.length > 1) ground.sets.push(spoken);
-  const { kind, polarity, modality } = predicate;
-  const told = polarity === 'affirmed' && modality === 'actual' ? spoken.filter(({ reckoned }) => !reckoned) : [];
-  if (TAKEN.includes(kind)) ground.taken.push(...told);
-  if (RETAKEN.includes(kind)) ground.retaken.push(...told);
-  if (TAKEN.includes(kind) || kind === 'withdrawal') ground.lost.push(...told);
-  if (kind === 'hold') ground.held.push(...told.map((named) => ({ named, by: predicate.actor })));
+  rememberTold(ground, predicate, { places, spoken });
   const { part: scope } = predicate;
   return { ...predicate, places: scope === undefined ? places : places.map((place) => ({ ...place, scope })) };
 };
@@ -266,6 +272,7 @@ export const resolvePlaces = (draft: Draft): Draft => {
     retaken: [],
     lost: [],
     held: [],
+    won: [],
     parts: [],
   };
   const resolved: Predicate[] = [];

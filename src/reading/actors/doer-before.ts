@@ -3,6 +3,7 @@
 import type { SideId } from '../../model/actor.ts';
 import type { ActorMark, Draft, Frame, Predicate } from '../marks.ts';
 import { inSentence, inSentences } from '../words/by-sentence.ts';
+import { isOnePerson } from './one-person.ts';
 import { risenPeople } from './risen-people.ts';
 
 export const GOING: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
@@ -26,7 +27,9 @@ const toldInHalf = (
 /** "They also took B": who did the first thing told in the sentence before, or before the saying; not who fled, where others came. */
 export const doerBefore = (draft: Draft, mark: ActorMark, frame: Frame | null = null): SideId | null => {
   const sideOf = (one: Predicate): SideId | null => one.doer?.side ?? risenPeople(draft, one);
-  const isDone = (one: Predicate): boolean => sideOf(one) !== null;
+  const one = draft.theatre.lexicon.has('onePronouns', mark.text.toLowerCase());
+  const isDone = (told: Predicate): boolean =>
+    sideOf(told) !== null && !(one && told.doer !== null && isOnePerson(draft, told.doer));
   const half = toldInHalf(draft, mark, frame).filter(isDone);
   const before = half.length > 0 ? half : inSentence(draft.predicates, mark.sentence - 1).filter(isDone);
   const own = inSentence(draft.predicates, mark.sentence).find(({ doer }) => doer?.start === mark.start);

@@ -6,6 +6,7 @@ import { inSentence, inSentences } from '../words/by-sentence.ts';
 import { isOfRelative } from './it-meant.ts';
 import { isLandNamed } from './named-lands.ts';
 import { isMenOf, isOfNation } from './of-nation.ts';
+import { isOnePerson } from './one-person.ts';
 import { onlySaysIt } from './only-says-it.ts';
 import { isPassingAgent } from './passing-agent.ts';
 
@@ -45,7 +46,7 @@ export const namedBefore = (
       !(other.means !== 'name' && ownerOf(draft, other) !== null) &&
       !isLandNamed(draft, other) &&
       !(isMain && isOfRelative(draft, other)) &&
-      !(one && isMenOf(other)) &&
+      !(one && (isMenOf(other) || isOnePerson(draft, other))) &&
       !(notNation && isOfNation(draft, other)) &&
       (means === null || other.means === means)
         ? [other]

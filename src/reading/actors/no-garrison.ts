@@ -188,6 +188,10 @@ const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sen
     lexicon.has('harmedAdjectives', word ?? ''),
   );
 
+/** "THE DEFENDERS were on the march towards B": who defends a place threatens no other. */
+export const isOfDefenders = ({ theatre: { lexicon } }: Draft, { kind, doer }: Predicate): boolean =>
+  kind === 'threat' && doer !== null && lexicon.has('garrisonWords', lastWord(doer.text));
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
   [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried, isFolkBidden].some(

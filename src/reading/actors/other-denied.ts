@@ -28,15 +28,27 @@ export const isOfOtherThing = ({ theatre: { lexicon }, mentions }: Draft, words:
 };
 
 const RUMOURS = ['rumourNouns', 'chargeNouns'];
+const GAINS = ['gainNouns', 'pointingWords', 'placePronouns', 'pronouns', 'possessives', 'eventWords'];
 
-/** "denied accusations OF BRUTALITY": of what they are is said, and is nothing that is told of a place. */
+/** "denied accusations OF BRUTALITY", "rumours ABOUT A DEAL": of what they are is said, and is nothing that is told of a place. */
 export const isOfNamedCharge = (draft: Draft, frame: Frame, tokens: readonly Token[]): boolean => {
   const { lexicon } = draft.theatre;
   const behind = tokens.filter(({ start }) => start >= frame.end);
   const isRumour = (at: number): boolean => RUMOURS.some((list) => lexicon.has(list, behind[at]?.word ?? ''));
-  const link = behind.findIndex(({ word }, at) => at > 0 && lexicon.has('partLinks', word) && isRumour(at - 1));
+  const link = behind.findIndex(
+    ({ word }, at) => at > 0 && ['partLinks', 'aboutWords'].some((list) => lexicon.has(list, word)) && isRumour(at - 1),
+  );
   if (link < 0) return false;
   const end = behind.findIndex(({ type }, at) => at > link && type === 'mark');
   const of = behind.slice(link + 1, end < 0 ? behind.length : end);
-  return of.some(({ word }) => lexicon.has('chargeMatters', word));
+  if (of.some(({ word }) => lexicon.has('chargeMatters', word))) return true;
+  return of.length > 0 && !isOfGain(draft, of);
+};
+
+/** "claims of THE FALL", "of ANY ADVANCE", "of THEIR commander", "about ASHFORD": what was told, or whose words it is. */
+const isOfGain = ({ theatre: { lexicon }, mentions }: Draft, of: readonly Token[]): boolean => {
+  const [first, last] = [of[0], of.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  const named = mentions.some(({ start, end }) => start < last.end && end > first.start);
+  return named || of.some(({ word }) => deedNouns(lexicon).has(word) || GAINS.some((list) => lexicon.has(list, word)));
 };

@@ -14,12 +14,18 @@ const toldAsOwn = (draft: Draft, { sentence, start }: ActorMark): boolean => {
   const [frame] = inSentence(draft.frames, sentence - 1);
   const sides = frameOver(draft, start)?.by.sides ?? [];
   // "ITS MEN had left A. “They have taken it”": whoever came after them.
-  if (inSentence(draft.predicates, sentence - 1).some(({ kind }) => GONE.includes(kind))) return false;
+  const denies = frame?.polarity === 'denied';
+  const isGone = ({ kind, polarity }: Predicate): boolean => GONE.includes(kind) && (polarity === 'denied') === denies;
+  if (inSentence(draft.predicates, sentence - 1).some(isGone)) return false;
   if (first?.start !== start || frame === undefined || !frame.by.sides.some((side) => sides.includes(side)))
     return false;
-  const [owner, men] = inSentence(draft.mentions, sentence - 1).filter(
-    (one) => one.type === 'actor' && frame.content.some((content) => covers(content, one)),
+  const actors = inSentence(draft.mentions, sentence - 1).filter(
+    (one): one is ActorMark => one.type === 'actor' && frame.content.some((content) => covers(content, one)),
   );
+  // "denied that THE ARMY would leave. “THEY will stay”": nobody else is told of.
+  const [only, ...more] = actors;
+  if (only?.side != null && !only.pronoun && more.length === 0 && sides.includes(only.side)) return true;
+  const [owner, men] = actors;
   return owner?.type === 'actor' && owner.pronoun && owner.modifies && men?.from === owner.to;
 };
 

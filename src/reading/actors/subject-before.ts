@@ -4,6 +4,7 @@ import type { SideId } from '../../model/actor.ts';
 import type { ActorMark, Draft, Sentence } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { isMany } from './it-meant.ts';
+import { isOnePerson } from './one-person.ts';
 
 /** Words before the first side of a sentence: "The", "On Monday the". */
 const LEAD = 1;
@@ -33,5 +34,6 @@ export const subjectBefore = (draft: Draft, mark: ActorMark): SideId | null => {
   if (first.from > LEAD || first.means === 'civilian') return null;
   const word = mark.text.toLowerCase();
   const one = lexicon.has('onePronouns', word) || lexicon.has('placePossessives', word);
+  if (one && isOnePerson(draft, first)) return null;
   return one !== isMany(first.text) ? first.side : null;
 };

@@ -70,6 +70,9 @@ export const hasOwnMatter = (draft: Draft, cue: Cue): boolean => {
 export const isMixed = (draft: Draft, claims: readonly UnplacedClaim[], cue: Cue): boolean => {
   const beside = claims.filter((claim) => startsIn(claim, cue.sentence));
   if (beside.length === 0) return false;
+  // "Not so, says the mayor: THE ARMY IS IN A": behind its colon stands what is so instead.
+  const colon = cue.sentence.tokens.find(({ word, start }) => word === ':' && start > cue.at);
+  if (colon !== undefined && beside.every(({ quote }) => quote.start > colon.start)) return false;
   const own = wordsBefore(draft, cue);
   const from = own[0]?.start ?? cue.at;
   const { lexicon } = draft.theatre;

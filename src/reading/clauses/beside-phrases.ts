@@ -15,6 +15,10 @@ const isBeside = ({ view, verbAt }: Parse, first: NounPhrase, { from, to, places
   /^\p{Ll}+(?:[^s]s|men)$/u.test(view.tokens[to - 1]?.text ?? '') &&
   !isIn(view, 'timeNouns', to - 1);
 
+/** "EARLIER this week": what may stand before the word that points. */
+const isTimeLead = (view: Parse['view'], at: number, from: number): boolean =>
+  at === from - 1 || isIn(view, 'timeAdjectives', from - 1);
+
 /** "Fighters who seized Ashford LAST MONTH still hold it": a time behind other words does nothing. */
 export const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, from, to }: NounPhrase): boolean => {
   if (actor !== null || places !== null) return false;
@@ -24,8 +28,14 @@ export const isBareTime = ({ view, verbAt, phraseAt }: Parse, { actor, places, f
   if (time && (isIn(view, 'agoWords', to) || governorAt(view, from) !== null)) return true;
   // "Fighters who seized Ashford THIS WEEK pushed on": the word that points is part of the phrase.
   if (time && isIn(view, 'timePointers', from))
-    return phraseAt[from - 1] !== undefined || verbAt[from - 1] !== undefined;
-  if (!time || !isIn(view, 'timeAdjectives', from - 1)) return false;
+    return [from - 1, from - 2].some(
+      (at) => isTimeLead(view, at, from) && (phraseAt[at] !== undefined || verbAt[at] !== undefined),
+    );
+  if (!time) return false;
+  // "Ashford THE NEXT DAY fell", "The army THE SAME EVENING left": the word that counts on from another day is part of it.
+  const ordered = isIn(view, 'determiners', from) && isInAny(view, ['timeAdjectives', 'timeOrders'], from + 1);
+  if (ordered) return phraseAt[from - 1] !== undefined;
+  if (!isInAny(view, ['timeAdjectives', 'dayAdverbs'], from - 1)) return false;
   return phraseAt[from - 2] !== undefined || verbAt[from - 2] !== undefined;
 };
 

@@ -31,6 +31,17 @@ const opensBehind = ({ view, verbAt, phraseAt }: Parse, from: number): boolean =
 
 const TELLINGS = ['rumourNouns', 'confirmedNouns', 'sayingNouns', 'claimNouns', 'ideaNouns'];
 
+/** "told Wire 7 THE REBELS RETURNED ON FRIDAY and burned it": a past with a subject of its own is no participle of what was told. */
+const opensClause = ({ view, verbs, phraseAt }: Parse, from: number): boolean => {
+  const says = verbs.find(({ to }) => to === from);
+  const first = verbs.find((one) => one.from >= from);
+  if (says === undefined || first === undefined || !first.bare || !first.forms.includes('past')) return false;
+  const phrase = phraseAt[first.from - 1];
+  const subject = phrase !== undefined && isInAny(view, ['determiners', 'subjectPronouns'], phrase.from);
+  const denies = says.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  return subject && !denies && phrase.from > from && !isInAny(view, ['agentWords', 'relatives'], first.to);
+};
+
 /** Where the conjunction before such a deed stands, behind the word of saying that ends at `from`; or -1. */
 export const besideSaying = (parse: Parse, from: number): number => {
   const { view } = parse;
@@ -44,6 +55,7 @@ export const besideSaying = (parse: Parse, from: number): number => {
     !isRelativeVerb(parse, one.from) &&
     // "said the shootings and PROTESTS demand that A"
     !isNounHere(parse, one);
+  if (opensClause(parse, from)) return -1;
   const verb = parse.verbs.find(own);
   if (verb === undefined || verb.modal !== null) return -1;
   const joint = beforeAdverbs(view, verb.from - 1);

@@ -1,15 +1,16 @@
 // Matches a rule's `after` against the words behind a verb. Items: `a|b` one of these words, `x?` may be missing,
 // `~` up to four describing words, `*` up to six words without comma or verb, `$` the end of the clause, `@` a day, {place} {actor} {to}
-// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their".
+// {other} a phrase, {edge} a place or its gates, {owner} an actor or "their", {stop} a mark or "but": no more of the clause.
 // Invariant: the first way to match wins, shortest gaps first; a match never crosses the end of the sentence.
 
 import { kept } from '../../model/keep.ts';
 import type { ActorMark, Token } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { behindShare, pastPlural } from '../place-groups/place-pronouns.ts';
-import { behindTimeAt, closesWithTime } from '../words/time-ahead.ts';
+import { behindTimeAt } from '../words/time-ahead.ts';
 import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { pastEdge } from './at-edges.ts';
+import { isClauseEnd, isDay, isStop } from './pattern-ends.ts';
 
 export interface PatternMatch {
   readonly to: number;
@@ -107,12 +108,6 @@ export const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean =
 
 const EMPTY: PatternMatch = { to: 0, place: null, pronoun: false, actor: null, toActor: null, other: null };
 
-/** "passed ON TUESDAY under their control": a day may stand anywhere. */
-const isDay = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'weekdays', at) ||
-  isIn(view, 'months', at) ||
-  ((isIn(view, 'weekdays', at + 1) || isIn(view, 'months', at + 1)) && isIn(view, 'prepositions', at));
-
 const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
   const { view } = finder;
   if (slot === '~')
@@ -150,26 +145,6 @@ const opensPurpose = (view: SentenceView, at: number): boolean =>
   view.markAt[at + 1] === undefined &&
   /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '') &&
   isInAny(view, ['indefiniteArticles', 'definiteArticles', 'possessives'], at + 2);
-
-/** Words of "nearly a month". */
-const STRETCH = 4;
-
-/** "has had A FOR EIGHT DAYS". */
-const isStretch = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'lengthLeads', at) &&
-  Array.from({ length: STRETCH }, (_, i) => at + 1 + i).some((i) => isInAny(view, ['spanUnits', 'timeNouns'], i));
-
-/** "that the rebels have A IS untrue": a further verb goes on with something else. */
-const CLOSING = ['conjunctions', 'clauseEnds', 'fullBe'];
-
-/** "came in.", "came in on Monday": nothing but a time follows. */
-const isClauseEnd = (view: SentenceView, at: number): boolean =>
-  view.tokens[at] === undefined ||
-  /^[,;:.!?/—–"”]$/.test(wordAt(view, at)) ||
-  isInAny(view, CLOSING, at) ||
-  isDay(view, at) ||
-  isStretch(view, at) ||
-  closesWithTime(view, at);
 
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 
@@ -209,6 +184,7 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
     return to > at ? { ...EMPTY, pronoun: true, to } : null;
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
+  if (item.slot === 'stop') return isStop(finder.view, at) ? { ...EMPTY, to: at } : null;
   if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
   const other = item.slot === 'other';
   const both = other ? bothAt(finder, at) : null;
@@ -273,7 +249,7 @@ const matchItems = (finder: PhraseFinder, item: Item | null, at: number): Patter
   const here = matchHere(finder, item, at);
   if (here !== null) return here;
   const without = item.optional ? matchItems(finder, rest, at) : null;
-  if (without !== null || item.slot === '$') return without;
+  if (without !== null || item.slot === '$' || item.slot === 'stop') return without;
   // "launched an assault ON WEDNESDAY on A": a time may stand anywhere.
   const past = isQuoting(wordAt(finder.view, at)) ? at + 1 : behindTimeAt(finder.view, at);
   return past > at ? matchItems(finder, item, past) : null;

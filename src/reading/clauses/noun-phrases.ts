@@ -132,11 +132,11 @@ const actsBehind = ({ view, isVerb }: Ground, at: number): boolean => {
   return false;
 };
 
-/** "The Reds MONDAY took A", "fighters SUNDAY NIGHT entered B": a day right behind a side says when. */
+/** "The Reds MONDAY took A", "A SUNDAY NIGHT fell", "the army OVERNIGHT left B": a day right behind a side or a place says when. */
 const isDayBeside = ({ view, isVerb }: Ground, at: number): boolean =>
-  view.markAt[at - 1]?.type === 'actor' &&
+  view.markAt[at - 1] !== undefined &&
   view.markAt[at] === undefined &&
-  isIn(view, 'weekdays', at) &&
+  isInAny(view, ['weekdays', 'dayAdverbs'], at) &&
   [at + 1, at + 2].some((i) => isVerb(i) || isInAny(view, HELPERS, i));
 
 /** The end of the phrase that begins here: over a list of places, a possessor and what it owns. */

@@ -43,7 +43,7 @@ const isInsisting = ({ view }: Parse, { lemmas, to, infinitive, gerund }: VerbGr
     view.markAt[to + 1] !== undefined);
 
 /** Words of who puts it so. */
-const PUT = 14;
+const PUT = 30;
 
 /** Verbs that report though none of them means to say. */
 export const isSaidOtherwise = (parse: Parse, verb: VerbGroup): boolean =>

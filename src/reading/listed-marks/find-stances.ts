@@ -27,7 +27,8 @@ const linkBehind = ({ view }: Parse, from: number, list: string): number => {
 
 const opensNoun = ({ view, phraseAt }: Parse, at: number): boolean =>
   (isNounStart(view, at) || phraseAt[at]?.from === at || /\p{Ll}{3}ly$/u.test(wordAt(view, at))) &&
-  !isIn(view, 'clauseComplements', at);
+  // "pressed FORWARD"
+  !isInAny(view, ['clauseComplements', 'onwardWords'], at);
 
 /** "call for", "complain about": the words of a verb with its link. */
 const linkedLength = ({ view }: Parse, { lemmas, to }: VerbGroup): number => {
@@ -116,9 +117,9 @@ const ownerOf = (parse: Parse, verb: VerbGroup): Bounds | null => {
   const shares = (ing && before === ',') || (!ing && isIn(view, 'conjunctions', verb.from - 1));
   // "Farmers, FEARING the worst, sold up"
   const aside = ing && before === ',' ? sourceBefore(parse, verb.from - 1) : null;
-  const first = shares
-    ? verbs.find((one) => one.to < verb.from && !one.gerund && !one.infinitive && !isReduced(parse, one))
-    : verb;
+  const earlier = verbs.filter((one) => one.to < verb.from && !one.gerund && !one.infinitive);
+  // "The elders MET IN A and proposed it": the only verb before is no mere participle.
+  const first = shares ? (earlier.find((one) => !isReduced(parse, one)) ?? earlier[0]) : verb;
   if (first === undefined && aside?.from === 0 && aside.to > 0 && isSomebody(view, aside)) return aside;
   if (first === undefined || (ing && !shares) || isInAny(view, ['relatives', 'clauseRelatives'], first.from - 1))
     return null;
@@ -215,7 +216,10 @@ const byOthers = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const owner = { from: by + 1, to: sourceEnd(parse, by + 1) };
   const { from, to } = sourceBefore(parse, verb.from);
   if (from >= to || view.tokens[verb.head]?.quoted || !isSomebody(view, owner)) return null;
-  const content = spans(spanOf(view, from, to), spanOf(view, owner.to, clauseEnd(parse, owner.to)));
+  // "was criticised by the mayor, WHO SAID it came late": that is another saying.
+  const next = wordAt(view, owner.to) === ',' ? owner.to + 1 : owner.to;
+  const rest = isIn(view, 'clauseRelatives', next) ? null : spanOf(view, owner.to, clauseEnd(parse, owner.to));
+  const content = spans(spanOf(view, from, to), rest);
   return frameOf(parse, verb, { speaker: [owner.from, owner.to], content });
 };
 

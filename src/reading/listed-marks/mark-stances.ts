@@ -27,9 +27,27 @@ const citesThing = (draft: Draft, { cue, speaker, sentence }: Frame): boolean =>
   return view !== undefined && !isSomebody(view, tokensOf(view, speaker));
 };
 
+/** "The ministry POSTED A VIDEO of it": what is shown there is not said. */
+const putsFilm = (draft: Draft, { cue, content }: Frame): boolean => {
+  const { lexicon } = draft.theatre;
+  const { text } = draft.report;
+  const said = text.slice(cue.end, Math.max(cue.end, ...content.map(({ end }) => end)));
+  const words = said
+    .trim()
+    .toLowerCase()
+    .split(/[^\p{L}]+/u, FILM);
+  const film =
+    lexicon.has('indefiniteArticles', words[0] ?? '') && words.some((one) => lexicon.has('footageNouns', one));
+  return film && lexicon.has('publishedForms', text.slice(cue.start, cue.end).toLowerCase());
+};
+
+/** Words of "a short video". */
+const FILM = 3;
+
 /** The frames of a draft with the stands between them, in the order of the text. */
 export const withStances = (draft: Draft): readonly Frame[] => {
-  const frames = draft.frames.filter((frame) => !citesThing(draft, frame));
+  const saysIt = (frame: Frame): boolean => !citesThing(draft, frame) && !putsFilm(draft, frame);
+  const frames = draft.frames.filter(saysIt);
   const isTold = ({ cue }: RawFrame): boolean =>
     frames.some((frame) => overlaps(frame.cue, cue) || frame.content.some((span) => holds(span, cue)));
   const found = viewSentences(draft).flatMap((view) => {

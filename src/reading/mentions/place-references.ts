@@ -3,7 +3,8 @@
 import type { Theatre } from '../../model/theatre.ts';
 import type { Reference, ScopeMark, Sentence } from '../marks.ts';
 import { listGroup } from '../words/list-group.ts';
-import { numberOf, ordinalOf } from '../words/numbers.ts';
+import { numberOf } from '../words/numbers.ts';
+import { orderOf } from '../words/order-words.ts';
 import { phraseAt } from './name-tree.ts';
 
 interface Found {
@@ -60,11 +61,7 @@ const manyAt = (ground: Ground, from: number): Found | null => {
 };
 
 /** "the former", "the latter", "the ninth": by the order in which they were named. */
-const ordered = (ground: Ground, at: number): number | null => {
-  if (has(ground, 'referenceFirst', at)) return 1;
-  if (has(ground, 'referenceLast', at)) return -1;
-  return ordinalOf(wordOf(ground, at), ground.theatre.lexicon);
-};
+const ordered = (ground: Ground, at: number): number | null => orderOf(wordOf(ground, at), ground.theatre.lexicon);
 
 /** "the last OF THESE", "the first OF THE THREE": as many words as stand for all of them. */
 const ofThose = (ground: Ground, at: number): number => {
@@ -81,8 +78,10 @@ const orderAt = (ground: Ground, from: number): Found | null => {
   const whole = count === null ? 0 : ofThose(ground, from + 2);
   if (whole > 0) return { to: from + 2 + whole, plural: false, refers: { by: 'order', count } };
   const called = ['referenceFirst', 'referenceCalled'].some((list) => has(ground, list, from + 1));
-  // "In THE FORMER the army holds A": no article describes it further.
-  const next = called && ['prepositions', 'determiners'].some((list) => has(ground, list, from + 2));
+  // "In THE FORMER the army holds A", "in THE FOURTH the rebels are in": no article describes it further.
+  const next =
+    (called && ['prepositions', 'determiners'].some((list) => has(ground, list, from + 2))) ||
+    (count !== null && has(ground, 'frontPrepositions', from - 1) && has(ground, 'definiteArticles', from + 2));
   if (count === null || !(standsAlone(ground, from + 2) || next)) return null;
   return { to: from + 2, plural: false, refers: { by: 'order', count } };
 };

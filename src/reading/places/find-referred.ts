@@ -14,9 +14,10 @@ import { type Ground, suits } from './place-suits.ts';
 const LIST_BACK = 3;
 const PARTS_BACK = 15;
 
-interface Referred {
+/** A place spoken of, and what the words that mean it say of it. */
+export interface Referred {
   readonly named: NamedPlace;
-  readonly item: PlaceItem;
+  readonly item: PlaceItem | null;
 }
 
 interface Search {
@@ -132,24 +133,39 @@ const restOfPlace = (ground: Ground, search: Search): readonly Referred[] => {
   return named === undefined || more.length > 0 ? [] : [{ named, item: { ...item, scope: 'area' } }];
 };
 
+/** "took half of A. THE REST is with the rebels": what is left of the one place of which a part was told right before; null for none. */
+const restOfOne = (ground: Ground, { item, predicate }: Search): readonly Referred[] | null => {
+  const { predicates, theatre } = ground.draft;
+  const word = item.noun?.noun.split(' ').at(-1) ?? '';
+  if (!theatre.lexicon.has('restWords', word)) return null;
+  const last = predicates.findLast(
+    ({ start, sentence, items }) =>
+      start < predicate.start && sentence >= predicate.sentence - 1 && items.some(({ place }) => place !== null),
+  );
+  const [one, ...more] = last?.items ?? [];
+  const named = ground.places.findLast(({ mark }) => mark.start === one?.place?.start);
+  const isPart = last?.partial === true || one?.scope === 'area';
+  return isPart && more.length === 0 && named !== undefined ? [{ named, item: { ...item, scope: 'area' } }] : null;
+};
+
 /** "Two fell. One was retaken; the other …": what the last list has beside the place spoken of last. */
 const byRest = (ground: Ground, search: Search): readonly Referred[] => {
   const { item, refers } = search;
   if (item.within.length > 0) return byName(ground, search);
-  const left = restOfPlace(ground, search);
+  const left = restOfOne(ground, search) ?? restOfPlace(ground, search);
   if (left.length > 0) return left;
   const listed = lastList(ground, search);
   const list = listed.length > 0 ? listed : namedApart(ground, search);
   const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;
   const last = ground.focus.at(-1);
-  const rest = list.filter((named) => last === undefined || idOf(named) !== idOf(last));
+  const others = list.filter((named) => last === undefined || idOf(named) !== idOf(last));
   if (isRest(ground, item)) {
     // "hold A and B. THE REST is …": the rest of what, nobody says.
     const whole = last === undefined || list.some(({ mark }) => mark.start === last.mark.start);
-    return whole || rest.length === list.length ? [] : rest.map((named) => ({ named, item }));
+    return whole || others.length === list.length ? [] : others.map((named) => ({ named, item }));
   }
-  const many = refers.count === null ? rest.length > 1 : rest.length === refers.count;
-  return many && rest.length < list.length ? rest.map((named) => ({ named, item })) : [];
+  const many = refers.count === null ? others.length > 1 : others.length === refers.count;
+  return many && others.length < list.length ? others.map((named) => ({ named, item })) : [];
 };
 
 /** "the OTHER district", "the OTHER TWO towns": those beside the one spoken of last; null where it is no such noun. */

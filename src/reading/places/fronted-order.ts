@@ -3,13 +3,12 @@
 // Invariant: the words stand before the deed in its own sentence, behind a preposition, and no place is named in between.
 
 import type { Draft, PlaceItem, Predicate, ScopeMark } from '../marks.ts';
-import { findReferred } from './find-referred.ts';
+import { findReferred, type Referred } from './find-referred.ts';
 import { frontedSet } from './fronted-set.ts';
-import type { NamedPlace } from './named-places.ts';
 import type { Ground } from './place-suits.ts';
 
 const itemOf = (noun: ScopeMark): PlaceItem => ({
-  ...{ place: null, noun, scope: noun.scope, kindWord: noun.kind, within: [], capitalOf: null },
+  ...{ place: null, noun, scope: null, kindWord: noun.kind, within: [], capitalOf: null },
   ...{ from: noun.from, to: noun.to },
 });
 
@@ -17,7 +16,7 @@ const isLed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: S
   [1, 2].some((back) => lexicon.has('frontPrepositions', sentences[sentence]?.tokens[from - back]?.word ?? ''));
 
 /** The place that "in the former" means before a deed; null where nothing of the kind stands there. */
-const frontedOrder = (ground: Ground, predicate: Predicate): NamedPlace | null => {
+const frontedOrder = (ground: Ground, predicate: Predicate): Referred | null => {
   const { draft } = ground;
   const last = draft.mentions.findLast(
     (mark): mark is ScopeMark =>
@@ -31,12 +30,14 @@ const frontedOrder = (ground: Ground, predicate: Predicate): NamedPlace | null =
     ({ type, start, sentence }) =>
       type === 'place' && sentence === predicate.sentence && start >= last.end && start < predicate.end,
   );
-  return named ? null : (findReferred(ground, itemOf(last), predicate)[0]?.named ?? null);
+  return named ? null : (findReferred(ground, itemOf(last), predicate)[0] ?? null);
 };
 
 /** The places that the words before a deed put it in: "in the former", "in both"; an item is what has no name of its own there. */
-export const frontedPlaces = (ground: Ground, item: PlaceItem | null, predicate: Predicate): readonly NamedPlace[] => {
-  const ordered = item === null || item.noun === null ? null : frontedOrder(ground, predicate);
-  if (ordered !== null) return [ordered];
-  return item === null || (item.noun?.definite === true && !item.noun.plural) ? frontedSet(ground, predicate) : [];
+export const frontedPlaces = (ground: Ground, item: PlaceItem | null, predicate: Predicate): readonly Referred[] => {
+  const ordered = item !== null && item.noun === null ? null : frontedOrder(ground, predicate);
+  // "IN THE FIRST the army is in control": nothing of its own is named there.
+  if (ordered !== null) return [{ named: ordered.named, item: item ?? ordered.item }];
+  const apart = item === null || (item.noun?.definite === true && !item.noun.plural);
+  return apart ? frontedSet(ground, predicate).map((named) => ({ named, item })) : [];
 };

@@ -10,7 +10,7 @@ import { isLargerKind } from '../place-groups/place-order.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import type { NamedPlace } from './named-places.ts';
 import { provincesNear } from './near-provinces.ts';
-import { scopeOf } from './place-scope.ts';
+import { scopeSaid } from './place-scope.ts';
 import { type Ground, kindsOf, LANDMARKS } from './place-suits.ts';
 
 /** The ground of a list: with the names beside each other. */
@@ -52,7 +52,7 @@ export const isCountry = ({ theatre }: Draft, candidates: readonly PlaceId[]): b
 
 export const withScope = (draft: Draft, mention: PlaceMention, item: PlaceItem): PredicatePlace => ({
   mention,
-  scope: item.scope ?? scopeOf(draft.theatre, mention),
+  scope: scopeSaid(draft.theatre, mention, item),
 });
 
 /** "the provincial capital" without a name is that of the province spoken of last. */

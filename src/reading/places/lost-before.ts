@@ -1,6 +1,7 @@
 // "The district will be recaptured": what is to be won back was lost before; of two places spoken of it is that one.
 // Invariant: only where the place most in mind was told to be lost by nobody.
 import type { PlaceItem, Predicate } from '../marks.ts';
+import { goalInstead } from './goal-instead.ts';
 import type { NamedPlace } from './named-places.ts';
 import { type Ground, suits } from './place-suits.ts';
 
@@ -23,8 +24,9 @@ const asksForLost = (ground: Ground, predicate: Predicate, meant: NamedPlace): b
 export const lostInstead = (
   ground: Ground,
   { item, predicate }: { readonly item: PlaceItem | null; readonly predicate: Predicate },
-  meant: NamedPlace | null,
+  spokenOf: NamedPlace | null,
 ): NamedPlace | null => {
+  const meant = goalInstead(ground, { item, predicate }, spokenOf);
   const { draft, lost } = ground;
   const definite = item === null ? predicate.placeWord !== null : item.noun?.definite === true && !item.noun.plural;
   if (!definite || meant === null || !asksForLost(ground, predicate, meant)) return meant;

@@ -48,7 +48,7 @@ const isOfNobody = (parse: Parse, { verb, rule, to }: VerbMatch, { kind, items }
 
 /** "THE ARMY and the rebels", "in the hands OF THE ARMY and of the militia", "were in A together with THE ARMY": who else is named beside the one who does it. */
 const othersBeside = (
-  { view, phrases, verbAt }: Parse,
+  { view, phrases, phraseAt, verbAt }: Parse,
   { verb, to: end }: VerbMatch,
   doer: ActorMark,
 ): readonly ActorMark[] => {
@@ -64,8 +64,11 @@ const othersBeside = (
   const isGoverned = (from: number): boolean => from < own.from && governorAt(view, from) !== null;
   // "is in the hands of the army AND THE REBELS FLED": who stands behind has a verb of his own.
   const hasOwnVerb = (from: number, to: number): boolean => {
-    const next = from > own.from && own.from >= verb.to ? verbAt[to] : undefined;
-    return next?.from === to && isFiniteVerb(next) && !(next.bare && isIn(view, 'agentWords', next.to));
+    // "and the guards OF THE BRIDGE TO THE OTHER BANK fled"
+    let at = to;
+    while (isIn(view, 'prepositions', at) && phraseAt[at + 1] !== undefined) at = phraseAt[at + 1]?.to ?? at;
+    const next = from > own.from && own.from >= verb.to ? verbAt[at] : undefined;
+    return next?.from === at && isFiniteVerb(next) && !(next.bare && isIn(view, 'agentWords', next.to));
   };
   return phrases.flatMap(({ actor, from, to }) =>
     actor !== null &&

@@ -7,6 +7,8 @@ import { parseSentence } from '../clauses/parse-sentence.ts';
 import type { ActorMark, Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { afterOpeners } from '../speakers/question-forms.ts';
+import { isOnlyWanted } from '../words/moods.ts';
+import { closesWithTime } from '../words/time-ahead.ts';
 import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { clauseSpan } from './make-predicate.ts';
 
@@ -23,12 +25,18 @@ interface Ellipsis {
 
 const HELPERS = ['do', 'have', 'be'];
 
-/** Behind the helper nothing more is said: a stop or the end. */
-const isEnd = ({ view }: Parse, at: number): boolean => {
-  // "but have not DONE SO"
-  const so = isIn(view, 'doneWords', at) && isIn(view, 'soWords', at + 1) ? at + 2 : at;
+/** Behind the helper nothing more is said but when: a stop or the end. */
+export const endsClause = ({ view }: Parse, at: number): boolean => {
+  // "but have not DONE SO", "they did SO on Monday"
+  const done = isIn(view, 'doneWords', at) ? at + 1 : at;
+  const so = isIn(view, 'soWords', done) ? done + 1 : at;
   const token = view.tokens[so];
   if (token === undefined || /^[.,;:!–—]$/.test(token.word)) return true;
+  // "They did ON TUESDAY"; "it was on Tuesday" only says when.
+  if (isInAny(view, ['do', 'have'], at - 1) || so > at) {
+    const again = isIn(view, 'againWords', so) ? so + 1 : so;
+    if (closesWithTime(view, again)) return true;
+  }
   return /^["”]$/.test(token.word) && view.tokens[at - 1]?.quoted === true;
 };
 
@@ -70,13 +78,13 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   if (verb !== undefined && !does && (verb.head !== at || verb.to > behind)) return null;
   // "It NEVER was", "A, reported lost on Sunday, NEVER was"
   const never = isIn(view, 'negations', at - 1) ? at - 1 : at;
-  if (never < at && wordAt(view, never - 1) === ',' && isEnd(parse, behind) && phraseAt[never - 2] !== undefined)
+  if (never < at && wordAt(view, never - 1) === ',' && endsClause(parse, behind) && phraseAt[never - 2] !== undefined)
     return { at, from: never, to: behind, actor: null, places: null, negated: true };
   const subject = phraseAt[never - 1];
   // "were to have left A BUT DID NOT": who was to do it did not.
-  if (negates && isIn(view, 'butWords', at - 1) && isEnd(parse, behind))
+  if (negates && isIn(view, 'butWords', at - 1) && endsClause(parse, behind))
     return { at, from: at, to: behind, actor: null, places: null, negated: true };
-  if (!isEnd(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
+  if (!endsClause(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
   // "they stayed WHERE THEY WERE": where somebody is, and nothing said again; "where they are NOT" says that they are not there.
   if (!negates && isIn(view, 'whereWords', subject.from - 1)) return null;
   // "will not leave A UNTIL THE ARMY DOES": what is waited for.
@@ -136,6 +144,10 @@ const polarityOf = (
 
 const MEANT: readonly string[] = ['a question'];
 
+/** "They were to enter A. They did NOT.": what somebody was to do and did not is denied of him. */
+const isDueThen = ({ negated, actor }: Ellipsis, { dropped, doer }: Predicate): boolean =>
+  negated && actor !== null && doer !== null && isOnlyWanted(dropped);
+
 /** "Has A fallen? The ministry will not say. The rebels say it has.": so many sentences back a question may stand. */
 const ASKED_BACK = 3;
 
@@ -154,7 +166,7 @@ const ellipsesIn = (
       (one) =>
         one.start < start &&
         view.sentence.index - one.sentence <= (one.dropped === null ? 1 : ASKED_BACK) &&
-        (one.dropped === null || MEANT.includes(one.dropped)),
+        (one.dropped === null || MEANT.includes(one.dropped) || isDueThen(found, one)),
     );
     // "they would not come across, AND THEY HAVE NOT": what was said right before, and not sentences ago.
     const linked = isIn(view, 'andWords', found.from - 1);

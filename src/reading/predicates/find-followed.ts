@@ -10,12 +10,15 @@ import { isSegmentEnd } from '../clauses/segments.ts';
 import type { Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { beginningsIn, lemmasIn } from '../words/lists-in.ts';
+import { closesWithTime } from '../words/time-ahead.ts';
 import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { findEllipses } from './find-ellipsis.ts';
+import { findRefused } from './find-refused.ts';
 import { isDue } from './laid-down.ts';
 import { clauseSpan } from './make-predicate.ts';
 import { nothingDone } from './nothing-done.ts';
 import { moodOf } from './predicate-mood.ts';
+import { findRanked } from './the-first-was.ts';
 
 const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
   dropped === null && polarity === 'affirmed' && modality === 'actual';
@@ -27,10 +30,11 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
   const parse = parseSentence(view);
   return parse.verbs.flatMap((verb): Predicate[] => {
     const fate = sharesFate(view, verb.head) || isNext(view, verb.head);
-    if (!(fate || isEcho(view, verb.head)) || verb.negated) return [];
+    const barred = verb.negated || isRefused(parse, verb);
+    if (!(fate || isEcho(view, verb.head))) return [];
     // "A fell, FOLLOWED BY B": B is what follows, and A was told.
     if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
-    const { places } = subjectOf(parse, verb);
+    const places = followers(parse, verb);
     if (places === null || places.counted || places.items.some(({ place }) => place === null)) return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;
     const told = before.filter((one) => mayFollow(one) && one.start < start);
@@ -40,6 +44,9 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     if (last === undefined || view.sentence.index - last.sentence > (fate ? FATE_BACK : 1)) return [];
     const span = { start, end: view.tokens[verb.to - 1]?.end ?? start, sentence: view.sentence.index };
     const clause = clauseSpan(parse, places.from, verb.to);
+    // "B did NOT follow suit", "B REFUSED to follow"
+    if (barred)
+      return CHANGES.includes(last.kind) && verb.modal === null ? [deniedOf(last, { ...span, clause }, places)] : [];
     // "B is to follow": what is laid down for later.
     const due = isDue(parse, verb, last.kind) && !isLikely(view, verb);
     if (verb.modal !== null || (verb.infinitive && !due))
@@ -51,6 +58,30 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     return [{ ...next, items: places.items, placeFromContext: false, clause }];
   });
 };
+
+/** "refused TO FOLLOW their example" */
+const isRefused = ({ view: { lexicon }, verbs }: Parse, { from, infinitive }: VerbGroup): boolean =>
+  infinitive &&
+  verbs.some(({ to, lemmas }) => to === from && lemmas.some((lemma) => lexicon.has('refusingVerbs', lemma)));
+
+/** The places that follow: the subject, or where those are from who do ("THE GARRISON OF B", "THOSE IN B"). */
+const followers = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
+  const { view, groups, verbs } = parse;
+  const { places, actor, phrase } = subjectOf(parse, verb);
+  if (places !== null) return places;
+  const first = verbs.find(({ to }) => to === verb.from) ?? verb;
+  const home = groups.find(({ to }) => to === first.from);
+  const men = actor !== null || (phrase !== null && isInAny(view, ['restWords', 'fellowNouns'], phrase.to - 1));
+  return men && home !== undefined && isInAny(view, ['locatorLinks', 'innerPrepositions'], home.from - 1) ? home : null;
+};
+
+const deniedOf = (
+  last: Predicate,
+  told: Pick<Predicate, 'start' | 'end' | 'sentence' | 'clause'>,
+  { items }: PlaceGroup,
+): Predicate => ({
+  ...{ ...last, ...told, rule: 'not follow', polarity: 'denied', items, placeFromContext: false },
+});
 
 const isLikely = (view: SentenceView, { from, head }: VerbGroup): boolean =>
   view.tokens.slice(from, head).some((_, i) => isIn(view, 'likelyWords', from + i));
@@ -113,9 +144,44 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
   if (echo === null) return [];
   const parse = parseSentence(view);
   const group = objectFrom(parse, echo.to);
+  if (group === null && parse.phraseAt[echo.to]?.actor != null) return doneByOther(parse, echo, before);
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   if (!isSegmentEnd(parse, group.to) && parse.verbs.some(({ from }) => from >= group.to)) return [];
   return againOf(view, { group, to: group.to, denies: echo.denies }, before);
+};
+
+/** Letters between who does it and his verb: "did not", "have already". */
+const BESIDE = 14;
+
+/** "NOR DID THEY on Monday", "SO DID THE ARMY": what the sentence before tells of somebody, told again of him or of another. */
+const doneByOther = (
+  parse: Parse,
+  { to, denies }: { readonly to: number; readonly denies: boolean },
+  before: readonly Predicate[],
+): readonly Predicate[] => {
+  const { view } = parse;
+  const phrase = parse.phraseAt.slice(to).find((one) => one?.actor != null);
+  const actor = phrase?.actor ?? null;
+  if (phrase === undefined || actor === null || phrase.from > to + 1) return [];
+  if (!isSegmentEnd(parse, phrase.to) && !closesWithTime(view, phrase.to)) return [];
+  const told = before.filter(({ sentence, dropped }) => sentence === view.sentence.index - 1 && dropped === null);
+  const [last, ...more] = told;
+  // "The rebels condemned the attack on A. So did the army": it has attacked nothing.
+  if (last?.doer == null || more.length > 0 || (last.polarity === 'denied') !== denies) return [];
+  // "The rebels praised the men who took A": the verb is not of the first who is named.
+  if (last.doer.pronoun || last.start < last.doer.end || last.start - last.doer.end > BESIDE) return [];
+  const clause = clauseSpan(parse, 0, phrase.to);
+  const span = { start: view.tokens[0]?.start ?? clause.start, end: clause.end, sentence: view.sentence.index };
+  return [
+    {
+      ...last,
+      ...span,
+      rule: 'so did',
+      ...sameDay(view, [0, to], last),
+      doer: actor.pronoun ? last.doer : actor,
+      clause,
+    },
+  ];
 };
 
 interface Again {
@@ -197,7 +263,13 @@ export const withFollowed = (
   const echoed = views.flatMap((view) =>
     [followedIn, echoedIn, closingEcho, turnOf].flatMap((find) => find(view, predicates)),
   );
-  const followed = [...echoed, ...findEllipses(views, predicates), ...nothingDone(views, predicates)];
+  const followed = [
+    ...echoed,
+    ...findEllipses(views, predicates),
+    ...nothingDone(views, predicates),
+    ...findRefused(views, predicates),
+    ...findRanked(views, predicates),
+  ];
   const told = predicates.filter((one) => !followed.some((other) => isFearOf(one, other)));
   return followed.length === 0
     ? predicates

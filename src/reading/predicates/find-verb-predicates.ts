@@ -13,6 +13,7 @@ import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { isIn, wordAt } from '../words/view-sentence.ts';
 import { isAllLeft, isLeftOver } from './all-left.ts';
 import { bothDo } from './both-do.ts';
+import { isMerelyOwned } from './civil-buildings.ts';
 import { ENDED, endsTold, GOING, isSaidBeside, ofOwnDoer } from './ends-told.ts';
 import { findGapped } from './find-gapped.ts';
 import { allFailed, endedByRelative, foiledBy, isBeatenOff, isInVain } from './foiled-attempt.ts';
@@ -213,7 +214,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   // "There was A REBEL ASSAULT in A": whose it was is not who has the place.
   const ofEvent = rule.kind === 'hold' && (doer === null || rule.lead !== null);
   if (ofEvent && tellsOfEvent(parse, verb.to, place?.from ?? 0)) return null;
-  if (tellsNothing(parse, match, place)) return null;
+  if (tellsNothing(parse, match, place) || isMerelyOwned(parse, match, place)) return null;
   return pattern.pronoun || hasPlace({ ...match, to: pattern.to }, parse) ? match : null;
 };
 

@@ -88,7 +88,7 @@ const placeWordOf = ({ view }: Parse, match: VerbMatch): string | null => {
     isIn(view, 'objectPronouns', at) || (isIn(view, 'objectPlurals', at) && !isTwoOf(view, at));
   const object = [to, verb.to, to - 1, behindShare(view, to)].find(means);
   // "had driven THEM out": people, whom nobody takes.
-  if (object !== undefined && match.other?.from === object) return null;
+  if (object !== undefined && (match.other?.from === object || rule.actor === 'enemy')) return null;
   return object === undefined ? null : wordAt(view, object);
 };
 

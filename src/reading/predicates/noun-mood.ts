@@ -11,6 +11,7 @@ import {
   phraseLength,
   type SentenceView,
 } from '../words/view-sentence.ts';
+import { isToBe } from './existential-future.ts';
 import { isBrokenOff, isCalledLie, isFailed, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -210,7 +211,9 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   if (isCalledNear(view, at) || talked) return possible(kind);
   if (isUnknown(view, at)) return dropped(kind, 'left open');
   const mood = flip(
-    isWanted(view, kind, at) || (isCalled(view, 'plannedAdjectives', [kind, at]) && !isCarriedOut(view, at))
+    isToBe(view, at) ||
+      isWanted(view, kind, at) ||
+      (isCalled(view, 'plannedAdjectives', [kind, at]) && !isCarriedOut(view, at))
       ? planned(kind)
       : actual(kind),
     isIn(view, 'negativeWords', at - 1) ||

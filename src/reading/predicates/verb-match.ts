@@ -56,7 +56,10 @@ const isRuin = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGroup | 
   place !== null &&
   (view.lexicon.has('ruinRules', rule.name) ||
     verb.lemmas.some((lemma) => view.lexicon.has('ruinVerbs', lemma) || view.lexicon.has('standVerbs', lemma))) &&
-  place.items.every(({ noun, scope }) => noun !== null && (scope === 'facility' || scope === 'road'));
+  place.items.every(
+    ({ noun, scope }) =>
+      noun !== null && (scope === 'facility' || scope === 'road' || isIn(view, 'whereWords', place.from - 1)),
+  );
 
 /** "tighten their grip on NORTH OSTRA": a region by its name, which nobody rings. */
 const isRegion = ({ view }: Parse, place: PlaceGroup | null): boolean =>

@@ -87,6 +87,10 @@ const listedInFront = (parse: Parse, { from }: VerbGroup): PlaceGroup | null => 
 const holdsOut = ({ kind, place, actor }: VerbRule): boolean =>
   kind === 'hold' && place === 'subject' && actor === 'context';
 
+/** "THE GARRISON holds out"; "The rebels attacked A. IT held" means the place. */
+const holderOut = ({ view: { lexicon } }: Parse, { places, actor }: Subject): ActorMark | null =>
+  places === null && actor !== null && !lexicon.has('objectPronouns', actor.text.toLowerCase()) ? actor : null;
+
 /** "THE GARRISON of A fell": the place falls with who was to defend it; "two soldiers from A fell" does not say so. */
 const isGarrisons = ({ view }: Parse, { kind }: VerbRule, { actor }: Subject): boolean =>
   kind === 'loss' && actor !== null && isIn(view, 'fallenGarrisons', actor.to - 1);
@@ -190,7 +194,7 @@ export const slotDoer = (match: VerbMatch, found: PatternMatch, parse: Parse): A
   if (rule.actor === 'agent')
     return agentFrom(parse, verb.to) ?? ownerOfLead(parse, match) ?? ownerOfAttack(parse, match);
   if (rule.actor === 'speaker' && passive) return agentFrom(parse, verb.to);
-  if (rule.actor === 'context' && holdsOut(rule)) return subject.places === null ? subject.actor : null;
+  if (rule.actor === 'context' && holdsOut(rule)) return holderOut(parse, subject);
   if (rule.actor !== 'subject') return null;
   // "THE TROOPS were withdrawn", "THE REBELS were kept out of A"
   if (passive) return agentFrom(parse, verb.to) ?? (MOVED.includes(rule.kind) ? subject.actor : null);

@@ -2,6 +2,7 @@
 // "Residents told us so" and "Thus said X" stand over the sentence before.
 import { kept } from '../../model/keep.ts';
 import type { Span } from '../../model/text.ts';
+import { isNobodys } from '../actors/denial-cues.ts';
 import type { Draft, Frame, Sentence } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { isChecked, nobodySays } from './find-checked.ts';
@@ -41,7 +42,11 @@ const ownerAhead = (frames: readonly Frame[], { sentences }: Draft, sentence: Se
 
 /** The frame whose quotation this sentence goes on with: in its paragraph before, else after, else the one before. */
 const ownerOf = (frames: readonly Frame[], { sentences }: Draft, sentence: Sentence): Frame | null => {
-  const own = frames.filter((frame) => sentences[frame.sentence]?.part === sentence.part);
+  // "“The minister BELIEVES it. It is so,” said X": what is told inside the quotation is not who tells it.
+  const own = frames.filter((frame) => {
+    const at = sentences[frame.sentence];
+    return at?.part === sentence.part && !isQuoted(frame, at);
+  });
   const inParagraph = own.filter((frame) => sentences[frame.sentence]?.paragraph === sentence.paragraph);
   const before = inParagraph.findLast((frame) => frame.sentence < sentence.index);
   if (before !== undefined) return before;
@@ -142,6 +147,7 @@ const pointsBack = (frames: readonly Frame[], draft: Draft, frame: Frame): Sente
   if (
     passive ||
     isConfirming(draft, frame) ||
+    isNobodys(draft, frame.by) ||
     frame.polarity === 'denied' ||
     !/\p{L}/u.test(draft.report.text.slice(frame.cue.start, frame.cue.end)) ||
     !says.every((words) => words === '' || lexicon.has('sameWords', words))

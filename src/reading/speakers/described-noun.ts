@@ -5,6 +5,8 @@ import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence
 /** Behind an adverb that a preposition or an article governs. */
 export const isBehindAdverb = (view: SentenceView, at: number): boolean =>
   /\p{Ll}ly$/u.test(wordAt(view, at - 1)) &&
+  // "his FAMILY said", "the ASSEMBLY said"
+  !isInAny(view, ['institutionNouns', 'orgWords', 'pressWords'], at - 1) &&
   isInAny(view, ['determiners', 'prepositions'], at - 2) &&
   !isIn(view, 'determiners', at + 1);
 

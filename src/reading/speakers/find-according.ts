@@ -149,6 +149,8 @@ const frameAt = (parse: Parse, at: number, from: number): RawFrame | null => {
   const cue = spanOf(view, at, from);
   if (speaker === null || told === null || cue === null || isOwnWork(view, from, end)) return null;
   const cites = isIn(view, 'citingWords', at);
+  // "IS QUOTING residents as saying that A": the verb's own frame tells it.
+  if (cites && isIn(view, 'be', at - 1)) return null;
   const passedOn = cites ? findCited(parse, at, end) : null;
   const closed = joinsClause(parse, at, end) ? cue.start : closedBefore(parse, at);
   const content = passedOn?.content ?? contentAround(view, { cue, speaker: told, leads, closed });

@@ -41,7 +41,9 @@ const ownerBefore = (view: SentenceView, at: number): number | null => {
 
 const contentTo = (view: SentenceView, from: number): number => {
   let to = from;
-  while (to < view.tokens.length && wordAt(view, to) !== ';') to++;
+  // "“I COUNTED ELEVEN,” said X": inside a quotation the figure ends with it.
+  const inside = view.tokens[from - 1]?.quoted === true;
+  while (to < view.tokens.length && wordAt(view, to) !== ';' && !(inside && view.tokens[to]?.quoted !== true)) to++;
   return to;
 };
 

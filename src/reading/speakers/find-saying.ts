@@ -11,15 +11,15 @@ import { isReducedPassive } from './find-passive.ts';
 import { quotesAnother } from './find-quoted.ts';
 import { frameOf, isNeitherSide, spans } from './frame-of-saying.ts';
 import { clauseDenied, frontedMatter } from './fronted-matter.ts';
+import { heardSaying } from './heard-saying.ts';
 import type { RawFrame } from './name-speakers.ts';
-import { absoluteOf, beforeAside, openingParticiple } from './opening-participle.ts';
+import { absoluteOf, openingParticiple } from './opening-participle.ts';
 import { openingColon } from './opening-saying.ts';
 import { puttingIt } from './puts-it.ts';
 import { calling, relative } from './relative-frames.ts';
 import {
   contentEnd,
   contentStart,
-  figureVerbBefore,
   goesOnFrom,
   hasContentBefore,
   isContinuing,
@@ -32,56 +32,32 @@ import { saidInHouse } from './said-in-house.ts';
 import { overClaims, saidTwice } from './saying-twice.ts';
 import { isQuoteMark, reportingVerbs } from './saying-verbs.ts';
 import { hasClauseBehindScene } from './scene-clause.ts';
-import { isFiniteHere, sourceEnd } from './source-after.ts';
+import { sourceEnd } from './source-after.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
+import { hasOwnVerb, isBareOffice, isTitledName } from './speaker-behind.ts';
+import { subjectOf } from './subject-of-saying.ts';
 import { isOrder, isTelling, saidFrom } from './told-whom.ts';
-import { unlistedSubject } from './unlisted-verb.ts';
+
 import { whoseDeed } from './whose-deed.ts';
 
-/** A noun phrase that a verb of its own follows is what is said, not who says it ("said fighters had entered"). */
-const hasOwnVerb = (parse: Parse, from: number): boolean => {
-  const { view } = parse;
-  for (let at = from; at < Math.min(from + 9, view.tokens.length); at++) {
-    const word = wordAt(view, at);
-    if (/^[,;:]$/.test(word) || isQuoteMark(word) || (word === '.' && at >= view.tokens.length - 2)) return false;
-    if (isFiniteHere(parse, at)) return true;
-  }
-  return false;
-};
-
-const TITLE = 5;
-
-/** "said civil society leader Ivo Hale": whatever the words in small letters mean, a name behind them bears them. */
-const isTitledName = ({ view, verbAt }: Parse, from: number): boolean => {
-  for (let at = from; at < from + TITLE; at++) {
-    const token = view.tokens[at];
-    if (token === undefined || token.type === 'mark') return false;
-    if (verbAt[at] !== undefined && !isIn(view, 'titleParticiples', at)) return false;
-    if (/^\p{Lu}/u.test(token.text)) return at > from;
-    if (isInAny(view, ['prepositions', 'conjunctions', 'relatives', 'pronouns', 'verbAdverbs'], at)) return false;
-  }
-  return false;
-};
-
-/** "Army retakes A, says defence ministry": a heading leaves the article out. */
-const isBareOffice = ({ view }: Parse, from: number): boolean =>
-  view.sentence.heading && [from, from + 1, from + 2].some((at) => isOfficeWord(view, at));
-
 /** "On the contrary, says X": what stands before the comma is nobody who speaks. */
-const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
-  (isIn(view, 'prepositions', 0) || phraseLength(view, 'colonVerdicts', 0) === verb.from - 1) &&
-  verb.from <= RETORT &&
-  verbs[0] === verb &&
-  /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '');
+const isRetort = ({ view, verbs }: Parse, verb: VerbGroup): boolean => {
+  const verdict = phraseLength(view, 'colonVerdicts', 0);
+  const judges = verdict > 0 && verdict === verb.from - 1;
+  const named = /^\p{Lu}/u.test(view.tokens[verb.to]?.text ?? '') || (judges && isIn(view, 'determiners', verb.to));
+  return (isIn(view, 'prepositions', 0) || judges) && verb.from <= RETORT && verbs[0] === verb && named;
+};
 
 /** "On the contrary,". */
 const RETORT = 4;
 
 /** "Men ACCUSED OF killing soldiers fled": whoever is blamed blames nobody. */
 const isAccused = (view: SentenceView, { bare, lemmas, to }: VerbGroup): boolean =>
-  bare && isIn(view, 'blamingLinks', to) && lemmas.some((lemma) => view.lexicon.has('blamingVerbs', lemma));
+  bare &&
+  isInAny(view, ['blamingLinks', 'blamedLinks'], to) &&
+  lemmas.some((lemma) => view.lexicon.has('blamingVerbs', lemma));
 
 /** ", said X" and '" said X': the speaker behind the verb. */
 const isInverted = (parse: Parse, verb: VerbGroup): boolean => {
@@ -217,24 +193,6 @@ const straight = (parse: Parse, verb: VerbGroup): RawFrame => {
   return frameOf(parse, verb, { speaker, content: spans(before, after) });
 };
 
-/** "The group released a film, saying that": before any other frame the speaker is the sentence's subject. */
-const subjectOf = (parse: Parse, verb: VerbGroup): readonly [number, number] | null => {
-  const isNoun = (at: number): boolean => at > 0 && /^\p{Lu}/u.test(parse.view.tokens[at]?.text ?? '');
-  const first = parse.verbs.find(
-    (other) =>
-      !isNoun(other.head) &&
-      !isRelativeVerb(parse, other.from) &&
-      !other.infinitive &&
-      !isReduced(parse, other) &&
-      other.head < verb.from,
-  );
-  const at = first?.from ?? figureVerbBefore(parse, verb.from);
-  if (at < 0) return unlistedSubject(parse, verb) ?? beforeAside(parse, verb);
-  if (reportingVerbs(parse).some((other) => other.to < verb.from)) return null;
-  const { from, to } = sourceBefore(parse, at);
-  return from < to ? [from, to] : null;
-};
-
 const continuing = (parse: Parse, verb: VerbGroup): RawFrame => {
   const content = spanOf(parse.view, saidFrom(parse, verb), contentEnd(parse, verb.to));
   const speaker = absoluteOf(parse, verb) ?? overClaims(parse, verb) ?? subjectOf(parse, verb);
@@ -251,8 +209,19 @@ const describesSaying = (parse: Parse, verb: VerbGroup): boolean =>
 const isConceding = (view: SentenceView, from: number): boolean =>
   isIn(view, 'concedingWords', from) || isIn(view, 'concedingWords', from - 1);
 
+/** "“IT'S CONFIRMED that A,” he said": nobody is said to do so. */
+const isImpersonal = (view: SentenceView, { head, from: verb, forms }: VerbGroup, from: number): boolean =>
+  isIn(view, 'emptySubjects', from) &&
+  forms.includes('participle') &&
+  view.tokens.slice(verb, head).some(({ word }) => /^[’']s$/u.test(word));
+
+/** "few means of INFORMATION REPORTING ON the war": it is about something, and says nothing of it. */
+const isAboutIt = (parse: Parse, verb: VerbGroup): boolean =>
+  verb.forms.includes('ing') && isReduced(parse, verb) && isIn(parse.view, 'aboutLinks', verb.to);
+
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
+  if (isAboutIt(parse, verb)) return null;
   // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
   if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
   if (quotesAnother(parse, verb) || promisesThing(parse, verb)) return null;
@@ -261,7 +230,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
     return null;
   // "They left without TELLING anyone", "without further ELABORATING"
   if (verb.forms.includes('ing') && [1, 2].some((back) => isIn(view, 'withoutWords', verb.from - back))) return null;
-  const opening = openingParticiple(parse, verb) ?? puttingIt(parse, verb);
+  const opening = openingParticiple(parse, verb) ?? puttingIt(parse, verb) ?? heardSaying(parse, verb);
   if (opening !== null) return opening;
   if (isContinuing(parse, verb) || sharesSpeaker(parse, verb) || describesSaying(parse, verb))
     return continuing(parse, verb);
@@ -275,7 +244,7 @@ const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
     return verb.forms.includes('ing') ? continuing(parse, verb) : null;
   // "Contrary to what the army says, A": it is not told what that is.
   if (isIn(view, 'freeRelatives', from - 1)) return calling(parse, verb, [from, to]);
-  if (isConceding(view, from)) return null;
+  if (isConceding(view, from) || isImpersonal(view, verb, from)) return null;
   // "NO ONE DISPUTES that A has fallen": the writer says that it has.
   const isOf = (list: string): boolean => verb.lemmas.some((lemma) => view.lexicon.has(list, lemma));
   const nobody = isIn(view, 'negativeWords', from) && !isNeitherSide(view, from);

@@ -14,8 +14,9 @@ import { isOfficeWord } from './source-words.ts';
 /** Words of "called an outright lie". */
 const LABEL = 4;
 
-/** Nothing but a label and a time may follow. */
+/** Nothing but a label and a time may follow, or another clause. */
 const endsBehind = ({ view, verbAt, groupAt }: Parse, verb: VerbGroup): boolean => {
+  if (wordAt(view, verb.to) === ',' && isIn(view, 'conjunctions', verb.to + 1)) return true;
   for (let at = verb.to; at <= verb.to + LABEL; at++) {
     if (view.tokens[at] === undefined || /^[.;!]$/.test(wordAt(view, at))) return true;
     if (view.tokens[at]?.type === 'mark' || groupAt[at] !== undefined || verbAt[at] !== undefined) return false;
@@ -78,6 +79,37 @@ export const clauseDenied = (parse: Parse, verb: VerbGroup): RawFrame | null => 
 const endOfAgent = ({ view, phraseAt }: Parse, to: number): number =>
   (isIn(view, 'partLinks', to) ? phraseAt[to + 1]?.to : undefined) ?? to;
 
+/** Where the person begins whose words end where the thing begins: "The governor", "Also the governor, Wat Sallow,"; or -1. */
+const personBefore = (parse: Parse, thing: number): number => {
+  const { view, phraseAt, verbs } = parse;
+  const office = officeFrom(parse, thing);
+  if (office >= 0) return office;
+  const opens = isIn(view, 'speakerLeads', 0) ? 1 : 0;
+  const end = phraseAt[opens]?.to ?? 0;
+  const reaches = wordAt(view, thing - 1) === ',' || end === thing;
+  const plain = verbs.every(({ to }) => to <= opens || to > thing);
+  return reaches && plain && isOfficeWord(view, end - 1) ? opens : -1;
+};
+
+/** "The governor, Wat Sallow, THE FALL OF A confirmed": as translators leave it; who speaks, and where the thing begins. */
+const betweenFrom = (parse: Parse, { from }: VerbGroup): readonly [speaker: number, thing: number] | null => {
+  for (let thing = 1; thing < from; thing++) {
+    const opens = isIn(parse.view, 'definiteArticles', thing) && isOneThing(parse, thing, from);
+    const speaker = opens ? personBefore(parse, thing) : -1;
+    if (speaker >= 0) return [speaker, thing];
+  }
+  return null;
+};
+
+/** The frame of a verb that answers what stands between its speaker and it, or null. */
+const matterBetween = (parse: Parse, verb: VerbGroup): RawFrame | null => {
+  const found = betweenFrom(parse, verb);
+  if (found === null) return null;
+  const [from, thing] = found;
+  const said = spanOf(parse.view, thing, verb.from);
+  return said === null ? null : frameOf(parse, verb, { speaker: [from, thing], content: [said] });
+};
+
 /** The frame of a verb that answers what stands in front of its speaker, or null. */
 export const frontedMatter = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
@@ -87,5 +119,6 @@ export const frontedMatter = (parse: Parse, verb: VerbGroup): RawFrame | null =>
   const from = speakerFrom(parse, verb);
   const start = thingFrom(parse, from);
   const said = start < 0 ? null : spanOf(view, start, from);
-  return said === null ? null : frameOf(parse, verb, { speaker: [from, verb.from], content: [said] });
+  if (said === null) return from < 0 ? matterBetween(parse, verb) : null;
+  return frameOf(parse, verb, { speaker: [from, verb.from], content: [said] });
 };

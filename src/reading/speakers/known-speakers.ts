@@ -11,6 +11,8 @@ export interface Known {
   readonly sides: readonly SpeakerSide[];
   /** The outlet that was told. */
   readonly via: string | null;
+  /** He was told of, and has not spoken. */
+  readonly silent?: boolean;
   /** He is the author of a paper that is quoted. */
   readonly wrote?: boolean;
 }
@@ -74,6 +76,15 @@ export const isOtherSex = (pronoun: string, { speaker, role }: Known, lexicon: L
   return words.some((word) => lexicon.has(other, word)) && !words.some((word) => lexicon.has(own, word));
 };
 
+/** "HIS MOTHER said": she has the pronoun's own sex in her words. */
+export const isOwnSex = (pronoun: string, { speaker, role }: Known, lexicon: Lexicon): boolean => {
+  const own = lexicon.has('femaleWords', pronoun) ? 'femaleWords' : 'maleWords';
+  const said = wordsOf(`${role ?? ''} ${speaker ?? ''}`.replace(/\S+['’]s\b/gu, ''));
+  return (
+    lexicon.has(own, pronoun) && said.some((word) => !lexicon.has('personPronouns', word) && lexicon.has(own, word))
+  );
+};
+
 /** So many speakers back "it" may mean a body. */
 const IT = 4;
 
@@ -84,6 +95,10 @@ const areMen = (words: string | null): boolean =>
 /** "he" means the last person, "they" and "it" the last who is none, each the very last one else. */
 export const byPronoun = (pronoun: string, known: readonly Known[], lexicon: Lexicon): Known | undefined => {
   const last = known.at(-1);
+  // "Hale had been away, his MOTHER said. Hale was shot, SHE said": who spoke, and whose sex is told.
+  const spoke = known.findLast(({ silent }) => silent !== true);
+  const told = spoke !== undefined && last?.silent === true && isOwnSex(pronoun, spoke, lexicon);
+  if (told && !isOwnSex(pronoun, last, lexicon)) return spoke;
   if (lexicon.has('personPronouns', pronoun))
     return known.findLast((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon)) ?? last;
   const bodies = known.slice(-2).filter((one) => !isOnePerson(one, lexicon));

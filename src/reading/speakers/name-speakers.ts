@@ -11,6 +11,7 @@ import type { Draft, Frame } from '../marks.ts';
 import { sidesBeyond } from '../place-groups/beyond-border.ts';
 import { sentenceAt } from '../words/by-sentence.ts';
 import { apposition } from './apposed-office.ts';
+import { bothOfThem } from './both-of-them.ts';
 import { makerOf } from './count-makers.ts';
 import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
@@ -80,6 +81,8 @@ const namedBefore = (heard: Heard, words: string): Known | undefined => {
   if (words === '') return known.at(-1) ?? NOBODY;
   if (isDocument(words, lexicon))
     return known.findLast(({ wrote }) => wrote) ?? known.findLast((one) => isSure(one) && !isOnePerson(one, lexicon));
+  const both = bothOfThem(words, known, lexicon);
+  if (both !== undefined) return both;
   if (isPronoun(draft, words)) return pronounMeant(heard, wordsOf(words)[0] ?? '');
   return saidInFull(known, words, lexicon) ?? saidInFull(known, words.replace(/,.*$/su, ''), lexicon);
 };
@@ -268,9 +271,10 @@ export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly F
     if (frame.mustPass === true && !isPressOf(draft, frame.told)) return [];
     const who = known(draft, frame, { known: before, since });
     // "It's something THEY never thought": a word that means nobody known is nobody whom another could mean.
-    if (!isPronoun(draft, who.speaker ?? '')) before.push(who);
+    if (!isPronoun(draft, who.speaker ?? ''))
+      before.push(frame.cue.start === frame.cue.end ? { ...who, silent: true } : who);
     since = frame.start;
-    const { wrote: _, ...named } = who;
+    const { wrote: _, silent: __, ...named } = who;
     const by: Attribution = {
       ...named,
       voice: voiceOf(

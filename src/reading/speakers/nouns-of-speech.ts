@@ -5,7 +5,7 @@ import type { Parse } from '../clauses/parse.ts';
 import { numberOf } from '../words/numbers.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { isJudgedClaim } from './judged-claims.ts';
-import { isVerbOfMany, isVerbOfOne } from './source-words.ts';
+import { isOfficeWord, isVerbOfMany, isVerbOfOne } from './source-words.ts';
 
 /** "lies" is a noun only behind "called it"; elsewhere a town lies on a road. */
 export const LIES = ['lieWords', 'lieNouns'] as const;
@@ -70,6 +70,7 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
   // "Twelve STATES led by A", "the suing STATES were": lands.
   if (verb.bare && isIn(view, 'landPlurals', verb.head))
     return isOfSeveral(view, verb) || isSubject(parse, verb) || isOfLands(view, verb);
+  if (isOfficePart(parse, verb)) return true;
   if (!verb.bare || !isIn(view, 'speechNouns', verb.head)) return false;
   if (isJudgedClaim(parse, verb)) return true;
   if (isVerbOfMany(view, verb.head)) return false;
@@ -90,6 +91,14 @@ export const isNounHere = (parse: Parse, verb: VerbGroup): boolean => {
 /** "in SOME STATES", "the STATES": behind such a word, and before no clause, it is a noun. */
 const isOfLands = (view: SentenceView, { from, to }: VerbGroup): boolean =>
   isIn(view, 'landLeads', from - 1) && !isIn(view, 'clauseComplements', to);
+
+/** "Karim Bakhtar, PRESS SECRETARY for the governor": behind a comma or an article a base form before an office names that office. */
+const isOfficePart = ({ view }: Parse, { bare, from, to, forms, lemmas }: VerbGroup): boolean =>
+  bare &&
+  forms.every((form) => form === 'base') &&
+  ((wordAt(view, from - 1) === ',' && !lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma))) ||
+    isInAny(view, ['determiners', 'possessives'], from - 1)) &&
+  isOfficeWord(view, to);
 
 /** Words of "from the northern border post". */
 const PLACE = 6;

@@ -48,8 +48,8 @@ export const beforeAside = (parse: Parse, { from: verb }: VerbGroup): readonly [
 /** "with spokeswoman Kim Ford saying that": the participle has a subject of its own. */
 export const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number] | null => {
   // "sided WITH THE UNION, saying": whom somebody sided with says nothing.
-  if (wordAt(view, verb.from - 1) === ',') return null;
-  for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && wordAt(view, at) !== ','; at--)
+  if (/^[,;:]$/u.test(wordAt(view, verb.from - 1))) return null;
+  for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && !/^[,;:]$/u.test(wordAt(view, at)); at--)
     if (isIn(view, 'absoluteLinks', at) && isNounStart(view, at + 1)) return [at + 1, verb.from];
   return null;
 };

@@ -40,13 +40,21 @@ const mainClauseFrom = (parse: Parse, begins: number): number => {
   });
 };
 
+/** "was rejected BY THE ARMY CHIEF, who said": where the words behind "by" begin that end here; -1 for none. */
+const agentFrom = ({ view, verbs }: Parse, end: number): number => {
+  const by = view.tokens.findLastIndex((_, at) => at < end && isIn(view, 'agentWords', at));
+  const whole = by >= 0 && view.tokens.slice(by, end).every(({ type }) => type !== 'mark');
+  return whole && verbs.some(({ to, passive }) => passive && to === by) ? by + 1 : -1;
+};
+
 /** "Karim, who said that A": the verb of a relative clause has its antecedent for a speaker. */
 export const relative = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
   if (hidesHimself(parse, verb) || isOwnPromise(view, verb)) return null;
   const comma = wordAt(view, verb.from - 2) === ',' ? 1 : 0;
   const end = verb.from - 1 - comma;
-  const { from: start, to } = sourceBefore(parse, end);
+  const agent = agentFrom(parse, end);
+  const { from: start, to } = agent < 0 ? sourceBefore(parse, end) : { from: agent, to: end };
   // "rejected by the governor, who said": whom the words before govern speaks.
   // "took the town from rebels, who agreed": so does whom it was taken from.
   const ousted = view.tokens.findLastIndex((_, at) => at >= start && at < to && isIn(view, 'fromWords', at));

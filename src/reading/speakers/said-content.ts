@@ -9,7 +9,7 @@ import { isSaidOnPurpose } from '../clauses/said-on-purpose.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { isQuoteMark, isReporting, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
-import { isRelativeVerb } from './source-scan.ts';
+import { isReduced, isRelativeVerb } from './source-scan.ts';
 import { isNounStart, isOfficeWord } from './source-words.ts';
 
 export const spanOf = ({ tokens }: SentenceView, from: number, to: number): Span | null => {
@@ -77,7 +77,9 @@ export const sharedFrom = (parse: Parse, verb: VerbGroup): number => {
   const time = beforeTime(parse, verb) - 1;
   // "and FURTHER claimed"
   const at = isIn(parse.view, 'sayingAdverbs', time) ? time - 1 : time;
-  const joined = isIn(parse.view, 'conjunctions', at) || goesOnInHeading(parse, verb, at);
+  // "X questioned A; BLAMED Y": a verb without a subject behind a semicolon.
+  const row = verb.bare && at === verb.from - 1 && wordAt(parse.view, at) === ';';
+  const joined = row || isIn(parse.view, 'conjunctions', at) || goesOnInHeading(parse, verb, at);
   const told = parse.verbs.some((other) => other.to <= at && !other.gerund && !other.infinitive);
   return joined && (told || figureVerbBefore(parse, at) > 0) ? at : -1;
 };
@@ -89,7 +91,14 @@ export const figureVerbBefore = ({ view }: Parse, to: number): number =>
 export const sharesSpeaker = (parse: Parse, verb: VerbGroup): boolean => sharedFrom(parse, verb) >= 0;
 
 const followsContent = (parse: Parse, at: number): boolean =>
-  parse.verbs.some((verb) => verb.from > at && !isRelativeVerb(parse, verb.from));
+  parse.verbs.some((verb) => verb.from > at && !isRelativeVerb(parse, verb.from) && !isInApposition(parse, at, verb));
+
+/** "wrote on Front 38, A WEBSITE DEVOTED to the war": a noun behind the comma, and what is told of it alone. */
+const isInApposition = (parse: Parse, comma: number, verb: VerbGroup): boolean =>
+  wordAt(parse.view, comma) === ',' &&
+  isIn(parse.view, 'indefiniteArticles', comma + 1) &&
+  verb.from > comma + 2 &&
+  isReduced(parse, verb);
 
 /** "A, X said on Monday.": nothing but a time or manner follows. */
 export const saysNothingAfter = (parse: Parse, from: number): boolean => {
@@ -158,7 +167,19 @@ export const goesOnFrom = (parse: Parse, from: number): number => {
   const lists = ['prepositions', 'timeStarts', 'sceneWords', 'asideParticiples', 'weekdays'];
   if (!lists.some((list) => isIn(view, list, first))) return from;
   const next = view.tokens.findIndex(({ word, quoted }, at) => at > first && (quoted || word === ','));
-  return next < 0 ? view.tokens.length : next;
+  // "…, the army said on Monday, A DAY AFTER it had sent men": when it said so.
+  const day = next < 0 ? -1 : daysFrom(view, next + 1);
+  if (day > 0 && isIn(view, 'sceneWords', day)) return view.tokens.length;
+  const closes = next < 0 || (isIn(view, 'indefiniteArticles', next + 1) && !followsContent(parse, next));
+  return closes ? view.tokens.length : next;
+};
+
+/** Behind "a day", "four days", "hours"; -1 where no such words stand. */
+const daysFrom = (view: SentenceView, from: number): number => {
+  const counted =
+    view.tokens[from]?.type === 'number' || isInAny(view, ['numbers', 'indefiniteArticles', 'countWords'], from);
+  const noun = from + (counted ? 1 : 0);
+  return isIn(view, 'timeNouns', noun) ? noun + 1 : -1;
 };
 
 /** Where the content before a closing frame begins: after the frame before it, or with the sentence. */
@@ -183,7 +204,7 @@ export const contentStart = (parse: Parse, from: number): number => {
 const citedAt = (view: SentenceView, from: number): number =>
   view.tokens.findIndex(
     ({ word, quoted }, at) =>
-      at > from && !quoted && (word === ',' || isQuoteMark(word)) && isIn(view, 'citedWords', at + 1),
+      at >= from && !quoted && (word === ',' || isQuoteMark(word)) && isIn(view, 'citedWords', at + 1),
   );
 
 /** "Reds claim Ashford, Blues say no": in a headline a comma parts two who speak. */
@@ -198,7 +219,10 @@ const sceneEnd = (parse: Parse, from: number): number => {
   if (!isIn(view, 'sceneWords', source - 1)) return -1;
   return view.tokens.findIndex(
     ({ word }, at) =>
-      at > from && word === ',' && isNounStart(view, at + 1) && parse.verbs.some((one) => one.from > at && !one.gerund),
+      at > from &&
+      word === ',' &&
+      (isNounStart(view, at + 1) || isIn(view, 'thereWords', at + 1)) &&
+      parse.verbs.some((one) => one.from > at && !one.gerund),
   );
 };
 

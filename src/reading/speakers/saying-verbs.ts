@@ -9,10 +9,11 @@ import { isSettled } from '../clauses/settled-things.ts';
 import { laughsOff } from '../mentions/laughed-off.ts';
 import { listGroup } from '../words/list-group.ts';
 import { isHyphen, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { accuses } from './accusing-verbs.ts';
 import { isBehindAdverb, isOfFigure } from './described-noun.ts';
 import { labelsDeed } from './labels-deed.ts';
 import { isNounHere, LIES } from './nouns-of-speech.ts';
-import { isOfMedium, isStationed } from './posted-words.ts';
+import { isOfMedium, isStationed, isUnsaid } from './posted-words.ts';
 import { isNounStart, leadsToName } from './source-words.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
@@ -70,14 +71,6 @@ const labelsQuoted = (view: SentenceView, verb: VerbGroup): boolean => {
   return false;
 };
 
-/** "accused him of buying votes", "urged people to leave": what somebody is accused of or urged to is said. */
-const accuses = (view: SentenceView, verb: VerbGroup): boolean => {
-  if (!verb.lemmas.some((lemma) => view.lexicon.has('accusingVerbs', lemma))) return false;
-  for (let at = verb.to; at < verb.to + 8 && !/^[,.;:]$/.test(wordAt(view, at)); at++)
-    if (isIn(view, 'accusingLinks', at)) return true;
-  return false;
-};
-
 /** "“We won,” cheered the striker": right behind a quotation and before who speaks any past form tells how he said it. */
 const invertsQuote = (view: SentenceView, at: number, behind: number): boolean =>
   isQuoteMark(wordAt(view, at - 1)) &&
@@ -94,7 +87,9 @@ const goesOnInQuote = (view: SentenceView, at: number, behind: number): boolean 
 
 const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   if (invertsQuote(view, at, behind)) return true;
-  if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind)) return true;
+  // "pointed OUT that A"
+  const particle = isIn(view, 'rulingParticles', behind) ? 1 : 0;
+  if (isIn(view, 'clauseReportingForms', at) && takesClause(view, behind + particle)) return true;
   const opens = /^[,:]$/.test(wordAt(view, behind)) ? behind + 1 : behind;
   const beside = (): boolean => followsQuote(view, at) || (opensQuote(view, opens) && !goesOnInQuote(view, at, behind));
   // "“A,” she said and WENT ON TO question it"
@@ -149,6 +144,7 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isRemoval(view, verb) &&
   !isSettled(view, verb) &&
   !isOfMedium(view, verb.head) &&
+  !(verb.forms.includes('ing') && isUnsaid(view, verb.head)) &&
   !verb.infinitive &&
   !verb.passive &&
   (verb.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) ||
@@ -167,7 +163,7 @@ const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const form = /\p{L}{3}ing$/u.test(token.word) ? 'ing' : 'past';
   if (form === 'past' && !isReportingForm(view.listsAt[at]) && !isQuoteMark(wordAt(view, at - 1))) return null;
   if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
-  if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1)) return null;
+  if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1) || isUnsaid(view, at)) return null;
   if (isHyphen(view, at - 1) || isIn(view, 'meansLinks', at - 2)) return null;
   return {
     ...{ from: at, to: at + 1, head: at, lemmas: [token.word], forms: [form], passive: false, perfect: false },

@@ -4,11 +4,14 @@ import type { Parse } from '../clauses/parse.ts';
 import { isPossessive } from '../clauses/word-class.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { behindAdjunct, behindJoint } from './behind-adjunct.ts';
+
+import { firstHead } from './first-head.ts';
+import { longRelative } from './long-relative.ts';
 import { afterDay, behindObject } from './object-before-speaker.ts';
 import { residentFrom } from './residents.ts';
-import { isQuoteMark, isReporting } from './saying-verbs.ts';
-import { type Bounds, beforeDay, isLead, isReduced, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
-import { isNounStart, isOfficeWord, isReckoned, opensAside, opensConceding } from './source-words.ts';
+import { isQuoteMark } from './saying-verbs.ts';
+import { type Bounds, beforeDay, isLead, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
+import { isNounStart, isOfficeWord, opensAside, opensConceding } from './source-words.ts';
 
 const isParticiple = ({ verbAt }: Parse, at: number): boolean =>
   verbAt[at]?.forms.some((form) => form === 'participle' || form === 'ing') === true;
@@ -143,27 +146,6 @@ const isFloating = (view: SentenceView, at: number): boolean =>
   !isIn(view, 'conjunctions', at - 1) &&
   view.tokens.slice(0, at - 1).some((_, i) => isIn(view, 'listLinks', i) && isNounStart(view, i + 1));
 
-/** "A man who gave his name as Karim said": a clause about who speaks, with verbs of its own, up to the verb of saying. */
-const longRelative = (parse: Parse, to: number): number => {
-  const { view, verbs } = parse;
-  const start = clauseStart(view, to);
-  const who = view.tokens.findIndex((_, at) => at > start && at < to && isIn(view, 'personRelatives', at));
-  const inside = verbs.filter((verb) => verb.from > who && verb.to <= to);
-  if (who < 0 || who - start > LONGEST_HEAD || inside.length === 0 || !isNounStart(view, start)) return -1;
-  const ownVerb = verbs.some((verb) => verb.from >= start && verb.to <= who && !isReduced(parse, verb));
-  const said = inside.some((verb) => verb.from > who + 1 && isReporting(view, verb));
-  return ownVerb || said ? -1 : start;
-};
-
-/** "Two senior officials from the ministry of defence". */
-const LONGEST_HEAD = 9;
-
-const clauseStart = (view: SentenceView, to: number): number => {
-  let at = to;
-  while (at > 0 && !/^[,;:—–]$/.test(wordAt(view, at - 1)) && !isQuoteMark(wordAt(view, at - 1))) at--;
-  return skipLead(view, at, to);
-};
-
 type Source = Bounds & { readonly head: number; readonly aside: boolean };
 
 const sources = new WeakMap<Parse, Map<number, Source>>();
@@ -252,49 +234,4 @@ const findSource = (parse: Parse, given: number): Source => {
   const cut = beforeMedium(parse, from, head);
   const medium = open >= 0 && (isIn(view, 'tailPrepositions', open + 1) || opensConceding(view, open + 1));
   return { from, to: open < 0 || medium ? cut : comma ? verbFrom - 1 : verbFrom, head: cut, aside: open >= 0 };
-};
-
-const isOfficeIn = (view: SentenceView, from: number, to: number): boolean =>
-  to - from <= 8 && view.tokens.slice(from, to).some((_, i) => isOfficeWord(view, from + i));
-
-/** "Karim Bakhtar", "Hazrat-e Ali": capitals and the small links of a name. */
-const isProperName = ({ tokens, lexicon }: SentenceView, from: number, to: number): boolean =>
-  to - from >= 1 &&
-  to - from <= 6 &&
-  tokens.slice(from, to).every(({ text, word }) => /^\p{Lu}|^[-.]$/u.test(text) || lexicon.has('nameLinks', word));
-
-/** "took both A and B, Karim, the mayor, said": a part of a list of places is nobody. */
-const isInPlaceList = ({ groupAt }: Parse, at: number): boolean => (groupAt[at]?.from ?? at) < at;
-
-/** "…and A, the mayor, KARIM BAKHTAR, said": an office and its name say who speaks; what stands before is another's. */
-const isNamedAside = (view: SentenceView, from: number): boolean => {
-  const length = view.tokens.slice(from).findIndex(({ word }) => word === ',');
-  return length > 0 && isProperName(view, from, from + length);
-};
-
-/** "Karim, the mayor, who was asleep, said": from aside to aside back to the name. */
-const firstHead = (parse: Parse, head: number, aside: boolean): number => {
-  const from = scanLeft(parse, head);
-  const { view } = parse;
-  if (wordAt(view, from - 1) !== ',' || !opensAside(view, from) || isIn(view, 'prepositions', from)) return from;
-  const start = scanLeft(parse, from - 1);
-  // "were seized by ten fighters, Karim, a clerk, said": what a verb or a preposition stands before is its own.
-  const walled = start > 0 && (parse.verbAt[start - 1] !== undefined || isIn(view, 'prepositions', start - 1));
-  const governed = walled || isInPlaceList(parse, start);
-  if (governed || (aside && isOfficeIn(view, from, head) && isNamedAside(view, head + 1))) return from;
-  const before = skipLead(view, start, from - 1);
-  // "Its men are in their barracks, Captain X tells us": what has a verb is no office.
-  const isClauseVerb = (verb: VerbGroup): boolean =>
-    !verb.gerund && !verb.infinitive && !(verb.bare && verb.forms.includes('participle'));
-  const tells = parse.verbs.some((verb) => verb.from >= before && verb.to < from && isClauseVerb(verb));
-  const office =
-    !tells && isProperName(view, from, head) && isNounStart(view, before) && isOfficeIn(view, before, from - 1);
-  const named = office || (aside && isProperName(view, before, from - 1));
-  // "Residents of A, 60 KM NORTH OF THE CAPITAL, B, said": where it lies is nobody.
-  if (aside && isReckoned(view, from, head) && !tells && isNounStart(view, before)) return before;
-  // "drove the rebels out of A, Reuters reported": what a verb stands before is its object.
-  const free = before === 0 || (wordAt(view, before - 1) !== ',' && parse.verbAt[before - 1] === undefined);
-  // "Karim, 45, a farmer, said": an age is nobody's head.
-  const age = head - from === 1 && view.tokens[from]?.type === 'number' && isProperName(view, before, from - 1);
-  return (named && free) || age ? before : from;
 };

@@ -36,7 +36,10 @@ const isWall = (view: SentenceView, at: number): boolean => {
 /** "a man who lives there said": the verb of a relative clause belongs to the speaker's words. */
 export const isRelativeVerb = (parse: Parse, at: number): boolean => {
   const verb = parse.verbAt[at];
-  return verb !== undefined && [1, 2].some((back) => isIn(parse.view, 'relatives', verb.from - back));
+  // "THAT CLAIM was rejected": the first word of a sentence opens no clause about somebody before it.
+  return (
+    verb !== undefined && [1, 2].some((back) => verb.from > back && isIn(parse.view, 'relatives', verb.from - back))
+  );
 };
 
 /** "residents reached by telephone", "a man living nearby": a participle behind its noun. */
@@ -59,7 +62,9 @@ export const isReduced = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => 
 
 /** "police fled and elders said": behind a verb of another clause the last "and" begins the speaker's words. */
 const looksPast = (view: SentenceView, at: number): boolean =>
-  /^\p{Ll}{3,}ed$/u.test(view.tokens[at]?.text ?? '') && !isIn(view, 'determiners', at - 1);
+  /^\p{Ll}{3,}ed$/u.test(view.tokens[at]?.text ?? '') &&
+  !isIn(view, 'determiners', at - 1) &&
+  !isBehindAdverb(view, at);
 
 /** "witnesses said", "the guards in A said": a present form that no "and" parts from the verb of saying is a noun. */
 const isNounInstead = (parse: Parse, at: number, joint: number): boolean => {
@@ -68,7 +73,7 @@ const isNounInstead = (parse: Parse, at: number, joint: number): boolean => {
   // "Twelve STATES led by A and two firms argue"
   if (verb !== undefined && isIn(view, 'landPlurals', at) && isNounHere(parse, verb)) return true;
   const present = verb?.bare === true && verb.forms.some((form) => form === 's' || form === 'base');
-  if (!present || isIn(view, 'subjectPronouns', at - 1) || isIn(view, 'relatives', at - 1)) return false;
+  if (!present || isIn(view, 'subjectPronouns', at - 1) || (at > 1 && isIn(view, 'relatives', at - 1))) return false;
   // "Hale SAYS Town Will Pay": in a headline of capitals a verb of saying has one too.
   const headed = view.sentence.heading && isReporting(view, verb) && verb.forms.includes('s');
   const proper = at > 0 && !headed && /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
@@ -84,7 +89,10 @@ const isAttributive = ({ view }: Parse, verb: VerbGroup, to: number): boolean =>
   verb.to < to &&
   (isBehindAdverb(view, verb.head) ||
     ((isOfficeWord(view, verb.to) || isIn(view, 'menNouns', verb.to)) &&
-      (verb.from === 0 || isIn(view, 'determiners', verb.from - 1) || to - verb.to === 1)));
+      // "Hale SAID REFUGEES had told her": what somebody says is no word for those who come next.
+      (verb.from === 0 ||
+        isIn(view, 'determiners', verb.from - 1) ||
+        (to - verb.to === 1 && !isReporting(view, verb)))));
 
 /** "ACTING Interior Minister Karim Bakhtar said": a participle of the title. */
 const isOfTitle = ({ view }: Parse, at: number): boolean =>

@@ -44,6 +44,37 @@ const isParticiple = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
 export const opensConceding = (view: SentenceView, at: number): boolean =>
   isIn(view, 'grantingLinks', at) && /\p{L}ing$/u.test(wordAt(view, at + 1));
 
+/** "senior adviser", "former deputy mayor": small words before a noun for one person. */
+const isOfficeBehind = (view: SentenceView, at: number): boolean =>
+  [1, 2].some(
+    (words) =>
+      isIn(view, 'personNouns', at + words) &&
+      !wordAt(view, at + words).endsWith('s') &&
+      view.tokens
+        .slice(at, at + words)
+        .every(
+          ({ type, text, word }) =>
+            type === 'word' &&
+            /^\p{Ll}/u.test(text) &&
+            (!view.lexicon.verbs.has(word) || view.lexicon.has('officeModifiers', word)) &&
+            !NO_TITLE.some((list) => view.lexicon.has(list, word)),
+        ),
+  );
+
+const NO_TITLE = [
+  'prepositions',
+  'conjunctions',
+  'relatives',
+  'pronouns',
+  'modals',
+  'be',
+  'have',
+  'do',
+  'frameWalls',
+  'verbAdverbs',
+  'speakerLeads',
+];
+
 /** "a doctor", "who …", "head of …", "62", "speaking …", "asked …", "Karim Bakhtar": what stands between two commas. */
 export const opensAside = (view: SentenceView, at: number): boolean => {
   if (isInAny(view, ['relatives', 'whereWords', 'determiners', 'tailPrepositions', 'asidePrepositions'], at))
@@ -54,6 +85,8 @@ export const opensAside = (view: SentenceView, at: number): boolean => {
   if (opensConceding(view, at)) return true;
   // "ABOUT 60 kilometres north of A"
   if (isInAny(view, ['roundingWords', 'amountPrepositions'], at) && view.tokens[at + 1]?.type === 'number') return true;
+  // "SENIOR ADVISER for the war", "political analyst"
+  if (isOfficeBehind(view, at)) return true;
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));
 };
 

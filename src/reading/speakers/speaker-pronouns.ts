@@ -13,7 +13,7 @@ import {
   introducedOne,
   namedNear,
 } from './introduced-persons.ts';
-import { byPronoun, isOnePerson, isOtherSex, type Known, wordsOf } from './known-speakers.ts';
+import { byPronoun, isOnePerson, isOtherSex, isOwnSex, type Known, wordsOf } from './known-speakers.ts';
 
 export interface Heard {
   readonly draft: Draft;
@@ -104,6 +104,9 @@ const isMany = (words: string | null): boolean => /\p{L}s$/u.test(words ?? '');
 /** "The Salat BRIGADES": a name that has a plural is one body still. */
 const isBody = (words: string): boolean => /\p{Lu}\S*s$/u.test(words);
 
+const isSamePerson = (one: Known, other: Known): boolean =>
+  (one.speaker ?? '').includes(other.speaker ?? '') || (other.speaker ?? '').includes(one.speaker ?? '');
+
 /** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
 export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const { draft, known, at, since } = heard;
@@ -122,7 +125,11 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const isOther = (one: Known | null | undefined): boolean =>
     one != null &&
     [one, ...known.filter(({ speaker }) => speaker === one.speaker)].some((who) => isOtherSex(pronoun, who, lexicon));
-  const opened = isOther(first) ? null : first;
+  // "Hale had been away, his MOTHER said. Hale was shot, SHE said": whose sex is told, and spoke last.
+  const lastOne = known.at(-1);
+  const other = first !== null && lastOne !== undefined && !isSamePerson(first, lastOne);
+  const sexed = person && other && isOwnSex(pronoun, lastOne, lexicon);
+  const opened = isOther(first) || (sexed && !isOwnSex(pronoun, first, lexicon)) ? null : first;
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon));
   const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
   const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);

@@ -34,6 +34,8 @@ const endsHearer = (parse: Parse, from: number, at: number): boolean => {
   return (
     at > from &&
     (isIn(view, 'contentStarts', at) ||
+      // "told HIM the rebels had gone"
+      isIn(view, 'objectPersons', at - 1) ||
       isIn(view, 'hearerNouns', at - 1) ||
       isIn(view, 'sameWords', at) ||
       (isNounStart(view, at - 1) && isIn(view, 'determiners', at)))
@@ -157,7 +159,9 @@ export const saidFrom = (parse: Parse, verb: VerbGroup): number => {
     const word = wordAt(view, at);
     const opens = /^[:“"]$/.test(word) && at > after && !hasVerb(parse, after, at);
     if (word === 'that' || opens) return at > after && isSetting(parse, after, at) ? at : after;
-    if (isClauseVerb(parse, at) || /^[,;]$/.test(word)) break;
+    // "says Friday's attack INDICATES that A"
+    const tells = at > after && isIn(view, 'clauseReportingForms', at) && wordAt(view, at + 1) === 'that';
+    if (tells || isClauseVerb(parse, at) || /^[,;]$/.test(word)) break;
   }
   return after;
 };

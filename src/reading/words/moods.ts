@@ -39,3 +39,6 @@ export const isDoubted = (view: SentenceView): boolean =>
 
 /** "seem to hold A"; "NO LONGER appear to hold A", "DO NOT seem to hold it". */
 export const seeming = (kind: Kind, negated: boolean): Mood => flip({ ...actual(kind), modality: 'reported' }, negated);
+
+/** Why what somebody only means to do, or others want of him, makes no claim. */
+export const isOnlyWanted = (reason: string | null): boolean => /^(?:a demand|a purpose)\b/u.test(reason ?? '');

@@ -5,7 +5,7 @@ import { isIn, isInAny, type SentenceView } from './view-sentence.ts';
 /** "monday", "june" of "June 14", "am" of "2 am": what makes words a time. */
 export const isAnchor = (view: SentenceView, at: number): boolean => {
   if (view.markAt[at] !== undefined) return false;
-  if (isInAny(view, ['weekdays', 'clockWords'], at)) return true;
+  if (isInAny(view, ['weekdays', 'clockWords', 'dayAdverbs'], at)) return true;
   const dated = [at - 1, at + 1].some((i) => view.tokens[i]?.type === 'number');
   return isIn(view, 'months', at) && dated;
 };
