@@ -34,12 +34,29 @@ export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
   isSaidOnPurpose(parse, verb) ||
   (verb.bare &&
     verb.forms.includes('ing') &&
-    (isBehindComma(parse, verb) || isIn(parse.view, 'continuingLinks', verb.from - 1) || isBehindThat(parse, verb)));
+    (isBehindComma(parse, verb) ||
+      isIn(parse.view, 'continuingLinks', verb.from - 1) ||
+      isBehindThat(parse, verb) ||
+      isBehindDenied(parse, verb)));
 
 /** "dismissed THAT SAYING they still held it": the word points back, and opens nothing. */
 const isBehindThat = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
   const before = verbAt[from - 2];
   return before !== undefined && isIn(view, 'pointingSubjects', from - 1) && isReporting(view, before);
+};
+
+/** Words of "the rebels' latest". */
+const OBJECT = 5;
+
+/** "rejected THE CLAIM SAYING that A is ours", "denied IT SAYING": behind what is denied whoever denies it goes on. */
+const isBehindDenied = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
+  if (!isInAny(view, ['deniedObjects', 'objectPronouns'], from - 1) || isIn(view, 'rumourVerbs', from)) return false;
+  for (let at = from - 2; at >= Math.max(0, from - 2 - OBJECT); at--) {
+    const before = verbAt[at];
+    if (before !== undefined) return isReporting(view, before);
+    if (isInAny(view, ['prepositions', 'conjunctions'], at) || /^[,;:]$/.test(wordAt(view, at))) return false;
+  }
+  return false;
 };
 
 const TIMES = ['weekdays', 'months', 'timeNouns'];
