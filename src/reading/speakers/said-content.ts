@@ -270,7 +270,8 @@ const saidEnd = (parse: Parse, from: number): number => {
   for (const verb of reportingVerbs(parse)) {
     if (cited >= 0 && verb.from > cited) break;
     if (verb.from <= from + (isContinuing(parse, verb) ? 0 : 1) || view.tokens[verb.head]?.quoted) continue;
-    if (isContinuing(parse, verb)) return verb.from - 1;
+    // What is denied is all that stands before, where no comma does.
+    if (isContinuing(parse, verb)) return isBehindDenied(parse, verb) ? verb.from : verb.from - 1;
     if (sharesSpeaker(parse, verb)) return sharedFrom(parse, verb);
     const start = sourceBefore(parse, verb.from).from;
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;
