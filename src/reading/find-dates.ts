@@ -12,6 +12,7 @@ import { isInDateline } from './dates/dates-for.ts';
 import { isInName } from './dates/day-in-name.ts';
 import { type DatedWords, type DateExpression, matchDates } from './dates/match-dates.ts';
 import { pairDays } from './dates/paired-days.ts';
+import { roughDays } from './dates/rough-days.ts';
 import {
   comesTo,
   type FirstMark,
@@ -109,8 +110,12 @@ const reckoning = (
   // A story that has come to no day yet goes on from none.
   if (fromTold && ground.story) return null;
   const own = fromTold ? untold : meaning;
-  return own && { meaning: own, said: saidOn(sentence, ground.draft.report, ground.draft.theatre) };
+  const said = saidOn(sentence, ground.draft.report, ground.draft.theatre);
+  return own && { meaning: own, said: sentence.day === null || own.needs === 'relative' ? said : lastDayOf(said) };
 };
+
+/** "OCTOBER 2020: A fell.": in the entry of a month a date is read as on the month's last day, so that all of it is meant. */
+const lastDayOf = (said: When): When => ({ ...said, earliest: said.latest });
 
 /** When it was, and from which day it is reckoned. */
 interface Anchored {
@@ -284,7 +289,7 @@ const datesOf = (draft: Draft): readonly DateMark[] => {
 };
 
 export const findDates: Pass = (draft) => {
-  const dates = pairDays(draft, datesOf(draft));
+  const dates = roughDays(draft, pairDays(draft, datesOf(draft)));
   const trace = dates.map(({ start, end, when, relation, story }) => ({
     pass: 'find-dates',
     span: { start, end },

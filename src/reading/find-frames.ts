@@ -74,10 +74,10 @@ const withoutDay = (draft: Draft, raw: RawFrame): RawFrame => {
   return start >= speaker.end ? raw : { ...raw, speaker: { start, end: speaker.end } };
 };
 
-/** "As TO Ashford, reports that …": what is spoken to or of does not speak. */
-const isToldTo = ({ theatre, report: { text } }: Draft, { speaker }: RawFrame): boolean => {
-  const [first = ''] = speaker === null ? [] : text.slice(speaker.start, speaker.end).toLowerCase().split(/\s+/);
-  return theatre.lexicon.has('infinitiveMarks', first);
+/** "As TO Ashford, reports that …", "TWELVE FATALITIES reported.": what is spoken to or of does not speak. */
+const isToldOf = ({ theatre: { lexicon }, report: { text } }: Draft, { speaker }: RawFrame): boolean => {
+  const words = speaker === null ? [] : text.slice(speaker.start, speaker.end).toLowerCase().split(/\s+/);
+  return lexicon.has('infinitiveMarks', words[0] ?? '') || lexicon.has('countedHarms', words.at(-1) ?? '');
 };
 
 /** Pass: fills `frames`. */
@@ -94,7 +94,7 @@ export const findFrames = (draft: Draft): Draft => {
       ...findConceding(parse),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
-    const saidBy = (one: RawFrame): boolean => !isToldTo(draft, one) && !isMereSign(view, one);
+    const saidBy = (one: RawFrame): boolean => !isToldOf(draft, one) && !isMereSign(view, one);
     return [...introduced, ...found].filter(saidBy).sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);

@@ -11,7 +11,7 @@ import { areOfCity, quartersOf } from './places/city-quarters.ts';
 import { describedLast, partMeant } from './places/described-before.ts';
 import { isAnyDenied, isChiefOfAll } from './places/elsewhere-meant.ts';
 import { findNamed } from './places/find-meant-place.ts';
-import { findSet, isNamedSince, isSetOfNoun, isTold } from './places/find-place-set.ts';
+import { basesTogether, findSet, isBesideTown, isNamedSince, isSetOfNoun, isTold } from './places/find-place-set.ts';
 import { findReferred, otherThan } from './places/find-referred.ts';
 import { frontedPlaces } from './places/fronted-order.ts';
 import {
@@ -30,6 +30,7 @@ import { isCentreOfMany, isLandShared, isOfUnnamed } from './places/land-shares.
 import { listDescribed, listNamedPlaces, type NamedPlace } from './places/named-places.ts';
 import { provincesMeant } from './places/near-provinces.ts';
 import {
+  areLocated,
   areMen,
   areOwned,
   isNumberAhead,
@@ -41,7 +42,7 @@ import {
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
 import { scopeSaid } from './places/place-scope.ts';
-import type { Ground } from './places/place-suits.ts';
+import { besieged, type Ground } from './places/place-suits.ts';
 import { withoutWayTo } from './places/posts-on-roads.ts';
 import { PARTS, rememberTold } from './places/remember-told.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
@@ -50,7 +51,7 @@ import { toldOnce } from './places/told-once.ts';
 import { isOfUnplaced } from './places/unplaced-fights.ts';
 import { isUsable } from './places/usable-items.ts';
 import { namedAround } from './places/villages-around.ts';
-import { isFromStretch, isOfLargerWhere } from './places/where-clause.ts';
+import { isBeyondBorder, isFromStretch, isOfLargerWhere } from './places/where-clause.ts';
 import { isOfWholeLand } from './places/whole-lands.ts';
 
 const placeOfName = (ground: Listed, item: PlaceItem, mark: PlaceMark): readonly PredicatePlace[] => {
@@ -92,19 +93,21 @@ const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readon
   if (areOfCity(ground.draft, item)) return inCity(ground, item, predicate);
   const around = namedAround(ground.draft, item);
   if (around != null) return placeOfName(ground, item, around);
-  if (around === undefined || isOfCountry(ground.draft, item) || isLandShared(ground.draft, item)) return [];
+  if (around === undefined || [isOfCountry, isLandShared, areLocated].some((is) => is(ground.draft, item))) return [];
   if (isOfWholeLand(ground.draft, item, predicate)) return postInProvince(ground, item, predicate);
   const capital = item.noun === null ? [] : placeOfCapital(ground, item, item.noun);
   if (capital.length > 0) return capital;
   const described = cityJustDescribed(ground, item, predicate);
   if (described !== null) return [described];
+  const bases = basesTogether(ground, item, predicate);
+  if (bases.length > 0) return bases.map((named) => borrowed(ground, named, item));
   if (
     item.noun?.plural &&
     (item.kindWord !== null || (item.noun.definite && ['area', 'centre'].includes(item.scope ?? '')))
   ) {
     // "most of the districts" are some of those spoken of, and nobody says which.
     const set = predicate.partial && item.kindWord !== null ? [] : findSet(ground, item, predicate);
-    const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun);
+    const streets = ground.draft.theatre.lexicon.has('townParts', item.noun.noun) || isBesideTown(item, predicate);
     if (set.length > 0 && !(streets && isNamedSince(ground, set, item.noun)))
       return set.map((named) => borrowed(ground, named, item));
     if (item.noun.definite && item.kindWord !== 'village' && !streets) return [];
@@ -167,7 +170,8 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
       isFromStretch(draft, predicate)
     )
       return [];
-    if (predicate.placeWord === null && isOfLargerWhere(draft, predicate)) return [];
+    if (predicate.placeWord === null && (isOfLargerWhere(draft, predicate) || isBeyondBorder(draft, predicate)))
+      return [];
     const part = partMeant(ground, predicate);
     if (part !== null) return [part];
     const last = describedLast(ground, predicate, isMany(draft, predicate));
@@ -176,7 +180,8 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (described.length > 0) return described;
     // "took A. THEY were gone by noon": many are not the one place spoken of.
     if (predicate.fromContext && isMany(draft, predicate)) return [];
-    const named = areOwned(draft, predicate) ? null : findNamed(ground, null, predicate);
+    const among = predicate.kind === 'siege' ? besieged(ground) : ground;
+    const named = areOwned(draft, predicate) ? null : findNamed(among, null, predicate);
     if (named === null || isNumberOfMen(draft, predicate, named.mark)) return [];
     const set = setOf(ground, named, predicate);
     // "Two boats left A. THEY were seized": many things, and no one place.

@@ -52,7 +52,8 @@ const trimSpan = (text: string, { start, end }: Span): Span => {
   };
 };
 
-const STOP = /[.!?]+["'”’)\]]*(?=\s)/gu;
+/** A full stop with what closes behind it: quotation marks, brackets, the numbers of notes ("seized A.[12][13] The army"). */
+const STOP = /[.!?]+["'”’)\]]*(?:\[\d{1,3}\])*(?=\s)/gu;
 
 /** "Gen. Amarkhil", "E. Crane", "U.S. forces": a full stop that ends no sentence; "No." is short for a number before one only. */
 const isAbbreviation = (before: string, after: string, lexicon: Lexicon): boolean => {

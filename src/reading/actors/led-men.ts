@@ -6,6 +6,7 @@ import type { ActorMark, Draft, Sentence } from '../marks.ts';
 import { lastWord } from '../speakers/mans-own.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { isGenitive } from '../words/genitives.ts';
+import { areStrangersFriends, loyalAgainst } from './strangers-friends.ts';
 
 /** Words of "led by the former warlord General". */
 const LINKS = 4;
@@ -70,8 +71,9 @@ const speakersName = (draft: Draft, mark: ActorMark): string | null => {
 
 /** The side of men who are called by a leader of whom the report has told; null where it has not. */
 export const ledMen = (draft: Draft, mark: ActorMark): SideId | null => {
-  if (mark.pronoun || mark.means === 'name' || !draft.theatre.lexicon.has('followerMen', lastWord(mark.text)))
-    return null;
+  if (mark.pronoun || mark.means === 'name') return null;
+  const against = loyalAgainst(draft, mark);
+  if (against !== null || !draft.theatre.lexicon.has('followerMen', lastWord(mark.text))) return against;
   const name = ownerName(draft, mark) ?? speakersName(draft, mark);
   return name === null ? null : (leadersIn(draft).get(name) ?? null);
 };
@@ -90,4 +92,5 @@ const isNewConvoy = (draft: Draft, mark: ActorMark): boolean => {
 /** "Hale's men hold A, the governor said": of a man of whom nothing is told they are nobody's, and not the governor's. */
 export const isNobodysMen = (draft: Draft, mark: ActorMark): boolean =>
   isNewConvoy(draft, mark) ||
+  areStrangersFriends(draft, mark) ||
   (draft.theatre.open && ownerName(draft, mark) !== null && draft.theatre.lexicon.has('mansMen', lastWord(mark.text)));

@@ -34,10 +34,15 @@ export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, ver
   (lemmaIn(view, governor, 'actualGovernors') &&
     (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
 
-/** "The offensive FORCED the rebels to leave A": what a plan is called has brought it about. */
-export const isForced = (view: SentenceView, governor: VerbGroup | null): governor is VerbGroup =>
+/** "The offensive FORCED the rebels to leave A", "the men of the operation MANAGED to take A": what a plan is called has brought it about. */
+export const isBroughtAbout = (
+  view: SentenceView,
+  governor: VerbGroup | null,
+  verb: VerbGroup,
+): governor is VerbGroup =>
   governor !== null &&
-  lemmaIn(view, governor, 'forcingGovernors') &&
+  (lemmaIn(view, governor, 'forcingGovernors') ||
+    (governor.to === verb.from && lemmaIn(view, governor, 'managingGovernors'))) &&
   !(governor.infinitive || governor.gerund || governor.passive) &&
   governor.modal === null;
 

@@ -185,7 +185,7 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   }
   if (item.slot === '@') return isDay(finder.view, at) ? { ...EMPTY, to: at + 1 } : null;
   if (item.slot === 'stop') return isStop(finder.view, at) ? { ...EMPTY, to: at } : null;
-  if (item.slot === '$') return isClauseEnd(finder.view, at) ? { ...EMPTY, to: at } : null;
+  if (item.slot === '$') return isEnd(finder, at) ? { ...EMPTY, to: at } : null;
   const other = item.slot === 'other';
   const both = other ? bothAt(finder, at) : null;
   if (both !== null && both.named < 0) return { ...EMPTY, to: both.to };
@@ -195,6 +195,10 @@ const matchSlot = (finder: PhraseFinder, item: Item, at: number): PatternMatch |
   if (item.slot === 'actor' || item.slot === 'owner') return { ...match, actor };
   return item.slot === 'to' ? { ...match, toActor: actor } : { ...match, other: actor };
 };
+
+/** "expelled the militia, KNOWN AS THE PATROL, FROM A": behind an aside the clause goes on. */
+const isEnd = ({ view, toldEnds }: PhraseFinder, at: number): boolean =>
+  isClauseEnd(view, at) && !(wordAt(view, at) === ',' && toldEnds(at).some((to) => isIn(view, 'robbedLinks', to)));
 
 const join = (a: PatternMatch, b: PatternMatch): PatternMatch => ({
   ...{ to: b.to, place: a.place ?? b.place, pronoun: a.pronoun || b.pronoun, actor: a.actor ?? b.actor },

@@ -3,7 +3,7 @@
 import { addDays, type Day, daysBetween, type When } from '../../model/time.ts';
 import { frameOver } from '../clauses/frame-over.ts';
 import { saidOn } from '../find-dates.ts';
-import type { DateMark, Draft, Predicate } from '../marks.ts';
+import type { DateMark, Draft, Predicate, Token } from '../marks.ts';
 import { isPastPerfect } from './date-bygone.ts';
 
 /** How far back what had happened before is looked for, in days. */
@@ -45,11 +45,27 @@ export const byThen = (draft: Draft, date: DateMark): When => {
   return days > 0 && days <= WEEK ? { ...when, earliest, precision: 'about' } : when;
 };
 
-const holdsOn = ({ sentences, report }: Draft, mark: DateMark, predicate: Predicate): boolean => {
+/** "ON 22 AUGUST rebels attacked A. The attack was repelled.": a note that opens with a day of the calendar tells of that day. */
+const opensNote = ({ sentences, report }: Draft, { sentence, start, end, when }: DateMark): boolean => {
+  const told = sentences[sentence];
+  const first = told !== undefined && sentences[sentence - 1]?.paragraph !== told.paragraph;
+  const dated = when.precision === 'day' && /\d/u.test(report.text.slice(start, end));
+  return first && dated && start - told.start <= OPENING;
+};
+
+/** Characters of "• On ". */
+const OPENING = 6;
+
+/** Of so many days ago a note is not of the day on which it is written. */
+const NOTED = 2;
+
+const holdsOn = (draft: Draft, mark: DateMark, predicate: Predicate): boolean => {
   if (mark.story) return true;
+  const { sentences, report } = draft;
   const [told, own] = [sentences[mark.sentence], sentences[predicate.sentence]];
   const [day, published] = [mark.when.latest, report.published.earliest];
-  const isOld = day !== null && published !== null && daysBetween(day, published) >= OLD;
+  const old = opensNote(draft, mark) ? NOTED : OLD;
+  const isOld = day !== null && published !== null && daysBetween(day, published) >= old;
   return isOld && told?.paragraph === own?.paragraph && predicate.sentence - mark.sentence <= NEAR;
 };
 
@@ -87,12 +103,25 @@ const isNever = ({ report, theatre }: Draft, { polarity, start, end }: Predicate
     .split(/\s+/)
     .some((word) => theatre.lexicon.has('neverWords', word));
 
+/** "The attack WAS REPELLED", "Clashes ENSUED": the noun's own sentence tells of the past, and of nothing now. */
+const isToldInPast = ({ sentences, theatre: { lexicon } }: Draft, { sentence }: Predicate): boolean => {
+  const { tokens = [] } = sentences[sentence] ?? {};
+  const past = ({ word }: Token): boolean =>
+    lexicon.has('pastBe', word) || (lexicon.verbs.get(word)?.some((verb) => verb.past === word) ?? false);
+  // "claimed TO HAVE taken it" is told of the past.
+  const now = ({ word }: Token, at: number): boolean =>
+    lexicon.has('presentBe', word) ||
+    (lexicon.has('presentHave', word) && !lexicon.has('infinitiveMarks', tokens[at - 1]?.word ?? ''));
+  return tokens.some(past) && !tokens.some(now);
+};
+
 /** What a story may go on with; in any other report only a deed with a verb of its own is of the day before it. */
-const maySay = (draft: Draft, predicate: Predicate, { story }: DateMark): boolean => {
+const maySay = (draft: Draft, predicate: Predicate, mark: DateMark): boolean => {
+  const { story } = mark;
   const { tense, kind, modality, polarity } = predicate;
   const lasting = LASTING.includes(kind);
   if (modality !== 'actual' || isNever(draft, predicate)) return false;
-  if (!story) return tense !== 'none' && !lasting;
+  if (!story) return (tense !== 'none' || (opensNote(draft, mark) && isToldInPast(draft, predicate))) && !lasting;
   // "Officials said that it was never lost, that they had held it since Monday": so it still is when they say it.
   const lasts = lasting || polarity === 'denied';
   return !(lasting && tense === 'none') && !(lasts && isIndirect(draft, predicate));

@@ -98,6 +98,10 @@ const lossCue = (losses: Casualties, parse: Parse, stretch: Stretch): Cue => {
   };
 };
 
+/** "Nine BODIES were found"; "nine fatalities reported" is how a note counts those of a fight. */
+const isFound = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'tollWords', at) && !isIn(view, 'countedHarms', at);
+
 const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<Cue, 'type' | 'subtype'> => {
   const { victims } = losses;
   // "was DRAGGED FROM HIS HOME and shot dead": he fought no more.
@@ -105,7 +109,7 @@ const kindOfLosses = (losses: Casualties, parse: Parse, stretch: Stretch): Pick<
   if (dragged || isOfCaptives(parse, losses, stretch))
     return { type: 'violence against civilians', subtype: 'executions' };
   const fought = hasAny(parse.view, 'fightWords', stretch);
-  const found = isIn(parse.view, 'tollWords', losses.at) && hasAny(parse.view, 'foundForms', stretch) && !fought;
+  const found = isFound(parse.view, losses.at) && hasAny(parse.view, 'foundForms', stretch) && !fought;
   if (found && victims !== 'combatants') return { type: 'violence against civilians', subtype: null };
   // "GUNMEN killed Karim, the head of a radio station": nobody says that he was a fighter.
   const alone = victims === null && losses.fatalities?.high === 1 && hasAny(parse.view, 'namelessDoers', stretch);

@@ -285,7 +285,10 @@ export const placeIncident = (ground: PlaceGround, found: Found, last: PlaceMent
   const there = fought || saysThere(ground.named, found, goesOn) ? goesOn : null;
   const near = home ?? claimed ?? there ?? paragraph ?? inEntry(ground, found) ?? goesOn;
   const { place, sure } = ground.topic;
-  const wide = (sure ? place : null) ?? recently(ground, found) ?? place ?? spokenOf(ground, found, 0);
+  // An entry of a chronicle goes on with no other's place.
+  const apart = entryStart(ground, found) > 0;
+  const spoken = apart ? null : (recently(ground, found) ?? place ?? spokenOf(ground, found, 0));
+  const wide = (sure ? place : null) ?? spoken;
   // "A three-day truce expired. … In A …": a truce of a whole land is none of the place that is named next.
   // "registered 211 dead in the month": neither is a sum without a deed.
   const next = isTalk(found) || isSum(found) ? null : spokenAfter(ground, found);

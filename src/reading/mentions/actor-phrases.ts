@@ -1,9 +1,10 @@
 // Who is named from a word on, with the amount before ("at least 60 fighters") and what is told of them behind ("flown in from B").
-// Invariant: what is told behind ends before a comma and "out"; it never names who acts.
+// Invariant: what is told behind ends before a comma (but for an aside between two) and "out"; it never names who acts.
 
 import type { NounPhrase } from '../clauses/noun-phrases.ts';
 import type { Parse } from '../clauses/parse.ts';
 import type { ActorMark } from '../marks.ts';
+import { pastParenthesis } from '../predicates/verb-aside.ts';
 import { numberOf } from '../words/numbers.ts';
 import { isIn, isInAny, wordAt } from '../words/view-sentence.ts';
 
@@ -57,6 +58,9 @@ const LINKS = 2;
 export const toldEnds = (parse: Parse, at: number): readonly number[] => {
   const friend = behindFriend(parse, at);
   if (friend > at) return [friend];
+  // "drove the militia, KNOWN AS THE PATROL, out of A": what only describes a party stands between two commas.
+  const aside = pastParenthesis(parse, at);
+  if (aside > at) return [aside];
   let to = behindParticiple(parse, at);
   const ends = to > at && !isInAny(parse.view, ['goalLinks', 'agentWords'], to) ? [to] : [];
   for (let i = 0; i < LINKS; i++) {

@@ -135,6 +135,8 @@ const personBehind = (ground: NameGround, run: NameRun): number => {
   if (isListBehind(ground, to) || HELPERS.some((list) => has(ground, list, to + 1))) return 0;
   // "left X, leaving the rebels in control": what goes on with a verb is no apposition.
   if (verbOf(ground, to + 1).some(({ ing }) => ing === wordAt(ground, to + 1))) return 0;
+  // "towns, including X and Y, REMAIN in rebel hands"
+  if (verbOf(ground, to + 1).some(({ lemma }) => ground.theatre.lexicon.has('stayingVerbs', lemma))) return 0;
   // "Ashford, Taybat al-Imam": a title inside a name; "Ashford, the chief town": no chief of anybody.
   const isOffice = (at: number): boolean =>
     isPersonNoun(ground, at) && wordAt(ground, at - 1) !== '-' && kindNounAt(ground, at + 1) < 0;

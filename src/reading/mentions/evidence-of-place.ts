@@ -39,10 +39,18 @@ const isMotion = (ground: NameGround, link: number): boolean =>
       verbOf(ground, at).some(({ lemma }) => ground.theatre.lexicon.has('motionWords', lemma)),
   );
 
+/** "including", "such as": how many words before a place name it among others; 0 where none do. */
+const includingLength = (ground: NameGround, from: number): number => {
+  if (has(ground, 'includingWords', from - 1)) return 1;
+  const { lexicon } = ground.theatre;
+  return lexicon.has('includingWords', `${wordAt(ground, from - 2)} ${wordAt(ground, from - 1)}`) ? 2 : 0;
+};
+
 /** "five villages, including X": what is among places is one. */
 const isIncluded = (ground: NameGround, from: number): boolean => {
-  if (!has(ground, 'includingWords', from - 1)) return false;
-  const before = wordAt(ground, from - 2) === ',' ? from - 2 : from - 1;
+  const lead = from - includingLength(ground, from);
+  if (lead === from) return false;
+  const before = wordAt(ground, lead - 1) === ',' ? lead - 1 : lead;
   return wordsBefore(ground, before).some((at) => kindNounAt(ground, at) > 0);
 };
 

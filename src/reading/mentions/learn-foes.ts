@@ -157,13 +157,19 @@ const subjectFoe = (words: Words, to: number): Foe | null => {
   const { tokens } = words;
   // "He said THAT the army was …": the clause begins there.
   const opens = (i: number): boolean => /^[;:.]$/.test(tokens[i]?.word ?? '') || isIn(words, 'clauseComplements', i);
-  const start = tokens.findLastIndex((_, i) => i < to && opens(i)) + 1;
+  const first = tokens.findLastIndex((_, i) => i < to && opens(i)) + 1;
+  // "ON 14 JULY 2020, the army …"
+  const comma = isIn(words, 'prepositions', first) ? tokens.findIndex(({ word }, i) => i > first && word === ',') : -1;
+  const start = comma > 0 && comma < to && comma - first <= FRONTED ? comma + 1 : first;
   for (let i = start; i < Math.min(to, start + LEAD); i++) {
     const foe = foeAt(words, i);
     if (foe !== null) return foe;
   }
   return null;
 };
+
+/** Words of "In the early hours of 14 July 2020". */
+const FRONTED = 9;
 
 /** "The army IS PURSUING the CDF", "were CHASING AWAY fleeing CDF men": who goes after whom. */
 const chaserOf = (words: Words, at: number): Foe | null => {
@@ -208,6 +214,9 @@ const pastMen = (words: Words, at: number): number => {
     isIn(words, 'ownedForces', i) ||
     isIn(words, 'have', i) ||
     isIn(words, 'verbAdverbs', i) ||
+    // "the CDF AND ALLIED forces"
+    (isIn(words, 'conjunctions', i) && isIn(words, 'friendWords', i + 1)) ||
+    (isIn(words, 'friendWords', i) && isIn(words, 'conjunctions', i - 1)) ||
     phraseAt(words.theatre, words.tokens, i)?.value.type === 'noun';
   while (to < at + LEAD + 2 && joins(to)) to++;
   return to;

@@ -94,11 +94,12 @@ const isLed = (use: NamedUse): boolean => {
   );
 };
 
-/** "militiamen known as X". */
+/** "militiamen known as X", "militias, also known as the X,". */
 const isKnownAs = (use: NamedUse): boolean => {
-  const { from } = use.run;
+  const from = isListed(use, 'definiteArticles', use.run.from - 1) ? use.run.from - 1 : use.run.from;
   const link = isListed(use, 'aliasLinks', from - 1) ? from - 2 : from - 1;
-  return isListed(use, 'namingLinks', link) && isNonState(use, link - 1);
+  const first = isListed(use, 'aliasAdverbs', link - 1) ? link - 1 : link;
+  return isListed(use, 'namingLinks', link) && isNonState(use, wordIn(use, first - 1) === ',' ? first - 2 : first - 1);
 };
 
 /** "the PRO-INDEPENDENCE Coastal Council". */

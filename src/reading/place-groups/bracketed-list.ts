@@ -25,8 +25,10 @@ const pastLink = (view: SentenceView, at: number): number => {
 };
 
 /** The places that a bracket or a pair of dashes names, two or more; null where it says anything else. */
-export const bracketedList = (view: SentenceView, { noun, to }: PlaceItem): Bracketed | null => {
+export const bracketedList = (view: SentenceView, { noun, place, to }: PlaceItem): Bracketed | null => {
   if (noun?.plural !== true) return null;
+  // "bases in Garth (Ashford, Northmark)": behind a name that the noun has already, a bracket tells where that lies.
+  if (view.theatre.open && place !== null && noun.kind === null && place.from > noun.to) return null;
   // "districts in X (A, B)": a bracket, or its first name, may have been taken for what the noun lies in.
   const inner = view.tokens.findLastIndex(({ word }, at) => at >= noun.to && at < to && word === '(');
   const open = inner < 0 ? to : inner;

@@ -27,7 +27,7 @@ import { fromPair } from './paired-owners.ts';
 import { appositionAt, endsQuotation, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
-import { distribute, isOfMany } from './place-lists.ts';
+import { areSomeIn, distribute } from './place-lists.ts';
 import { markFrom } from './place-marks.ts';
 import { ownsNext, withoutRegion } from './place-regions.ts';
 import { shareAt, shareBefore } from './place-shares.ts';
@@ -100,9 +100,6 @@ const beginsClause = (view: SentenceView, item: PlaceItem, listed: boolean): boo
     (view.markAt[at] === undefined && view.lexicon.verbs.has(wordAt(view, at)) && !wordAt(view, at).endsWith('ing'))
   );
 };
-
-const isNumberOf = (item: PlaceItem): boolean =>
-  item.place === null && item.noun !== null && isOfMany(item) && (item.within.length > 0 || item.to > item.noun.to);
 
 /** A name that is in no gazetteer and has no noun but a larger place's may be one. */
 const mayBeLarger = (view: SentenceView, item: PlaceItem): boolean =>
@@ -214,7 +211,7 @@ const joined = (view: SentenceView, list: List, { first, objectLike }: Start): L
   if (next.scope === 'base' && next.place !== null && isRoad(view, next.place.from) && first.place !== null)
     return { items, to: next.to, apposed: false };
   // "five districts in Paktia, Ghazni and Badakhshan provinces": the further provinces only locate too.
-  const locates = isNumberOf(first) && mayBeLarger(view, next);
+  const locates = areSomeIn(items) && mayBeLarger(view, next);
   return { items: locates ? items : [...items, next], to: next.to, apposed: false };
 };
 

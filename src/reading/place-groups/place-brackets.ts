@@ -12,7 +12,9 @@ export const endOfBracket = (view: SentenceView, from: number): number => {
   if (wordAt(view, from) !== '(') return -1;
   for (let at = from + 1; at <= from + LONGEST_BRACKET; at++) {
     if (wordAt(view, at) === ')') return at + 1;
-    if (isVerbForm(view, at) && !isIn(view, 'namingLinks', at)) return -1;
+    // "(Garth, LOWER Hollin)": a word of a name is no verb.
+    const named = view.markAt[at]?.type === 'place' || /^\p{Lu}/u.test(view.tokens[at]?.text ?? '');
+    if (!named && isVerbForm(view, at) && !isIn(view, 'namingLinks', at)) return -1;
   }
   return -1;
 };

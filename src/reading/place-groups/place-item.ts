@@ -73,17 +73,21 @@ const isDescribed = (view: SentenceView, from: number): boolean =>
 const describes = (view: SentenceView, from: number, back: number): boolean =>
   view.tokens.slice(from - back + 1, from).every((_, i) => isFiller(view, from - back + 1 + i));
 
+/** "THE Northmark districts of Garth AND Hollin": the names behind are those meant. */
+const isManyOf = (view: SentenceView, from: number, inner: PlaceMark): boolean =>
+  isDescribed(view, from) && (wordAt(view, inner.to) === ',' || isIn(view, 'listLinks', inner.to));
+
 /** "the Northmark district of Garth": the larger place stands before the noun, and what is meant behind it. */
 const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
-  if (item.to !== noun.from || noun.kind === null || noun.plural || !isIn(view, 'partLinks', noun.to)) return null;
+  if (item.to !== noun.from || noun.kind === null || !isIn(view, 'partLinks', noun.to)) return null;
   const inner = placeAt(view, noun.to + 1);
-  if (inner === null || item.place === null) return null;
+  if (inner === null || item.place === null || (noun.plural && !isManyOf(view, item.place.from, inner))) return null;
   // Without a gazetteer "the Northmark town of Garth", "the White Sea port of Garth" is Garth, and "the Eastry quarter of Garth" a part of it.
   const nature = isIn(view, 'natureNames', item.to - 1) || isIn(view, 'natureNames', item.place.from);
   // "Garth town OF NORTHMARK PROVINCE" is Garth.
   const outermost = HOLDS_TOWNS.has(nounAt(view, inner.to)?.kind ?? null) || !isDescribed(view, item.place.from);
   const larger = view.theatre.open
-    ? nature || (UNNAMED_TOWNS.has(noun.kind) && !outermost)
+    ? nature || noun.plural || (UNNAMED_TOWNS.has(noun.kind) && !outermost)
     : isLarger(view.theatre, item.place, inner);
   if (!larger) return null;
   const { from, place } = item;
@@ -124,8 +128,9 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
 };
 
 /** Where a locator begins behind a name: "in X", "(X", ", X", and between commas ", in X,"; -1 where none does. */
-const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
+const locatorFrom = (view: SentenceView, { to, noun }: PlaceItem): number => {
   const link = wordAt(view, to);
+  if (noun?.refers?.by === 'one' && isIn(view, 'oneLinks', to)) return markFrom(view, to + 1, 5);
   if (link === ',' && isIn(view, 'locatorLinks', to + 1)) return markFrom(view, to + 2, 5);
   if (!view.lexicon.has('locatorLinks', link) && link !== ',' && link !== '(') return -1;
   return markFrom(view, to + 1, link === ',' ? 1 : 5);

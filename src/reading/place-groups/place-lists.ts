@@ -25,6 +25,17 @@ const backward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
 export const isOfMany = ({ noun }: PlaceItem): boolean =>
   noun?.plural === true || (noun?.scope === 'area' && noun.kind === null && !noun.definite);
 
+const isUnnamed = (item: PlaceItem): boolean => item.place === null && item.noun !== null && isOfMany(item);
+
+/** "five districts in A", "towns and villages in A": some of what lies there, and the names only locate. */
+export const areSomeIn = (items: readonly PlaceItem[]): boolean => {
+  const last = items.at(-1);
+  const located = (item: PlaceItem): boolean => item.within.length > 0 || item.to > (item.noun?.to ?? item.to);
+  const [first] = items;
+  if (first === undefined || last === undefined || !isUnnamed(first)) return false;
+  return located(first) || (items.every(isUnnamed) && located(last));
+};
+
 /** "the districts of A, B and C": a plural noun before the first. */
 const forward = (items: readonly PlaceItem[]): readonly PlaceItem[] => {
   const [first] = items;

@@ -9,14 +9,19 @@ import { isLargerKind } from './place-order.ts';
 
 /** "captured Garth, Norland, on Monday": two names with a comma and no "and" are a town and where it lies. */
 export const withoutRegion = (
-  { theatre, sentence }: SentenceView,
+  { theatre, sentence, lexicon }: SentenceView,
   items: readonly PlaceItem[],
 ): readonly PlaceItem[] => {
   const [town, region, ...more] = items;
   const bare = [town, region].every((item) => item?.place != null && item.noun === null);
   const pair = town !== undefined && region !== undefined && more.length === 0 && bare;
-  if (!theatre.open || !pair || sentence.heading) return items;
+  if (!theatre.open || !pair) return items;
   const [{ place: first }, { place: second }] = [town, region];
+  // "Rebels take Garth, Hollin" is how headlines put two; "Rebels take Garth, WEST Hollin" is one.
+  const isHalf = [first, second].map((place) =>
+    lexicon.has('landHalves', place?.text.split(' ')[0]?.toLowerCase() ?? ''),
+  );
+  if (sentence.heading && (isHalf[0] || !isHalf[1])) return items;
   const between = sentence.tokens.slice(first?.to, second?.from);
   return between.length === 1 && between[0]?.word === ',' ? [town] : items;
 };

@@ -256,6 +256,17 @@ export const isNamedSince = ({ places }: Ground, set: readonly NamedPlace[], { s
         set.every((one) => one.mark.candidates.join() !== mark.candidates.join() && one.mark.start < mark.start)),
   );
 
+/** "attacked bases in A and B. They overran THE BASES": all of those that were told of together. */
+export const basesTogether = (ground: Ground, item: PlaceItem, predicate: Predicate): PlaceSet => {
+  if (item.scope !== 'base' || !item.noun?.plural || !item.noun.definite) return [];
+  const set = findSet(ground, item, predicate);
+  return set.length > 1 && set.every((one) => one.item.scope === 'base') ? set : [];
+};
+
+/** "hold A and THE HILLS", "took A and THE VILLAGES": of the one named right before them. */
+export const isBesideTown = ({ scope, from }: PlaceItem, { items }: Predicate): boolean =>
+  (scope === 'area' || scope === 'village') && items.some((other) => other.place !== null && other.from < from);
+
 /** "bandits had entered THE THREE DISTRICT CENTRES. They would be cleared": what the noun calls them they stay. */
 export const isSetOfNoun = ({ items: [item, ...more] }: Predicate): boolean =>
   more.length === 0 && item?.place === null && item.noun?.plural === true;

@@ -2,13 +2,13 @@
 // a pair, by a name that several places bear.
 // Invariant: a place that is not spoken of before is never meant.
 import type { PlaceKind } from '../../model/place.ts';
-import type { Draft, PlaceItem, Predicate, Reference } from '../marks.ts';
-import { inSentence } from '../words/by-sentence.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate, Reference } from '../marks.ts';
 import { numberOf } from '../words/numbers.ts';
 import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
 import type { NamedPlace } from './named-places.ts';
-import { type Ground, suits } from './place-suits.ts';
+import { type Ground, isSmall, suits } from './place-suits.ts';
+import { isRest, restOfPlace } from './rest-of-place.ts';
 
 /** How many sentences back a list may stand, and the parts of a city that are counted through. */
 const LIST_BACK = 3;
@@ -26,13 +26,30 @@ interface Search {
   readonly refers: Reference;
 }
 
+/** "The crossing at A is lost. THE ONE AT B has held": what was told of last, in another place. */
+const oneThere = ({ draft, focus }: Ground, { item, predicate }: Search): readonly Referred[] => {
+  const last = focus.at(-1);
+  const mark = draft.mentions.find(
+    (one): one is PlaceMark =>
+      one.type === 'place' &&
+      one.sentence === predicate.sentence &&
+      one.from >= item.from &&
+      item.within.some((id) => one.candidates.includes(id)),
+  );
+  if (last === undefined || mark === undefined) return [];
+  const named = { ...last, mark, beside: [], item: { ...last.item, within: [] } };
+  return isSmall(draft, named) ? [{ named, item: { ...item, within: [], scope: last.item.scope } }] : [];
+};
+
 /** "Two places are called A. The one in X …": the last name that a place in X bears. */
-const byName = ({ draft, places }: Ground, { item, predicate }: Search): readonly Referred[] => {
+const byName = (ground: Ground, search: Search): readonly Referred[] => {
+  const { draft, places } = ground;
+  const { item, predicate } = search;
   const { gazetteer } = draft.theatre;
   const at = startOf(draft, item, predicate);
   const isInside = (id: string): boolean => gazetteer.ancestors(id).some((above) => item.within.includes(above.id));
   const named = places.findLast(({ mark }) => mark.start < at && mark.candidates.some(isInside));
-  if (named === undefined) return [];
+  if (named === undefined) return oneThere(ground, search);
   const candidates = named.mark.candidates.filter(isInside);
   const told = {
     ...named,
@@ -111,28 +128,6 @@ const namedApart = (
   return [...new Map(told.map((named) => [named.mark.candidates.join() || named.mark.text, named])).values()];
 };
 
-const MENS: readonly Predicate['kind'][] = ['surrender', 'withdrawal'];
-
-/** "the rest", "the remainder". */
-const isRest = ({ draft: { theatre } }: Ground, { noun }: PlaceItem): boolean =>
-  noun?.noun
-    .toLowerCase()
-    .split(' ')
-    .some((word) => ['restWords', 'shareNouns'].every((list) => theatre.lexicon.has(list, word))) === true;
-
-/** "Only the headquarters of A are the army's, THE REST is …": of what only a part was told in the sentence, what is left of it. */
-const restOfPlace = (ground: Ground, search: Search): readonly Referred[] => {
-  const { item, predicate } = search;
-  // "took the base, and THE REST surrendered": the men.
-  if (!isRest(ground, item) || MENS.includes(predicate.kind)) return [];
-  const told = inSentence(ground.draft.predicates, predicate.sentence).filter(({ start }) => start < predicate.start);
-  const ofParts = told.some(
-    ({ partial, items }) => partial || items.some(({ noun }) => noun !== null && noun.kind === null),
-  );
-  const [named, ...more] = ofParts ? namedApart(ground, search, 0) : [];
-  return named === undefined || more.length > 0 ? [] : [{ named, item: { ...item, scope: 'area' } }];
-};
-
 /** "took half of A. THE REST is with the rebels": what is left of the one place of which a part was told right before; null for none. */
 const restOfOne = (ground: Ground, { item, predicate }: Search): readonly Referred[] | null => {
   const { predicates, theatre } = ground.draft;
@@ -152,8 +147,10 @@ const restOfOne = (ground: Ground, { item, predicate }: Search): readonly Referr
 const byRest = (ground: Ground, search: Search): readonly Referred[] => {
   const { item, refers } = search;
   if (item.within.length > 0) return byName(ground, search);
-  const left = restOfOne(ground, search) ?? restOfPlace(ground, search);
-  if (left.length > 0) return left;
+  const rest = restOfOne(ground, search);
+  if (rest !== null) return rest;
+  const left = restOfPlace(ground, search, namedApart(ground, search, 0));
+  if (left !== null) return [{ named: left, item: { ...item, scope: 'area' } }];
   const listed = lastList(ground, search);
   const list = listed.length > 0 ? listed : namedApart(ground, search);
   const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;

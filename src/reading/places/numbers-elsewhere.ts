@@ -157,3 +157,10 @@ export const isNumberBeside = (
   sentences[sentence]?.tokens
     .slice(Math.max(0, from - 2), from)
     .some(({ word }) => numberOf([word], theatre.lexicon) !== null) === true;
+
+/** "villages IN THE PROVINCES OF A AND B": without a gazetteer the names behind many tell where those lie, which is none told of before. */
+export const areLocated = ({ theatre, sentences }: Draft, { place, noun, to }: PlaceItem): boolean => {
+  if (!theatre.open || place !== null || noun?.plural !== true || to <= noun.to) return false;
+  const behind = sentences[noun.sentence]?.tokens.slice(noun.to, to) ?? [];
+  return behind.some(({ text, type }) => type === 'word' && /^\p{Lu}/u.test(text));
+};

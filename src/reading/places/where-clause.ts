@@ -172,3 +172,12 @@ export const isFromStretch = (draft: Draft, { kind, sentence, end, doer }: Predi
   const at = doer?.sentence === sentence && !doer.pronoun ? doer.to : -1;
   return at > 0 && is('frontLinks', at) && stretch(at + 1);
 };
+
+const FOUGHT: readonly Predicate['kind'][] = ['attack', 'clash', 'repulse'];
+
+/** "Attacks ACROSS THE BORDER were repelled": told of the other side, and of no place that was named on this one. */
+export const isBeyondBorder = ({ report, theatre }: Draft, { clause, kind }: Predicate): boolean => {
+  if (!FOUGHT.includes(kind)) return false;
+  const words = report.text.slice(clause.start, clause.end).toLowerCase();
+  return theatre.lexicon.list('beyondBorder').some((phrase) => words.includes(phrase));
+};

@@ -8,8 +8,8 @@ import {
   GIVING,
   goesOn,
   isAgreed,
+  isBroughtAbout,
   isCarriedOut,
-  isForced,
   isGivenUp,
   isHadTo,
   isNobodys,
@@ -101,7 +101,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
   if (isGoingTo(view, governor, verb) || lemmaIn(view, governor, 'plannedGovernors'))
     return denyPlan(parse, governor, planned(kind));
   if (isSetOut(parse, governor, kind) && !goesOn(view, governor, verb)) return planned(kind);
-  if (anyIn(view, 'plannedNouns', [isForced(view, governor) ? governor.to : verb.from - 8, verb.from]))
+  if (anyIn(view, 'plannedNouns', [isBroughtAbout(view, governor, verb) ? governor.to : verb.from - 8, verb.from]))
     return flip(planned(kind), isNoPlan(view, governor, verb));
   // "asked elders to persuade soldiers to surrender": what is only wanted is not carried out.
   if (

@@ -6,7 +6,7 @@ import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
 import type { ActorMark } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
-import { isIn, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, wordAt } from '../words/view-sentence.ts';
 
 /** What a rule found around a verb. */
 export interface VerbMatch {
@@ -101,9 +101,19 @@ const isSomewhere = ({ view }: Parse, { rule, verb }: VerbMatch, place: PlaceGro
 const isNeithers = ({ view }: Parse, { rule, verb }: VerbMatch): boolean =>
   rule.actor === 'speaker' && [verb.from - 1, verb.from - 2].some((at) => isIn(view, 'neitherWords', at));
 
+/** "withdrew from the A AGREEMENT", "left the A peace TALKS": what is called after the town where it was made. */
+const isCalledAfter = ({ view }: Parse, place: PlaceGroup | null): boolean => {
+  const named = place?.items.at(-1);
+  if (named == null || named.place === null || named.noun !== null) return false;
+  return [named.place.to, named.place.to + 1].some(
+    (at, i) => isInAny(view, ['dealNouns', 'talkingNouns'], at) && (i === 0 || isIn(view, 'peaceLeads', at - 1)),
+  );
+};
+
 /** Words that fit a rule and tell of nothing that is taken, held or left. */
 export const tellsNothing = (parse: Parse, match: VerbMatch, place: PlaceGroup | null): boolean =>
   isVagueAim(match.rule.modality, place) ||
+  isCalledAfter(parse, place) ||
   isHeldEvent(parse, match) ||
   isSomewhere(parse, match, place) ||
   isOneMan(parse, match) ||
