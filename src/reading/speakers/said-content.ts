@@ -7,6 +7,7 @@ import type { Parse } from '../clauses/parse.ts';
 import { othersRelative, relativeEnd } from '../clauses/relative-end.ts';
 import { isSaidOnPurpose } from '../clauses/said-on-purpose.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { isBehindDenied } from './behind-denied.ts';
 import { isQuoteMark, isReporting, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
@@ -43,20 +44,6 @@ export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
 const isBehindThat = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
   const before = verbAt[from - 2];
   return before !== undefined && isIn(view, 'pointingSubjects', from - 1) && isReporting(view, before);
-};
-
-/** Words of "the rebels' latest". */
-const OBJECT = 5;
-
-/** "rejected THE CLAIM SAYING that A is ours", "denied IT SAYING": behind what is denied whoever denies it goes on. */
-const isBehindDenied = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
-  if (!isInAny(view, ['deniedObjects', 'objectPronouns'], from - 1) || isIn(view, 'rumourVerbs', from)) return false;
-  for (let at = from - 2; at >= Math.max(0, from - 2 - OBJECT); at--) {
-    const before = verbAt[at];
-    if (before !== undefined) return isReporting(view, before);
-    if (isInAny(view, ['prepositions', 'conjunctions'], at) || /^[,;:]$/.test(wordAt(view, at))) return false;
-  }
-  return false;
 };
 
 const TIMES = ['weekdays', 'months', 'timeNouns'];
