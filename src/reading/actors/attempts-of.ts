@@ -1,5 +1,5 @@
 // "The army has TRIED twice to retake A; both attempts failed": whose attempts they were, where the words name nobody.
-// Invariant: who tried is told before them, in the sentence or the one before, and nobody else has tried since.
+// Invariant: who tried is told before them, in the same sentence.
 import type { SideId } from '../../model/actor.ts';
 import type { ActorMark, Draft, Predicate } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
@@ -27,5 +27,5 @@ export const triedBefore = (draft: Draft, { sentence, start, end, doer }: Predic
     (token) => token.start >= start && token.end <= end && draft.theatre.lexicon.has('attemptNouns', token.word),
   );
   if (attempt === undefined || doer !== null) return null;
-  return sideAt(draft, whoTried(draft, sentence, start) ?? whoTried(draft, sentence - 1, start));
+  return sideAt(draft, whoTried(draft, sentence, start));
 };

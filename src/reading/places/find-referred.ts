@@ -36,7 +36,9 @@ const oneThere = ({ draft, focus }: Ground, { item, predicate }: Search): readon
       one.from >= item.from &&
       item.within.some((id) => one.candidates.includes(id)),
   );
-  if (last === undefined || mark === undefined) return [];
+  // "The bridge at A is theirs. THE ONE AT B collapsed": a thing that falls is lost to nobody.
+  const falls = predicate.fromContext && predicate.rule !== 'follow';
+  if (last === undefined || mark === undefined || falls) return [];
   const named = { ...last, mark, beside: [], item: { ...last.item, within: [] } };
   return isSmall(draft, named) ? [{ named, item: { ...item, within: [], scope: last.item.scope } }] : [];
 };
