@@ -94,11 +94,12 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
 };
 
-/** "the Upper Nale state capital GARTH", "Northmark's capital, GARTH,": the larger place and the office only tell which town it is. */
+/** "the Upper Nale state capital GARTH", "Northmark's capital, GARTH,", "Northmark's capital of GARTH": the larger place and the office only tell which town it is. */
 const seatNamed = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (noun.plural || item.place === null || !isIn(view, 'seatNouns', noun.to - 1)) return null;
+  const of = isPossessive(view, item.to) && isIn(view, 'partLinks', noun.to);
   const comma = wordAt(view, noun.to) === ',' ? 1 : 0;
-  const inner = placeAt(view, noun.to + comma);
+  const inner = placeAt(view, noun.to + (of ? 1 : comma));
   // "took Northmark's capital, Garth AND Hollin": a list.
   if (inner === null || (comma === 1 && !/^[,.;:)]?$/u.test(wordAt(view, inner.to)))) return null;
   const { from, place } = item;
