@@ -2,9 +2,10 @@
 // Invariant: nothing is dropped without its reason in the trace.
 import { addDays } from '../model/time.ts';
 import { frameOver } from './clauses/frame-over.ts';
+import { isCompared } from './dates/compared-days.ts';
 import { isPastPerfect } from './dates/date-bygone.ts';
 import { isHistory, isPast } from './dates/date-predicate.ts';
-import { isCompared, isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates/dates-for.ts';
+import { isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates/dates-for.ts';
 import { isLength } from './dates/how-long.ts';
 import { isOfRank } from './dates/rank-dates.ts';
 import { isOfAside } from './dates/reduced-days.ts';

@@ -42,7 +42,7 @@ import {
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
 import { scopeSaid } from './places/place-scope.ts';
-import type { Ground } from './places/place-suits.ts';
+import { besieged, type Ground } from './places/place-suits.ts';
 import { withoutWayTo } from './places/posts-on-roads.ts';
 import { PARTS, rememberTold } from './places/remember-told.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
@@ -180,7 +180,8 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
     if (described.length > 0) return described;
     // "took A. THEY were gone by noon": many are not the one place spoken of.
     if (predicate.fromContext && isMany(draft, predicate)) return [];
-    const named = areOwned(draft, predicate) ? null : findNamed(ground, null, predicate);
+    const among = predicate.kind === 'siege' ? besieged(ground) : ground;
+    const named = areOwned(draft, predicate) ? null : findNamed(among, null, predicate);
     if (named === null || isNumberOfMen(draft, predicate, named.mark)) return [];
     const set = setOf(ground, named, predicate);
     // "Two boats left A. THEY were seized": many things, and no one place.

@@ -47,6 +47,7 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
       at < 0 ||
       isOfRumour(draft, text.slice(at)) ||
       isNotSaid(draft, sentence, sentence.start + at) ||
+      isNotCalled(draft, sentence, sentence.start + at) ||
       !isOfTold(draft, sentence, sentence.start + at) ||
       isKeptFrom(draft, sentence, sentence.start + at) ||
       inSentence(draft.frames, sentence.index).some((frame) => frame.polarity === 'denied')
@@ -121,6 +122,22 @@ const isNotSaid = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, start:
     lexicon.has('oppositeWords', tokens[at]?.word ?? '') && near.some(({ word }) => lexicon.has('negations', word))
   );
 };
+
+/** "DID NOT CALL them false", "I CAN'T TELL you they are wrong": who will not say so has called nothing false. */
+const isNotCalled = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, start: number): boolean => {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const comma = tokens.findLastIndex(({ type, word }, i) => i < at && type === 'mark' && !/^['’]/u.test(word));
+  const calls = (word: string): boolean =>
+    (lexicon.verbs.get(word) ?? []).some(
+      ({ base, lemma }) => base === word && CALLING.some((list) => lexicon.has(list, lemma)),
+    );
+  const verb = tokens.findLastIndex(({ word }, i) => i > comma && i < at && calls(word));
+  return (
+    verb > 0 && tokens.slice(Math.max(comma + 1, verb - NOT), verb).some(({ word }) => lexicon.has('negations', word))
+  );
+};
+
+const CALLING = ['labelVerbs', 'reportingVerbs'] as const;
 
 /** Words of "not claim". */
 const NOT = 4;

@@ -5,6 +5,7 @@ import { daysBetween } from '../../model/time.ts';
 import { opensNext, opensThing } from '../clauses/clause-days.ts';
 import type { DateMark, Draft, Predicate } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
+import { isCompared } from './compared-days.ts';
 import { isOfSaying } from './date-sayings.ts';
 import { isLengthOfState } from './how-long.ts';
 import { isOfLaunch } from './launched-days.ts';
@@ -211,17 +212,6 @@ const isOfDespite = ({ report, theatre }: Draft, { start }: DateMark, { end }: P
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => theatre.lexicon.has('despiteWords', word));
-
-/** "hold 29 districts, twice as many AS IN APRIL", "up from seven in June": the day of what it is compared with. */
-export const isCompared = ({ report, theatre }: Draft, { start }: DateMark, { end }: Predicate): boolean => {
-  if (start <= end) return false;
-  const between = ` ${report.text.slice(end, start).toLowerCase().trim()}`;
-  const { lexicon } = theatre;
-  return (
-    lexicon.list('comparedEnds').some((phrase) => between.endsWith(` ${phrase}`)) ||
-    lexicon.list('comparedPhrases').some((phrase) => between.includes(` ${phrase} `))
-  );
-};
 
 const CHANGES: readonly Predicate['kind'][] = ['capture', 'recapture', 'loss', 'surrender', 'withdrawal'];
 

@@ -15,8 +15,10 @@ export const pointedDay = (draft: Draft, { sentence }: Predicate): DateMark | nu
   const words = next.tokens.filter(({ type }) => type !== 'mark');
   const [first, second] = words;
   const points =
-    theatre.lexicon.has('pointingSubjects', first?.word ?? '') &&
-    ['be', 'happenForms'].some((list) => theatre.lexicon.has(list, second?.word ?? ''));
+    (theatre.lexicon.has('pointingSubjects', first?.word ?? '') &&
+      ['be', 'happenForms'].some((list) => theatre.lexicon.has(list, second?.word ?? ''))) ||
+    // "IT HAPPENED on Thursday": what is, is not what happened.
+    (theatre.lexicon.has('onePronouns', first?.word ?? '') && theatre.lexicon.has('happenForms', second?.word ?? ''));
   if (!points) return null;
   const date = inSentence(dates, sentence + 1).find(({ relation }) => relation === 'on');
   const limit = words[LEAD]?.start ?? next.end;

@@ -6,6 +6,7 @@ import type { ScopeMark } from '../marks.ts';
 import { pastUnit, pastUnknownNames } from '../mentions/unknown-names.ts';
 import { afterAmount } from '../words/past-amount.ts';
 import { isFiller, isHyphen, isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { pastFeature } from './place-along.ts';
 import { isRoad } from './place-direction.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 
@@ -49,6 +50,8 @@ const pastStronghold = (view: SentenceView, from: number): number => {
 export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link: string } | null => {
   const link = wordAt(view, noun.to);
   if (placeAt(view, noun.to) !== null) return { at: noun.to, link: '' };
+  const along = noun.kind === null && noun.scope === 'base' ? pastFeature(view, noun.to) : -1;
+  if (along >= 0) return { at: along, link: 'in' };
   if (isIn(view, 'directions', noun.to) && isIn(view, 'locatorLinks', noun.to + 1)) {
     // "villages north of Ashford"
     // "the hills south of Ashford" are not Ashford's.

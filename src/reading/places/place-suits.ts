@@ -133,6 +133,16 @@ export interface Ground {
   readonly parts: PartSpokenOf[];
 }
 
+/** "Hollin has had no bread since the SALT ROAD was closed. There is no SIEGE": a road is cut, and what it leads to is besieged. */
+export const besieged = (ground: Ground): Ground => {
+  const isRoad = (named: NamedPlace): boolean => {
+    const kinds = kindsOf(ground.draft, named);
+    return kinds.length > 0 && kinds.every((kind) => kind === 'road');
+  };
+  const other = (named: NamedPlace): boolean => !isRoad(named);
+  return { ...ground, places: ground.places.filter(other), focus: ground.focus.filter(other) };
+};
+
 /** A name that can be no province: sure to mean a place that can be taken. */
 export const isSmall = (draft: Draft, named: NamedPlace): boolean =>
   kindsOf(draft, named).every((kind) => !isLargerKind(kind));

@@ -15,6 +15,7 @@ import { labelsDeed } from './labels-deed.ts';
 import { isNounHere, LIES } from './nouns-of-speech.ts';
 import { isOfMedium, isStationed, isUnsaid } from './posted-words.ts';
 import { isNounStart, leadsToName } from './source-words.ts';
+import { takesBack } from './takes-back.ts';
 
 export const isQuoteMark = (word: string): boolean => /^["“”'‘’«»„]$/.test(word);
 
@@ -27,6 +28,7 @@ const rulesOut = (view: SentenceView, verb: VerbGroup): boolean =>
 /** "called that a lie", "described the claim as baseless": a verb of naming with a word for what is false. */
 export const callsFalse = (view: SentenceView, verb: VerbGroup): boolean =>
   laughsOff(view, verb) ||
+  takesBack(view, verb) ||
   rulesOut(view, verb) ||
   (verb.lemmas.some((lemma) => view.lexicon.has('labelVerbs', lemma)) &&
     view.tokens.some((_, at) => at > verb.head && LIES.some((list) => phraseLength(view, list, at) > 0)));

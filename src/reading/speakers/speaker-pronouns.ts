@@ -119,7 +119,7 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   // "THE REBELS fled after the army took it, IT said": many are no "it".
   const suits = (mark: ActorMark): boolean => !single || !isMany(mark.text) || isBody(mark.text);
   const opening = opener !== undefined && suits(opener) ? opener : undefined;
-  const alone = single && opener === undefined;
+  const alone = single && opening === undefined;
   const body = alone ? introducedBody(draft, heard.at, since) : null;
   const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
   const isOther = (one: Known | null | undefined): boolean =>
