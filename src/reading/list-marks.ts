@@ -1,6 +1,7 @@
 // The marks as the formats promise them (--marks): everything found, in sentences that carry no claim too.
 import type { Marks } from '../model/claim.ts';
 import { overlaps, type Span } from '../model/text.ts';
+import { withoutDay } from './listed-marks/leading-day.ts';
 import { markPlaces } from './listed-marks/mark-places.ts';
 import { withStances } from './listed-marks/mark-stances.ts';
 import { withoutNested } from './listed-marks/nested-marks.ts';
@@ -33,9 +34,11 @@ const joinPieces = (text: string, spans: readonly Span[]): readonly Span[] =>
     }, []);
 
 /** The spans of what is said, without the cue and the speaker where they stand within it. */
-const contentOf = ({ report, theatre, sentences }: Draft, { content, cue, sentence }: Frame): readonly Span[] => {
+const contentOf = (draft: Draft, frame: Frame): readonly Span[] => {
+  const { report, theatre, sentences } = draft;
+  const { content, cue, sentence } = frame;
   const pieces = content.flatMap((span) => {
-    const whole = overlaps(span, cue) ? null : trimSaid(report.text, span);
+    const whole = overlaps(span, cue) ? null : trimSaid(report.text, withoutDay(draft, frame, span));
     const said = whole === null ? null : withoutAside(report.text, whole, theatre.lexicon);
     const left = said === null ? null : trimSaid(report.text, said);
     return left === null ? [] : [left];

@@ -35,18 +35,23 @@ interface Listing {
   /** "districts"; null behind "they". */
   readonly unit: string | null;
   readonly back: number;
+  readonly one?: true;
+}
+
+interface CountedSubject {
+  readonly to: number;
+  readonly unit: string | null;
+  /** "THAT is A": of one. */
+  readonly one?: true;
 }
 
 /** Where the verb stands behind "The districts", "They", with the noun; null where the sentence begins otherwise. */
-const subjectAt = ({
-  tokens,
-  markAt,
-  lexicon,
-}: SentenceView): { readonly to: number; readonly unit: string | null } | null => {
+const subjectAt = ({ tokens, markAt, lexicon }: SentenceView): CountedSubject | null => {
   // "AMONG them were A and B"
   const from = lexicon.has('amongWords', tokens[0]?.word ?? '') ? 1 : 0;
   const first = tokens[from]?.word ?? '';
   if (lexicon.has('pluralPronouns', first) || lexicon.has('objectPersons', first)) return { to: from + 1, unit: null };
+  if (lexicon.has('pointingSubjects', first)) return { to: from + 1, unit: null, one: true };
   if (!lexicon.has('definiteWords', first)) return null;
   const noun = markAt.findIndex((mark, at) => at > from && at <= from + LEAD && mark?.type === 'scope');
   const mark = markAt[noun];
@@ -88,7 +93,8 @@ const listOf = (view: SentenceView): Listing | null => {
 /** "The districts are A in X, B in Y and C", "They include A and B": the groups of names that fill the sentence. */
 const enumerated = (view: SentenceView): Listing | null => {
   const subject = view.sentence.heading ? null : subjectAt(view);
-  if (subject === null || !isIn(view, 'enumeratingForms', subject.to)) return null;
+  const is = subject?.one === true ? 'be' : 'enumeratingForms';
+  if (subject === null || !isIn(view, is, subject.to)) return null;
   const parse = parseSentence(view);
   const groups = parse.groups.filter(({ from }) => from > subject.to);
   // "The districts are far from A" names none of them: the names follow one another right behind the verb.
@@ -101,7 +107,15 @@ const enumerated = (view: SentenceView): Listing | null => {
   const named = listed && items.length > 0 && items.every(({ place }) => place !== null);
   if (first === undefined || last === undefined || !named || parse.verbs.some(({ from }) => from > subject.to))
     return null;
-  return { parse, unit: subject.unit, back: BACK, names: { ...first, items, to: last.to } };
+  const single = subject.one === true;
+  if (single && !/^[.,—–]?$/.test(wordAt(view, last.to))) return null;
+  return {
+    parse,
+    unit: subject.unit,
+    back: single ? 1 : BACK,
+    names: { ...first, items, to: last.to },
+    ...(single ? { one: true } : {}),
+  };
 };
 
 const COUNTED: readonly AggregateClaim['kind'][] = [
@@ -115,7 +129,7 @@ const COUNTED: readonly AggregateClaim['kind'][] = [
 ];
 
 /** The number that the names belong to: the last one before them, of the same unit and no smaller than they are many. */
-const countOf = (draft: Draft, { parse, names, unit, back }: Listing): AggregateClaim | null => {
+const countOf = (draft: Draft, { parse, names, unit, back, one }: Listing): AggregateClaim | null => {
   const { sentence } = parse.view;
   const { lexicon } = draft.theatre;
   const start = sentence.tokens[names.from]?.start ?? sentence.start;
@@ -124,6 +138,7 @@ const countOf = (draft: Draft, { parse, names, unit, back }: Listing): Aggregate
   if (last === undefined || sentenceAt(draft, last.quote.start) < sentence.index - back) return null;
   const wanted = unit === null ? null : (lexicon.look('unitScopes', unit) ?? unit.replace(/s$/u, ''));
   const same = wanted === null || wanted === last.unit || wanted === lexicon.look('unitScopes', last.unit);
+  if (one === true && last.count !== 1) return null;
   const enough = last.count === null || last.count >= names.items.length;
   return same && enough && COUNTED.includes(last.kind) && last.polarity === 'affirmed' ? last : null;
 };

@@ -2,6 +2,7 @@
 // Invariant: a predicate whose doer is a civilian, or nobody who fights, makes no claim of holding.
 import type { SideId } from '../model/actor.ts';
 import { enemyAt, sideAt, speakerSideAt } from './actors/actor-meant.ts';
+import { triedBefore } from './actors/attempts-of.ts';
 import { byTerms, conceded, isAwarded } from './actors/by-terms.ts';
 import { countedFoes, oustedFrom } from './actors/counted-foes.ts';
 import { isDenied, notOwn, ownDenied } from './actors/denied-own.ts';
@@ -14,6 +15,7 @@ import { holderBeside, holderTold, isHeldBefore } from './actors/held-before.ts'
 import { holderFor } from './actors/holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './actors/kind-by-holder.ts';
 import { loserMeant } from './actors/losers-word.ts';
+import { isLostToHolder } from './actors/lost-to-holder.ts';
 import {
   isHabit,
   isJoinedFriend,
@@ -113,6 +115,8 @@ const takerByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null)
 
 /** "Peacekeepers repelled an attack": in a war of rebels that of the rebels told of, and not the state's. */
 const foeOfRepeller = (draft: Draft, predicate: Predicate): SideId | null => {
+  const tried = triedBefore(draft, predicate);
+  if (tried !== null) return tried;
   const by = sideAt(draft, repellerOf(draft, predicate));
   const abroad = draft.theatre.open && draft.theatre.sides.some(({ id, class: of }) => id === by && of === 'foreign');
   if (!abroad) return opponentOf(by, draft.theatre);
@@ -198,6 +202,7 @@ const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const to = sideAt(draft, predicate.receiver);
   if (to !== null && isAwarded(draft, predicate, said))
     return { ...predicate, kind: 'hold', outsider: false, actor: to, to: null };
+  if (isLostToHolder(draft, predicate, to)) return { ...predicate, actor: to, to: null };
   const own = said === null ? liberator(draft, predicate) : null;
   if (own !== null) return { ...predicate, kind: 'recapture', actor: own, to: null };
   const admitted = isAdmitted(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;

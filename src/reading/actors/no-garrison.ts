@@ -31,11 +31,15 @@ const areGivingUp = ({ theatre: { lexicon }, report }: Draft, predicate: Predica
 
 /** A governor who flees, an official who arrives: one man is no force. */
 const isOneOfficial = (draft: Draft, predicate: Predicate): boolean => {
-  const { doer, kind, receiver, rule } = predicate;
-  const { theatre, mentions } = draft;
+  const { doer, kind, receiver, rule, tense } = predicate;
+  const { theatre, mentions, report } = draft;
   const { lexicon } = theatre;
   if (doer === null || doer.pronoun) return false;
-  if (!['withdrawal', 'entry'].includes(kind) && !isSitting(draft, predicate)) return false;
+  // "THE GOVERNOR WAS in B": where he was then; "is in B" says that it is his side's.
+  const words = report.text.slice(doer.end, predicate.clause.end).toLowerCase().split(/\s+/);
+  const stays = words.some((word) => lexicon.has('stillWords', word));
+  const was = kind === 'hold' && tense === 'past' && lexicon.has('presenceRules', rule) && !stays;
+  if (!['withdrawal', 'entry'].includes(kind) && !was && !isSitting(draft, predicate)) return false;
   // "The governor pulled HIS FORCES out": he did not go alone.
   if (lexicon.has('bringingRules', rule)) return false;
   // "The governor left A to the rebels": he gave it away.
@@ -192,8 +196,24 @@ const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sen
 export const isOfDefenders = ({ theatre: { lexicon } }: Draft, { kind, doer }: Predicate): boolean =>
   kind === 'threat' && doer !== null && lexicon.has('garrisonWords', lastWord(doer.text));
 
+/** "before HE took over", "HE was turned back at a checkpoint": one man of an office, or on a road, and no side. */
+const isOneMansWay = ({ theatre: { lexicon } }: Draft, { kind, doer, other, rule }: Predicate): boolean => {
+  const one = [doer, other].some(
+    (mark) => mark?.pronoun === true && lexicon.has('personPronouns', mark.text.toLowerCase()),
+  );
+  return one && (kind === 'repulse' || lexicon.has('officeRules', rule));
+};
+
 /** Who leaves, enters or is there is no force at all. */
 export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
-  [isNobody, isOneOfficial, isOneMan, isSpeakersFlight, isSettingOut, isAnybodysStay, isCarried, isFolkBidden].some(
-    (is) => is(draft, predicate),
-  );
+  [
+    isOneMansWay,
+    isNobody,
+    isOneOfficial,
+    isOneMan,
+    isSpeakersFlight,
+    isSettingOut,
+    isAnybodysStay,
+    isCarried,
+    isFolkBidden,
+  ].some((is) => is(draft, predicate));

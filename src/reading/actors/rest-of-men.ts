@@ -30,7 +30,9 @@ const garrisonBefore = (draft: Draft, sentence: number): ActorMark | null => {
 /** "THE REST fled", "SIXTY surrendered": nobody but some of those told of is the subject. */
 const isRest = (draft: Draft, { sentence, start }: Predicate): boolean => {
   const { lexicon } = draft.theatre;
-  const before = (draft.sentences[sentence]?.tokens ?? []).filter((token) => token.start < start);
+  const words = (draft.sentences[sentence]?.tokens ?? []).filter((token) => token.start < start);
+  // "Forty were captured; THE REST fled"
+  const before = words.slice(words.findLastIndex(({ word }) => /^[;:—–]$/.test(word)) + 1);
   const rest = before.findIndex(({ word }) => lexicon.has('restWords', word));
   const link = before[rest + 1]?.word ?? '';
   if (rest >= 0 && rest <= OPENING) return rest === before.length - 1 || lexicon.has('restLinks', link);
@@ -38,14 +40,22 @@ const isRest = (draft: Draft, { sentence, start }: Predicate): boolean => {
   return only !== undefined && numberOf([only.word], lexicon) !== null;
 };
 
+/** "FORTY SOLDIERS were captured; the rest fled": so many of them, and others. */
+const isCounted = (
+  { sentences, theatre: { lexicon } }: Draft,
+  { sentence, from, means, modifies }: ActorMark,
+): boolean =>
+  !modifies && means !== 'civilian' && numberOf([sentences[sentence]?.tokens[from - 1]?.word ?? ''], lexicon) !== null;
+
 /** The men of whom some are told of in the words "the rest", "those in B", "sixty"; null where the words are no such rest. */
 export const menLeft = (draft: Draft, predicate: Predicate): ActorMark | null => {
   const { kind, doer, sentence, start } = predicate;
   if (doer !== null || !GONE.includes(kind) || !isRest(draft, predicate)) return null;
-  const named = inSentence(draft.mentions, sentence).some(
-    (one) => one.type === 'actor' && !one.pronoun && one.end <= start,
+  const named = inSentence(draft.mentions, sentence).filter(
+    (one): one is ActorMark => one.type === 'actor' && !one.pronoun && one.end <= start,
   );
-  if (named) return null;
+  const [men, ...others] = named;
+  if (men !== undefined) return others.length === 0 && isCounted(draft, men) ? men : null;
   const gone = inSentences(draft.predicates, { from: sentence - 2, to: sentence - 1 }).findLast(
     (one) => GONE.includes(one.kind) && one.doer !== null && one.polarity === 'affirmed',
   );

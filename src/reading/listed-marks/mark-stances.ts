@@ -41,12 +41,19 @@ const putsFilm = (draft: Draft, { cue, content }: Frame): boolean => {
   return film && lexicon.has('publishedForms', text.slice(cue.start, cue.end).toLowerCase());
 };
 
+/** "NO GROUP has claimed it": nobody says so; "neither side" are two who do. */
+const byNobody = ({ theatre: { lexicon }, report }: Draft, { speaker, polarity }: Frame): boolean => {
+  const said = speaker === null ? '' : report.text.slice(speaker.start, speaker.end).toLowerCase();
+  const sides = lexicon.list('bothSides').some((words) => said.startsWith(words));
+  return polarity === 'affirmed' && !sides && lexicon.has('negativeWords', said.split(/\s+/u)[0] ?? '');
+};
+
 /** Words of "a short video". */
 const FILM = 3;
 
 /** The frames of a draft with the stands between them, in the order of the text. */
 export const withStances = (draft: Draft): readonly Frame[] => {
-  const saysIt = (frame: Frame): boolean => !citesThing(draft, frame) && !putsFilm(draft, frame);
+  const saysIt = (frame: Frame): boolean => ![citesThing, putsFilm, byNobody].some((not) => not(draft, frame));
   const frames = draft.frames.filter(saysIt);
   const isTold = ({ cue }: RawFrame): boolean =>
     frames.some((frame) => overlaps(frame.cue, cue) || frame.content.some((span) => holds(span, cue)));

@@ -92,7 +92,7 @@ const oneAt = (ground: Ground, from: number): Found | null => {
   const other = has(ground, 'otherWords', from + 1);
   const one = has(ground, 'oneWords', from + (other ? 2 : 1));
   if (one && !other) {
-    const located = has(ground, 'locatorLinks', from + 2);
+    const located = has(ground, 'oneLinks', from + 2);
     return located ? { to: from + 2, plural: false, refers: { by: 'one', count: 1 } } : null;
   }
   if (!other) return null;

@@ -129,8 +129,9 @@ const withNounBehind = (view: SentenceView, item: PlaceItem): PlaceItem => {
 };
 
 /** Where a locator begins behind a name: "in X", "(X", ", X", and between commas ", in X,"; -1 where none does. */
-const locatorFrom = (view: SentenceView, { to }: PlaceItem): number => {
+const locatorFrom = (view: SentenceView, { to, noun }: PlaceItem): number => {
   const link = wordAt(view, to);
+  if (noun?.refers?.by === 'one' && isIn(view, 'oneLinks', to)) return markFrom(view, to + 1, 5);
   if (link === ',' && isIn(view, 'locatorLinks', to + 1)) return markFrom(view, to + 2, 5);
   if (!view.lexicon.has('locatorLinks', link) && link !== ',' && link !== '(') return -1;
   return markFrom(view, to + 1, link === ',' ? 1 : 5);

@@ -2,12 +2,12 @@
 // a pair, by a name that several places bear.
 // Invariant: a place that is not spoken of before is never meant.
 import type { PlaceKind } from '../../model/place.ts';
-import type { Draft, PlaceItem, Predicate, Reference } from '../marks.ts';
+import type { Draft, PlaceItem, PlaceMark, Predicate, Reference } from '../marks.ts';
 import { numberOf } from '../words/numbers.ts';
 import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
 import type { NamedPlace } from './named-places.ts';
-import { type Ground, suits } from './place-suits.ts';
+import { type Ground, isSmall, suits } from './place-suits.ts';
 
 /** How many sentences back a list may stand, and the parts of a city that are counted through. */
 const LIST_BACK = 3;
@@ -25,13 +25,30 @@ interface Search {
   readonly refers: Reference;
 }
 
+/** "The crossing at A is lost. THE ONE AT B has held": what was told of last, in another place. */
+const oneThere = ({ draft, focus }: Ground, { item, predicate }: Search): readonly Referred[] => {
+  const last = focus.at(-1);
+  const mark = draft.mentions.find(
+    (one): one is PlaceMark =>
+      one.type === 'place' &&
+      one.sentence === predicate.sentence &&
+      one.from >= item.from &&
+      item.within.some((id) => one.candidates.includes(id)),
+  );
+  if (last === undefined || mark === undefined) return [];
+  const named = { ...last, mark, beside: [], item: { ...last.item, within: [] } };
+  return isSmall(draft, named) ? [{ named, item: { ...item, within: [], scope: last.item.scope } }] : [];
+};
+
 /** "Two places are called A. The one in X …": the last name that a place in X bears. */
-const byName = ({ draft, places }: Ground, { item, predicate }: Search): readonly Referred[] => {
+const byName = (ground: Ground, search: Search): readonly Referred[] => {
+  const { draft, places } = ground;
+  const { item, predicate } = search;
   const { gazetteer } = draft.theatre;
   const at = startOf(draft, item, predicate);
   const isInside = (id: string): boolean => gazetteer.ancestors(id).some((above) => item.within.includes(above.id));
   const named = places.findLast(({ mark }) => mark.start < at && mark.candidates.some(isInside));
-  if (named === undefined) return [];
+  if (named === undefined) return oneThere(ground, search);
   const candidates = named.mark.candidates.filter(isInside);
   const told = {
     ...named,

@@ -105,8 +105,17 @@ const isEvery = ({ theatre: { lexicon }, sentences }: Draft, { noun }: PlaceItem
   lexicon.has('everyWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
+/** "people who fled when rebels took THEIR villages": those that they are from, wherever they lie. */
+const areSomebodys = ({ theatre: { lexicon }, sentences, mentions }: Draft, { noun }: PlaceItem): boolean =>
+  noun?.kind === 'village' &&
+  noun.plural &&
+  lexicon.has('theirWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '') &&
+  // "RESIDENTS OF A say rebels hold their villages"
+  !mentions.some(({ type, sentence, start }) => type === 'place' && sentence === noun.sentence && start < noun.start);
+
 export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   !isEvery(draft, item) &&
+  !areSomebodys(draft, item) &&
   !isLandOfDirection(draft, item) &&
   (item.noun === null ||
     item.noun.definite ||

@@ -7,7 +7,7 @@ import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { objectFrom, parseSentence } from '../clauses/parse-sentence.ts';
 import { isSegmentEnd } from '../clauses/segments.ts';
-import type { Predicate } from '../marks.ts';
+import type { PlaceItem, Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { beginningsIn, lemmasIn } from '../words/lists-in.ts';
 import { closesWithTime } from '../words/time-ahead.ts';
@@ -35,7 +35,7 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     // "A fell, FOLLOWED BY B": B is what follows, and A was told.
     if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
     const places = followers(parse, verb);
-    if (places === null || places.counted || places.items.some(({ place }) => place === null)) return [];
+    if (places === null || places.counted || places.items.some((item) => !isNamedOrOne(item))) return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;
     const told = before.filter((one) => mayFollow(one) && one.start < start);
     // "A fell after the garrison had left. B followed.": what changed hands, not what led to it.
@@ -58,6 +58,9 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     return [{ ...next, items: places.items, placeFromContext: false, clause }];
   });
 };
+
+/** "ASHFORD", "THE ONE AT Ashford" */
+const isNamedOrOne = ({ place, noun }: PlaceItem): boolean => place !== null || noun?.refers?.by === 'one';
 
 /** "refused TO FOLLOW their example" */
 const isRefused = ({ view: { lexicon }, verbs }: Parse, { from, infinitive }: VerbGroup): boolean =>

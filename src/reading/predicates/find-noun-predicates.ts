@@ -253,6 +253,9 @@ const isUnwanted = (parse: Parse, { rule, from, at }: NounMatch): boolean => {
   const stops = verb?.lemmas.some((lemma) => parse.view.lexicon.has('stoppingVerbs', lemma)) === true;
   if (verb?.infinitive && at - verb.to <= 1 && stops) return true;
   const near = verb !== undefined && verb.to >= from - 1;
+  // "confirmed the attack BUT NOT the loss of A": what is left out is neither said nor denied.
+  const start = startOfPhrase(parse.view, from);
+  if (isIn(parse.view, 'negations', start - 1) && isIn(parse.view, 'butWords', start - 2)) return true;
   // "stopped THEIR drive on A", "called off ITS push on A": who leaves off his own attack makes none.
   const own = rule.kind === 'attack' && [from, at - 1].some((i) => isIn(parse.view, 'possessives', i));
   if (own && verb !== undefined && !verb.passive && at - verb.to <= 3 && (stops || isCalledOff(parse, verb)))

@@ -14,6 +14,9 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   const ofMen = rule.place === 'context' && rule.actor === 'context';
   if (ofMen && actor === null && places?.items.every(({ noun }) => noun?.plural === true && noun.kind !== null))
     return false;
+  // "YOU can drive in and out": whoever hears it.
+  const you = phrase !== null && phrase.to - phrase.from === 1 && isIn(view, 'secondPerson', phrase.from);
+  if (you && rule.kind === 'entry') return false;
   // "PROTESTERS clashed with the police": no battle.
   if (phrase !== null && isIn(view, 'civilParties', phrase.to - 1) && view.lexicon.has('battleRules', rule.name))
     return false;

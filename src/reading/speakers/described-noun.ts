@@ -7,7 +7,7 @@ export const isBehindAdverb = (view: SentenceView, at: number): boolean =>
   /\p{Ll}ly$/u.test(wordAt(view, at - 1)) &&
   // "his FAMILY said", "the ASSEMBLY said"
   !isInAny(view, ['institutionNouns', 'orgWords', 'pressWords'], at - 1) &&
-  isInAny(view, ['determiners', 'prepositions'], at - 2) &&
+  (isInAny(view, ['determiners', 'prepositions'], at - 2) || /^['’]s$/u.test(wordAt(view, at - 2))) &&
   !isIn(view, 'determiners', at + 1);
 
 /** Behind a figure, with a noun in the plural behind it. */

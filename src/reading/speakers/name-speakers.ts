@@ -18,6 +18,7 @@ import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { sidesOfHouseAbroad } from './house-abroad.ts';
 import { fullNameOf, introducedAs } from './introduced-persons.ts';
+import { isKnown, speaksBelow } from './known-below.ts';
 import {
   amongLast,
   bodyNamed,
@@ -259,17 +260,19 @@ const known = (draft: Draft, frame: RawFrame, before: Before): Known => {
   return { ...who, speaker: who.speaker === '' ? null : who.speaker, via, wrote: frame.wrote === true };
 };
 
-const isKnown = ({ report, theatre }: Draft, { speaker }: RawFrame, before: readonly Known[]): boolean =>
-  speaker !== null && saidInFull(before, report.text.slice(speaker.start, speaker.end), theatre.lexicon) !== undefined;
-
 /** Speakers in the order of the text, each knowing those before. */
 export const nameSpeakers = (draft: Draft, raw: readonly RawFrame[]): readonly Frame[] => {
   const before: Known[] = [];
   let since = -1;
   const frames = raw.flatMap((frame): readonly Frame[] => {
-    if (frame.mustBeKnown === true && !isKnown(draft, frame, before)) return [];
+    const unknown = frame.mustBeKnown === true && !isKnown(draft, frame, before);
+    const below = unknown ? speaksBelow(draft, frame, raw) : undefined;
+    if (unknown && below === undefined) return [];
     if (frame.mustPass === true && !isPressOf(draft, frame.told)) return [];
-    const who = known(draft, frame, { known: before, since });
+    const who = known(draft, below === undefined ? frame : { ...frame, speaker: below.speaker }, {
+      known: before,
+      since,
+    });
     // "It's something THEY never thought": a word that means nobody known is nobody whom another could mean.
     if (!isPronoun(draft, who.speaker ?? ''))
       before.push(frame.cue.start === frame.cue.end ? { ...who, silent: true } : who);

@@ -235,7 +235,25 @@ export const contentEnd = (parse: Parse, from: number): number => {
     othersRelative(parse, from),
   );
   const beside = besideSaying(parse, from);
-  return beside < 0 ? end : Math.min(end, beside);
+  const contrast = contrastBehind(parse, from);
+  return Math.min(end, beside < 0 ? end : beside, contrast < 0 ? end : contrast);
+};
+
+/** "have denied that they shelled it, BUT WITNESSES have told of it": the comma before a contrast, which no denial stands over; -1 for none. */
+const contrastBehind = ({ view, verbs }: Parse, from: number): number => {
+  const verb = verbs.find(({ to }) => to === from);
+  const denies =
+    verb !== undefined && !verb.negated && verb.lemmas.some((lemma) => view.lexicon.has('denyingVerbs', lemma));
+  if (!denies) return -1;
+  return view.tokens.findIndex(
+    ({ word, quoted }, at) =>
+      at > from &&
+      word === ',' &&
+      !quoted &&
+      isIn(view, 'butWords', at + 1) &&
+      !isIn(view, 'clauseComplements', at + 2) &&
+      verbs.some((one) => one.from > at),
+  );
 };
 
 /** "“The army DENIED leaving A,” X said": what is told inside a quotation ends with it. */

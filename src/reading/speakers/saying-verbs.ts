@@ -14,6 +14,7 @@ import { isBehindAdverb, isOfFigure } from './described-noun.ts';
 import { labelsDeed } from './labels-deed.ts';
 import { isNounHere, LIES } from './nouns-of-speech.ts';
 import { isOfMedium, isStationed, isUnsaid } from './posted-words.ts';
+import { isRemoval } from './removed-from-office.ts';
 import { isNounStart, leadsToName } from './source-words.ts';
 import { takesBack } from './takes-back.ts';
 
@@ -96,7 +97,7 @@ const byForm = (view: SentenceView, at: number, behind: number): boolean => {
   const beside = (): boolean => followsQuote(view, at) || (opensQuote(view, opens) && !goesOnInQuote(view, at, behind));
   // "“A,” she said and WENT ON TO question it"
   if (isIn(view, 'infinitiveLinks', behind + 1) && isIn(view, 'aspectForms', at)) return false;
-  return (isIn(view, 'quoteReportingForms', at) && beside()) || chants(view, at, opens);
+  return (isIn(view, 'quoteReportingForms', at) && beside()) || chants(view, at, opens) || suggests(view, at, behind);
 };
 
 /** "marched while CHANTING, “A”": right before words quoted the form in -ing of such a verb is one too. */
@@ -122,19 +123,6 @@ const isBelieved = (view: SentenceView, verb: VerbGroup): boolean =>
       !isNounStart(view, verb.to + 1) &&
       verb.lemmas.some((lemma) => view.lexicon.has('passiveInfinitives', lemma))));
 
-/** Words of "dismissed his long-serving provincial governor". */
-const REMOVED = 5;
-
-/** "has dismissed THE GOVERNOR": who is sent away is no claim that is denied. */
-const isRemoval = (view: SentenceView, { to, lemmas }: VerbGroup): boolean => {
-  if (!lemmas.some((lemma) => view.lexicon.has('removingVerbs', lemma))) return false;
-  for (let at = to; at < to + REMOVED; at++) {
-    if (isInAny(view, ['officeActors', 'officerNouns'], at)) return wordAt(view, at + 1) !== "'s";
-    if (isInAny(view, ['prepositions', 'conjunctions'], at) || view.tokens[at]?.type === 'mark') return false;
-  }
-  return false;
-};
-
 export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
   !isBelieved(view, verb) &&
   !(
@@ -158,12 +146,26 @@ export const isReporting = (view: SentenceView, verb: VerbGroup): boolean =>
 
 const isReportingForm = listGroup(['clauseReportingForms', 'quoteReportingForms', 'closingForms']);
 
+/** "…, SUGGESTING that A", "before ESTIMATING that A": the form in -ing of a verb that reports over a clause. */
+const suggests = (view: SentenceView, at: number, behind: number): boolean => {
+  const stem = /^(\p{L}{3,})ing$/u.exec(wordAt(view, at))?.[1];
+  const goesOn =
+    wordAt(view, at - 1) === ',' || isIn(view, 'sceneWords', at - 1) || isIn(view, 'continuingLinks', at - 1);
+  if (stem === undefined || !goesOn || !takesClause(view, behind)) return false;
+  // "returned to a deserted town, INDICATING that the rebels had left": a sign of it, and not what he says.
+  if (wordAt(view, at - 1) === ',' && [stem, `${stem}e`].some((form) => view.lexicon.has('signForms', form)))
+    return false;
+  return [stem, `${stem}e`].some((form) => view.lexicon.has('clauseReportingForms', form));
+};
+
 /** A verb that the language's verbs do not list, as one that reports here. */
 const formGroup = (view: SentenceView, at: number): VerbGroup | null => {
   const token = view.tokens[at];
   if (token?.type !== 'word' || view.markAt[at] !== undefined) return null;
   const form = /\p{L}{3}ing$/u.test(token.word) ? 'ing' : 'past';
   if (form === 'past' && !isReportingForm(view.listsAt[at]) && !isQuoteMark(wordAt(view, at - 1))) return null;
+  // "in AN ominous SIGNAL that A"
+  if (isIn(view, 'indefiniteArticles', at - 2) && !/(?:ed|ing)$/u.test(token.word)) return null;
   if (isOfMedium(view, at) || (!byForm(view, at, at + 1) && !isIn(view, 'closingForms', at))) return null;
   if (isInAny(view, ['determiners', 'prepositions', 'possessives', 'be'], at - 1) || isUnsaid(view, at)) return null;
   if (isHyphen(view, at - 1) || isIn(view, 'meansLinks', at - 2)) return null;
@@ -221,6 +223,11 @@ const isByDoing = (view: SentenceView, { from, forms }: VerbGroup): boolean =>
   forms.includes('ing') && isInAny(view, ['agentWords', 'tailPrepositions'], from - 1);
 
 const hasMatter = (parse: Parse, verb: VerbGroup): boolean =>
+  // "ADDING TO A growing toll"
+  !(isIn(parse.view, 'infinitiveLinks', verb.to) && isIn(parse.view, 'indefiniteArticles', verb.to + 1)) &&
+  tellsMatter(parse, verb);
+
+const tellsMatter = (parse: Parse, verb: VerbGroup): boolean =>
   takesClause(parse.view, verb.to) || governsClause(parse, verb) || closesClause(parse, verb);
 
 /** "eleven are held and 14 DISPUTED.": right behind a number, and with nothing to say, it tells what those are. */
