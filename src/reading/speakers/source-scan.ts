@@ -131,7 +131,8 @@ export const scanLeft = (parse: Parse, to: number): number => {
       if (
         open <= 0 ||
         view.tokens[open - 1]?.type === 'number' ||
-        /^\p{Lu}{3,}$/u.test(view.tokens[open - 1]?.text ?? '')
+        // "KABUL (Wire 7)"; "the firm DAG (Dack Guard)" is one that speaks.
+        (open <= DATELINE && /^\p{Lu}{3,}$/u.test(view.tokens[open - 1]?.text ?? ''))
       )
         return at + 1;
       at = open;
@@ -164,6 +165,9 @@ export const scanLeft = (parse: Parse, to: number): number => {
   }
   return 0;
 };
+
+/** Words before the bracket of a dateline. */
+const DATELINE = 3;
 
 const openingBracket = (view: SentenceView, from: number, mark: string): number => {
   for (let at = from - 1; at >= 0; at--) if (wordAt(view, at) === mark) return at;
