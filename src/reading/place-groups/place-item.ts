@@ -12,7 +12,7 @@ import { innerOf, namesFrom } from './place-inner.ts';
 import { markFrom, nounAt, placeAt } from './place-marks.ts';
 import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isAsideIn, isRegionBehind, isSeatCity, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
+import { isAsideIn, isListed, isRegionBehind, isSeatCity, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
   ...{ place: mark, noun: null, scope: null, kindWord: null, within: [], capitalOf: null },
@@ -73,15 +73,16 @@ const isDescribed = (view: SentenceView, from: number): boolean =>
 const describes = (view: SentenceView, from: number, back: number): boolean =>
   view.tokens.slice(from - back + 1, from).every((_, i) => isFiller(view, from - back + 1 + i));
 
-/** "THE Northmark districts of Garth AND Hollin": the names behind are those meant. */
-const isManyOf = (view: SentenceView, from: number, inner: PlaceMark): boolean =>
-  isDescribed(view, from) && (wordAt(view, inner.to) === ',' || isIn(view, 'listLinks', inner.to));
-
 /** "the Northmark district of Garth": the larger place stands before the noun, and what is meant behind it. */
 const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (item.to !== noun.from || noun.kind === null || !isIn(view, 'partLinks', noun.to)) return null;
   const inner = placeAt(view, noun.to + 1);
-  if (inner === null || item.place === null || (noun.plural && !isManyOf(view, item.place.from, inner))) return null;
+  if (
+    inner === null ||
+    item.place === null ||
+    (noun.plural && !(isDescribed(view, item.place.from) && isListed(view, inner)))
+  )
+    return null;
   // Without a gazetteer "the Northmark town of Garth", "the White Sea port of Garth" is Garth, and "the Eastry quarter of Garth" a part of it.
   const nature = isIn(view, 'natureNames', item.to - 1) || isIn(view, 'natureNames', item.place.from);
   // "Garth town OF NORTHMARK PROVINCE" is Garth.
