@@ -33,12 +33,18 @@ import { cutWords } from './words/text-words.ts';
 /** Four months, for a report dated outside the theatre's period (reading guide, judgement call 2). */
 const HISTORY_DAYS = 122;
 
+/** "fell IN 2018", said in spring: a year that is over is as old as its middle; what is shorter as its end. */
+const middleOf = ({ earliest, latest }: When): string => {
+  const days = earliest === null || latest === null ? 0 : daysBetween(earliest, latest);
+  return earliest !== null && days > HISTORY_DAYS ? addDays(earliest, Math.round(days / 2)) : (latest ?? '');
+};
+
 const isBackground = (when: When, { published }: Report, period: Theatre['period']): boolean => {
   if (when.latest === null) return false;
   const known = published.earliest ?? published.latest;
   const outside = known !== null && (known < period.from || (period.until !== null && known > period.until));
   const limit = outside ? addDays(known, -HISTORY_DAYS) : period.from;
-  return when.latest < limit;
+  return when.latest < limit || (known !== null && when.latest < known && middleOf(when) < limit);
 };
 
 /** Wholly after the day of saying: what has happened "two days later" has not happened then. */

@@ -59,9 +59,15 @@ const placeMark = (sentence: Sentence, name: Name, text: string): PlaceMark | nu
   };
 };
 
+/** "the STRATEGICALLY LOCATED city", "its NEWLY captured district": an adverb may stand before what describes. */
+const isOfAdverb = (tokens: Sentence['tokens'], at: number, lexicon: Theatre['lexicon']): boolean =>
+  /^\p{Ll}{3,}ly$/u.test(tokens[at - 1]?.text ?? '') && lexicon.has('definiteWords', tokens[at - 2]?.word ?? '');
+
 /** "the Reds took two districts": a verb of its own parts the noun from "the"; "the captured districts" has none. */
-const isParted = (before: string, word: string, lexicon: Theatre['lexicon']): boolean =>
-  lexicon.verbs.has(word) && !lexicon.has('definiteWords', before);
+const isParted = (tokens: Sentence['tokens'], at: number, lexicon: Theatre['lexicon']): boolean =>
+  lexicon.verbs.has(tokens[at]?.word ?? '') &&
+  !lexicon.has('definiteWords', tokens[at - 1]?.word ?? '') &&
+  !isOfAdverb(tokens, at, lexicon);
 
 /** "army says DISTRICT has not fallen": a headline that tells what is said of one leaves out its article. */
 const isSaidOf = ({ tokens, heading }: Sentence, from: number, { lexicon }: Theatre): boolean => {
@@ -76,7 +82,7 @@ const isDefinite = ({ tokens }: Sentence, from: number, { lexicon }: Theatre): b
     if (lexicon.has('definiteWords', word) || isGenitive({ tokens }, at)) return true;
     if (
       tokens[at]?.type === 'mark' ||
-      isParted(tokens[at - 1]?.word ?? '', word, lexicon) ||
+      isParted(tokens, at, lexicon) ||
       ['determiners', 'prepositions', 'conjunctions'].some((list) => lexicon.has(list, word))
     )
       return false;

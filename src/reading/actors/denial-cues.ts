@@ -4,7 +4,7 @@
 
 import type { Attribution, UnplacedClaim } from '../../model/claim.ts';
 import { covers, overlaps, type Span } from '../../model/text.ts';
-import type { Draft, Frame, Mention, Sentence } from '../marks.ts';
+import type { Draft, Frame, Mention, Sentence, Token } from '../marks.ts';
 import { sidesOfSpeaker } from '../speakers/speaker-sides.ts';
 import { voiceOf } from '../speakers/voice.ts';
 import { inSentence } from '../words/by-sentence.ts';
@@ -42,6 +42,20 @@ const saysFalse = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
   );
 };
 
+/** "denied THE GOVERNMENT HAD ceded any territory": a side, by its name, that does what follows. */
+const isOfAnotherDeed = (
+  { mentions, theatre: { lexicon } }: Draft,
+  { index, tokens }: Sentence,
+  first?: Token,
+): boolean => {
+  const side = inSentence(mentions, index).find(
+    (one) => one.type === 'actor' && !one.pronoun && !one.modifies && first !== undefined && one.end > first.start,
+  );
+  const at = tokens.findIndex(({ start }) => start === first?.start);
+  const near = side !== undefined && at >= 0 && side.from - at <= 1;
+  return near && ['have', 'be', 'modals'].some((list) => lexicon.has(list, tokens[side.to]?.word ?? ''));
+};
+
 /** "denied that its men had looted homes" denies that, and nothing said before; "denied that it had" does not say what. */
 const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean => {
   const [content] = frame.content.filter(({ start }) => start >= frame.end);
@@ -53,6 +67,7 @@ const hasOwnClause = (draft: Draft, frame: Frame, sentence: Sentence): boolean =
   const next = words[told + 1]?.word ?? '';
   if (['conjunctions', 'prepositions'].some((list) => draft.theatre.lexicon.has(list, next))) return false;
   if (beginningsIn(words, 'changesOfHands', draft.theatre.lexicon).length > 0) return false;
+  if (isOfAnotherDeed(draft, sentence, first)) return true;
   const gerund = (draft.theatre.lexicon.verbs.get(first?.word ?? '') ?? []).some(({ ing }) => ing === first?.word);
   return gerund || (draft.theatre.lexicon.has('clauseStarts', first?.word ?? '') && words.length > OWN_CLAUSE);
 };

@@ -82,7 +82,9 @@ const ASIDE = 8;
 
 /** "took A, and B, THE CAPITAL, is encircled": what two commas say of a place stands before its verb. */
 const pastTold = (view: SentenceView, to: number): number => {
-  if (wordAt(view, to) !== ',' || !isIn(view, 'determiners', to + 1)) return to;
+  // "B, NORTH OF THE CAPITAL, is"
+  if (wordAt(view, to) !== ',' || !isInAny(view, ['determiners', 'asidePrepositions', 'compassPoints'], to + 1))
+    return to;
   const close = view.tokens.findIndex(({ word }, at) => at > to + 1 && word === ',');
   const plain = view.tokens.slice(to + 1, close).every((_, i) => !isInAny(view, ['be', 'have'], to + 1 + i));
   return close > 0 && close - to <= ASIDE && plain && isInAny(view, HELPERS, close + 1) ? close + 1 : to;

@@ -9,7 +9,7 @@ import { endOfBracket, withBracket } from './place-brackets.ts';
 import { compoundAt } from './place-compounds.ts';
 import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
 import { innerOf, namesFrom } from './place-inner.ts';
-import { markFrom, nounAt, placeAt } from './place-marks.ts';
+import { isAirport, markFrom, nounAt, placeAt } from './place-marks.ts';
 import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
 import { isAsideIn, isListed, isRegionBehind, isSeatCity, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
@@ -179,9 +179,6 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
 
 /** "Nahrin's bazaar", "the market in Nahrin": the town of a place is not all of it. */
 const isMarket = (view: SentenceView, noun: ScopeMark): boolean => view.lexicon.has('marketWords', noun.noun);
-
-/** "Ashford's airport", "the airport at Ashford": the one that bears the town's name. */
-const isAirport = ({ kind, plural, definite }: ScopeMark): boolean => kind === 'airport' && !plural && definite;
 
 const alone = (noun: ScopeMark): PlaceItem => ({
   ...{ place: null, noun, scope: noun.refers === null ? noun.scope : null, kindWord: noun.kind },

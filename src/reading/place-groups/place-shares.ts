@@ -32,7 +32,9 @@ const scopeOfShare = (view: SentenceView, at: number): Scope | null => {
 export const shareBefore = (view: SentenceView, start: number): Share | null => {
   const at = start - 2;
   if (!isIn(view, 'partLinks', start - 1) || view.markAt[at] !== undefined) return null;
-  const whole = isIn(view, 'wholeShares', at) || numberOf([wordAt(view, at)], view.lexicon) !== null;
+  // "left A NUMBER OF posts in A": so many, and none of them in part.
+  const counts = isIn(view, 'countShares', at);
+  const whole = counts || isIn(view, 'wholeShares', at) || numberOf([wordAt(view, at)], view.lexicon) !== null;
   const scope = scopeOfShare(view, at);
   const share = isInAny(view, ['partialWords', 'relativeMost', 'shareNouns'], at) || isSide(view, at);
   if (!whole && !share && scope === null) return null;

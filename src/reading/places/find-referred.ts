@@ -8,6 +8,7 @@ import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
 import type { NamedPlace } from './named-places.ts';
 import { type Ground, isSmall, suits } from './place-suits.ts';
+import { isRest, restOfPlace } from './rest-of-place.ts';
 
 /** How many sentences back a list may stand, and the parts of a city that are counted through. */
 const LIST_BACK = 3;
@@ -148,11 +149,18 @@ const byRest = (ground: Ground, search: Search): readonly Referred[] => {
   if (item.within.length > 0) return byName(ground, search);
   const rest = restOfOne(ground, search);
   if (rest !== null) return rest;
+  const left = restOfPlace(ground, search, namedApart(ground, search, 0));
+  if (left !== null) return [{ named: left, item: { ...item, scope: 'area' } }];
   const listed = lastList(ground, search);
   const list = listed.length > 0 ? listed : namedApart(ground, search);
   const idOf = ({ mark }: NamedPlace): string => mark.candidates.join() || mark.text;
   const last = ground.focus.at(-1);
   const others = list.filter((named) => last === undefined || idOf(named) !== idOf(last));
+  if (isRest(ground, item)) {
+    // "hold A and B. THE REST is …": the rest of what, nobody says.
+    const whole = last === undefined || list.some(({ mark }) => mark.start === last.mark.start);
+    return whole || others.length === list.length ? [] : others.map((named) => ({ named, item }));
+  }
   const many = refers.count === null ? others.length > 1 : others.length === refers.count;
   return many && others.length < list.length ? others.map((named) => ({ named, item })) : [];
 };

@@ -12,12 +12,28 @@ const REACH = 9;
 
 const isWall = ({ type, word }: Token): boolean => type === 'mark' && word !== '-' && word !== "'s";
 
+type Has = (list: string, token: Token | undefined) => boolean;
+
+/** Words of "on the banks of the southern city of". */
+const CHAIN = 9;
+
+/** "a prison ON THE BANKS OF", "a base BY THE RIVER IN": where such a chain ends that a name may stand behind; -1 for none. */
+const endOfChain = (tokens: readonly Token[], to: number, has: Has): number => {
+  if (!has('prepositions', tokens[to]) || has('chainBreaks', tokens[to])) return -1;
+  let end = -1;
+  for (let at = to + 1; at <= to + CHAIN && at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || isWall(token) || has('chainBreaks', token)) return end;
+    if (/^\p{Lu}/u.test(token.text)) return end;
+    const ends = at > to + 1 && (has('partLinks', token) || has('insideLinks', token));
+    if (has('prepositions', token) && !ends) return -1;
+    if (ends) end = at + 1;
+  }
+  return -1;
+};
+
 /** Where the words that put the part somewhere end: the name begins there; -1 where there are none. */
-const endOfWords = (
-  tokens: readonly Token[],
-  to: number,
-  has: (list: string, token: Token | undefined) => boolean,
-): number => {
+const endOfWords = (tokens: readonly Token[], to: number, has: Has): number => {
   // "seized a clinic AND BURNED a church IN ASHFORD": where both were done.
   const further = has('conjunctions', tokens[to]) && has('verbs', tokens[to + 1]);
   if (further || has('thingRelatives', tokens[to])) {
@@ -28,6 +44,8 @@ const endOfWords = (
     }
     return -1;
   }
+  const chained = endOfChain(tokens, to, has);
+  if (chained >= 0) return chained;
   let at = to;
   while (has('compassLinks', tokens[at]) || has('compassPoints', tokens[at])) at++;
   return at > to && has('partLinks', tokens[at]) && has('compassPoints', tokens[at - 1]) ? at + 1 : -1;

@@ -81,8 +81,11 @@ const handsFirst = (parse: Parse, verb: VerbGroup): Turned | null => {
   const from = segmentStart(parse, verb.from);
   for (const pattern of parse.view.lexicon.list('statePatterns')) {
     const found = matchPattern(finderOf(parse), pattern, from);
-    if (found?.actor != null && (found.to === verb.from || isWhere(parse, found.to, verb.from)))
-      return { name: 'in rebel hands is A', from, to: place.to, place, actor: found.actor };
+    if (found?.actor != null && (found.to === verb.from || isWhere(parse, found.to, verb.from))) {
+      // "The only town NOT under rebel control is A"
+      const negated = parse.view.tokens.slice(from, found.to).some((_, i) => isIn(parse.view, 'negations', from + i));
+      return { name: 'in rebel hands is A', from, to: place.to, place, actor: found.actor, negated };
+    }
   }
   return null;
 };

@@ -12,6 +12,7 @@ import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { flip, type Mood } from '../words/moods.ts';
 import { isFiller, isHyphen, isIn, isInAny, wordAt, wordsOf } from '../words/view-sentence.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
+import { soleNamed } from './named-by-copula.ts';
 import { notSaidOf } from './no-longer-behind.ts';
 import { moodOfNoun } from './noun-mood.ts';
 import { seenToCome } from './seen-to-come.ts';
@@ -83,7 +84,7 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
       at: group.from,
       from: group.from,
       to: found.to,
-      place: group,
+      place: soleNamed(parse, group) ?? group,
       actor: { ...ownerMeant(parse, found.actor, group), modifies: false },
     };
     return nounPredicate(parse, match, notSaidOf(parse.view, group.to, moodOfState(parse, group.from)));

@@ -5,14 +5,27 @@ import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import { GIVING, lemmaIn } from '../clauses/governed-infinitive.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { actual, dropped, flip, type Mood, planned } from '../words/moods.ts';
-import { wordAt } from '../words/view-sentence.ts';
+import { isIn, wordAt } from '../words/view-sentence.ts';
 
 /** Words of "the last of the besieged garrison". */
 const LET = 8;
 
+/** Words of "the streets and". */
+const JOINED = 4;
+
+/** "help the police SEARCH AND clear A": the bare verb that the one behind "and" goes on with. */
+const joinedBefore = ({ view, verbs }: Parse, from: number): VerbGroup | null => {
+  const first = isIn(view, 'listLinks', from - 1) ? verbs.findLast(({ to }) => to < from) : undefined;
+  const near = first?.bare === true && first.forms.includes('base') && from - first.to <= JOINED;
+  return near && view.tokens.slice(first.to, from).every(({ type }) => type !== 'mark') ? first : null;
+};
+
 /** The verb "let" over a bare verb; null where none is. */
-export const letOver = ({ view, verbs }: Parse, { bare, from, forms }: VerbGroup): VerbGroup | null => {
+export const letOver = (parse: Parse, { bare, from, forms }: VerbGroup): VerbGroup | null => {
+  const { view, verbs } = parse;
   if (!bare || !forms.includes('base')) return null;
+  const first = joinedBefore(parse, from);
+  if (first !== null) return letOver(parse, first);
   const over = verbs.findLast(({ to }) => to <= from);
   if (over === undefined || from === over.to || from - over.to > LET || !lemmaIn(view, over, 'letVerbs')) return null;
   return view.tokens.slice(over.to, from).some(({ type }) => type === 'mark') ? null : over;

@@ -208,9 +208,14 @@ const isOfRest = (parse: Parse, { subject, place, verb }: VerbMatch): boolean =>
 /** What the words about the place make of what the verb says: "none of them", "not all of it", "all except A". */
 const saidOf = (parse: Parse, match: VerbMatch, said: Predicate['polarity']): Predicate['polarity'] => {
   const { place } = match;
-  if (isOfRest(parse, match)) return said === 'denied' ? 'affirmed' : 'denied';
+  if (isOfRest(parse, match) || isSoleWithout(parse, match)) return said === 'denied' ? 'affirmed' : 'denied';
   return isNotWhole(parse.view, place) || isOfNone(match, parse.view) ? 'denied' : said;
 };
+
+/** "the only town that is NOT held by the rebels": the no of what it alone is; what is NOT the only one held is held. */
+const isSoleWithout = ({ view }: Parse, { rule, verb, to }: VerbMatch): boolean =>
+  view.lexicon.has('soleRules', rule.name) &&
+  view.tokens.slice(verb.to + 1, to + 1).some((_, i) => isIn(view, 'negations', verb.to + 1 + i)) !== verb.negated;
 
 /** "NOT ALL the city had been cleared", "not the whole of A": so much is not so. */
 const isNotWhole = (view: SentenceView, place: VerbMatch['place']): boolean => {

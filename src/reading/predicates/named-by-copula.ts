@@ -6,7 +6,7 @@ import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { objectFrom } from '../clauses/parse-sentence.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
-import { isIn, phraseLength, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from '../words/view-sentence.ts';
 
 const areNamed = (group: PlaceGroup | null): PlaceGroup | null =>
   group !== null && !group.counted && group.items.every(({ place }) => place !== null) ? group : null;
@@ -29,6 +29,20 @@ export const namedBefore = (parse: Parse, { from }: PlaceGroup): PlaceGroup | nu
   const copula = verbs.find(({ to }) => to === among);
   if (copula === undefined) return apposed(parse, among);
   return !isCopula(parse, copula) ? null : areNamed(subjectOf(parse, copula).places);
+};
+
+/** "A, north of B, IS THE ONLY province still in rebel hands": the name that the copula says it of. */
+export const soleNamed = (parse: Parse, { from, items: [called] }: PlaceGroup): PlaceGroup | null => {
+  const { view, verbs } = parse;
+  const copula = verbs.find(({ to }) => to === from || to === from - 1);
+  const sole = [from, from + 1].some((at) => isInAny(view, ['onlyWords', 'lastWords', 'soleWords'], at));
+  const named =
+    copula === undefined || !sole || !isCopula(parse, copula) ? null : areNamed(subjectOf(parse, copula).places);
+  if (named === null || called === undefined) return null;
+  const { kindWord, scope } = called;
+  // "A is the only PROVINCE": what it is called says which of its name it is.
+  const items = named.items.map((one) => ({ ...one, kindWord: one.kindWord ?? kindWord, scope: one.scope ?? scope }));
+  return { ...named, items };
 };
 
 /** "AMONG the districts LOST was A": a participle right behind those that it is told of. */

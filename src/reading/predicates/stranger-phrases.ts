@@ -1,5 +1,6 @@
 // Bodies of people that are no side of the war, as takers: "fell to a rival faction", "a clan plans to retake A", "the capture of A by a firm".
 // Invariant: who is named so is never replaced by whoever usually does it; things ("an operation to retake A") name nobody.
+import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { NounPhrase } from '../clauses/noun-phrases.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
@@ -39,10 +40,18 @@ export const isStrangerBehind = (parse: Parse, from: number): boolean => {
   return false;
 };
 
+/** "Doctors WERE SEEN FLEEING A", "staff filmed leaving A": somebody was, and no side is said to have been. */
+const isSeenTo = ({ view, verbAt }: Parse, { from, gerund }: VerbGroup): boolean => {
+  const seen = gerund ? verbAt[from - 1] : undefined;
+  const passive = seen?.passive === true || (seen?.bare === true && seen.forms.includes('participle'));
+  return passive && seen.to === from && seen.lemmas.some((lemma) => view.lexicon.has('witnessingVerbs', lemma));
+};
+
 /** Whether the words name somebody who is no side as the one who takes, loses or comes. */
 export const namesStranger = (parse: Parse, { verb, passive, subject, doer, rule }: VerbMatch): boolean => {
   if (doer !== null || rule.kind === 'surrender') return false;
   if (!passive && rule.place !== 'subject' && isBody(parse, subject.phrase)) return true;
+  if (rule.kind === 'withdrawal' && isSeenTo(parse, verb)) return true;
   // "DOCTORS are leaving A"
   if (rule.kind === 'withdrawal' && !passive && !verb.gerund && arePersons(parse, subject.phrase)) return true;
   return rule.kind !== 'withdrawal' && isStrangerBehind(parse, verb.to);

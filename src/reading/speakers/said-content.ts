@@ -7,6 +7,7 @@ import type { Parse } from '../clauses/parse.ts';
 import { othersRelative, relativeEnd } from '../clauses/relative-end.ts';
 import { isSaidOnPurpose } from '../clauses/said-on-purpose.ts';
 import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { isBehindDenied } from './behind-denied.ts';
 import { isQuoteMark, isReporting, reportingVerbs } from './saying-verbs.ts';
 import { sourceBefore } from './source-before.ts';
 import { isReduced, isRelativeVerb } from './source-scan.ts';
@@ -34,7 +35,10 @@ export const isContinuing = (parse: Parse, verb: VerbGroup): boolean =>
   isSaidOnPurpose(parse, verb) ||
   (verb.bare &&
     verb.forms.includes('ing') &&
-    (isBehindComma(parse, verb) || isIn(parse.view, 'continuingLinks', verb.from - 1) || isBehindThat(parse, verb)));
+    (isBehindComma(parse, verb) ||
+      isIn(parse.view, 'continuingLinks', verb.from - 1) ||
+      isBehindThat(parse, verb) ||
+      isBehindDenied(parse, verb)));
 
 /** "dismissed THAT SAYING they still held it": the word points back, and opens nothing. */
 const isBehindThat = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
@@ -271,7 +275,8 @@ const saidEnd = (parse: Parse, from: number): number => {
   for (const verb of reportingVerbs(parse)) {
     if (cited >= 0 && verb.from > cited) break;
     if (verb.from <= from + (isContinuing(parse, verb) ? 0 : 1) || view.tokens[verb.head]?.quoted) continue;
-    if (isContinuing(parse, verb)) return verb.from - 1;
+    // What is denied is all that stands before, where no comma does.
+    if (isContinuing(parse, verb)) return isBehindDenied(parse, verb) ? verb.from : verb.from - 1;
     if (sharesSpeaker(parse, verb)) return sharedFrom(parse, verb);
     const start = sourceBefore(parse, verb.from).from;
     if (start > from && isIn(view, 'contrastWords', start - 1)) return start - 1;

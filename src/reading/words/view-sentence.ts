@@ -158,6 +158,9 @@ const isAttribute = (view: SentenceView, at: number): boolean =>
   isIn(view, 'indefiniteArticles', at - 1) ||
   isBehindRank(view, at) ||
   isBehindAdverb(view, at) ||
+  // "the HEAVILY fortified base"
+  (/^\p{Ll}{3,}ly$/u.test(view.tokens[at - 1]?.text ?? '') &&
+    isInAny(view, ['definiteArticles', 'indefiniteArticles'], at - 2)) ||
   (/..(?:ing|ed)$/.test(wordAt(view, at)) && isIn(view, 'determiners', at - 1) && !isIn(view, 'relatives', at - 1));
 
 /** "the LAST REMAINING base", "its two captured posts": a rank or a number may stand before what describes. */
