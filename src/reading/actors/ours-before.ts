@@ -24,7 +24,8 @@ const toldAsOwn = (draft: Draft, { sentence, start }: ActorMark): boolean => {
   );
   // "denied that THE ARMY would leave. “THEY will stay”": nobody else is told of.
   const [only, ...more] = actors;
-  if (only?.side != null && !only.pronoun && more.length === 0 && sides.includes(only.side)) return true;
+  const alone = only?.side != null && !only.pronoun && more.length === 0 && sides.includes(only.side);
+  if (denies && alone) return true;
   const [owner, men] = actors;
   return owner?.type === 'actor' && owner.pronoun && owner.modifies && men?.from === owner.to;
 };

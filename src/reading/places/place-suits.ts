@@ -127,8 +127,8 @@ export interface Ground {
   readonly lost: NamedPlace[];
   /** Places that somebody was said to hold. */
   readonly held: { readonly named: NamedPlace; readonly by: SideId | null }[];
-  /** Whole places that somebody was said to have taken or to hold. */
-  readonly won: { readonly named: NamedPlace; readonly by: SideId | null }[];
+  /** Whole places that somebody was said to have taken or to hold, and who said so; null for the outlet. */
+  readonly won: { readonly named: NamedPlace; readonly by: SideId | null; readonly teller: string | null }[];
   /** Parts that the gazetteer names ("the airfield" of a town), as they were spoken of, latest last. */
   readonly parts: PartSpokenOf[];
 }

@@ -2,6 +2,7 @@
 // Invariant: only what is told as a fact counts; what is denied, planned or feared does not.
 import type { SideId } from '../../model/actor.ts';
 import type { Scope } from '../../model/claim.ts';
+import { frameOver } from '../clauses/frame-over.ts';
 import type { Predicate, PredicatePlace } from '../marks.ts';
 import { opponentOf } from '../mentions/theatre-sides.ts';
 import type { NamedPlace } from './named-places.ts';
@@ -49,5 +50,6 @@ export const rememberTold = (ground: Ground, predicate: Predicate, { places, spo
   if (TAKEN.includes(kind) || kind === 'withdrawal') ground.lost.push(...told);
   if (kind === 'hold') ground.held.push(...told.map((named) => ({ named, by: actor })));
   const by = winnerOf(ground, predicate);
-  if (by !== null && isWhole(predicate, places)) ground.won.push(...told.map((named) => ({ named, by })));
+  const teller = frameOver(ground.draft, predicate.start)?.by.speaker ?? null;
+  if (by !== null && isWhole(predicate, places)) ground.won.push(...told.map((named) => ({ named, by, teller })));
 };
