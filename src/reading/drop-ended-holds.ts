@@ -64,12 +64,31 @@ const isTold = ({ theatre: { lexicon } }: Draft, near: Sentence['tokens'], { quo
   return near.slice(0, rank).some(({ word, start }) => start > quote.start && lexicon.verbs.has(word));
 };
 
+/** "retook the hospital in A, WHICH HAD BEEN OCCUPIED by the rebels": with no day of its own it is what the place was, and no taking. */
+const isOccupied = (
+  { theatre: { lexicon } }: Draft,
+  { tokens }: Sentence,
+  { kind, quote, when }: UnplacedClaim,
+): boolean =>
+  kind === 'capture' &&
+  when.basis === 'implied' &&
+  tokens.some(
+    ({ word, start, end }) =>
+      start >= quote.start &&
+      end <= quote.end &&
+      lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('occupyingVerbs', lemma)) === true,
+  );
+
 /** Pass: drops what a place was before the same sentence says that it was taken. */
 export const dropEndedHolds = (draft: Draft): Draft => {
   const isOver = (hold: UnplacedClaim): boolean => {
-    if (hold.kind !== 'hold' || hold.polarity === 'denied') return false;
     const sentence = draft.sentences[sentenceAt(draft, hold.quote.start)];
-    if (sentence === undefined) return false;
+    if (sentence === undefined || hold.polarity === 'denied') return false;
+    if (isOccupied(draft, sentence, hold))
+      return draft.claims.some(
+        (taken) => overlaps(sentence, taken.quote) && taken.quote.start < hold.quote.start && ends(taken, hold),
+      );
+    if (hold.kind !== 'hold') return false;
     if (isOfBefore(draft, sentence, hold)) return true;
     if (!isDescribed(draft, sentence, hold)) return false;
     return draft.claims.some((taken) => overlaps(sentence, taken.quote) && ends(taken, hold));

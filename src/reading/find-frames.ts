@@ -80,6 +80,17 @@ const isToldOf = ({ theatre: { lexicon }, report: { text } }: Draft, { speaker }
   return lexicon.has('infinitiveMarks', words[0] ?? '') || lexicon.has('countedHarms', words.at(-1) ?? '');
 };
 
+/** "south of A, A PORT WHERE THE SIDES AGREED a truce, sources said": what tells of a place speaks for nobody. */
+const isOfClause = ({ sentences, theatre: { lexicon } }: Draft, { sentence, speaker }: RawFrame): boolean => {
+  const words = sentences[sentence]?.tokens ?? [];
+  if (speaker === null) return false;
+  const said = words.filter(({ start, end }) => start >= speaker.start && end <= speaker.end);
+  const where = said.findIndex(({ word }) => lexicon.has('whereWords', word));
+  // "RESIDENTS OF a village where the army was seen said"
+  const plain = said.slice(0, where).every(({ type, word }) => type === 'word' && !lexicon.has('partLinks', word));
+  return where > 0 && where < said.length - 1 && plain;
+};
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
@@ -94,7 +105,8 @@ export const findFrames = (draft: Draft): Draft => {
       ...findConceding(parse),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
-    const saidBy = (one: RawFrame): boolean => !isToldOf(draft, one) && !isMereSign(view, one);
+    const saidBy = (one: RawFrame): boolean =>
+      !isToldOf(draft, one) && !isMereSign(view, one) && !isOfClause(draft, one);
     return [...introduced, ...found].filter(saidBy).sort((a, b) => a.start - b.start);
   });
   const interview = findInterview(draft);

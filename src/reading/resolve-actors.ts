@@ -11,7 +11,7 @@ import { fellToThem } from './actors/fell-to-them.ts';
 import { foesLeft } from './actors/foes-left.ts';
 import { givenTo } from './actors/given-to.ts';
 import { holderAgainst } from './actors/held-against.ts';
-import { holderBeside, holderTold, isHeldBefore } from './actors/held-before.ts';
+import { holderBeside, holderTold, isHeldBefore, robbedBy } from './actors/held-before.ts';
 import { holderFor } from './actors/holder-for.ts';
 import { byHolder, isLosing, isWithIncumbent } from './actors/kind-by-holder.ts';
 import { loserMeant } from './actors/losers-word.ts';
@@ -135,6 +135,13 @@ const besiegerMeant = (draft: Draft, predicate: Predicate): SideId | null =>
   (predicate.kind === 'threat' ? takerBefore(draft, predicate) : null) ??
   challengerOf(draft.theatre);
 
+/** Who lost it, where the words name nobody: who denies it, the enemy of who took it, the loser that speaks, or the holder. */
+const loserByKind = (draft: Draft, predicate: Predicate, speaker: SideId | null): SideId | null =>
+  ownDenied(draft, predicate) ??
+  opponentOf(robbedBy(draft, predicate), draft.theatre) ??
+  (isLosing(draft, speaker) ? speaker : null) ??
+  holderFor(draft, predicate);
+
 /** Where the words name nobody: the loser is the holder, the attacker the holder's enemy, the safe place the speaker's. */
 const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const speaker = speakerSideAt(draft, predicate.echoes ?? predicate.start);
@@ -142,7 +149,7 @@ const sideByKind = (draft: Draft, predicate: Predicate): SideId | null => {
   const foe = opponentOf(sideAt(draft, predicate.other), theatre);
   switch (predicate.kind) {
     case 'loss':
-      return ownDenied(draft, predicate) ?? (isLosing(draft, speaker) ? speaker : null) ?? holderFor(draft, predicate);
+      return loserByKind(draft, predicate, speaker);
     case 'surrender':
     case 'withdrawal':
       return (

@@ -2,11 +2,11 @@
 // in a headline the first one named after it. Fills what the stage `places` needs to tell names apart.
 // Invariant: a predicate whose place cannot be found makes no claim.
 
-import type { PlaceContext, PlaceMention } from '../model/place.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { isAcross } from './place-groups/place-lists.ts';
 import { manyMeant } from './places/attacked-together.ts';
-import { capitalOfRegion } from './places/capital-of.ts';
+import { borrowed } from './places/borrowed-place.ts';
+import { canBeSeat, capitalOfRegion, regionOfSeat } from './places/capital-of.ts';
 import { areOfCity, quartersOf } from './places/city-quarters.ts';
 import { describedLast, partMeant } from './places/described-before.ts';
 import { isAnyDenied, isChiefOfAll } from './places/elsewhere-meant.ts';
@@ -41,10 +41,9 @@ import {
   isOfNumber,
 } from './places/numbers-elsewhere.ts';
 import { labelOf } from './places/place-labels.ts';
-import { scopeSaid } from './places/place-scope.ts';
 import { besieged, type Ground } from './places/place-suits.ts';
 import { withoutWayTo } from './places/posts-on-roads.ts';
-import { PARTS, rememberTold } from './places/remember-told.ts';
+import { rememberTold } from './places/remember-told.ts';
 import { isReckonedSince } from './places/since-clashes.ts';
 import { toldApart } from './places/told-apart.ts';
 import { toldOnce } from './places/told-once.ts';
@@ -78,9 +77,27 @@ const inCity = (ground: Listed, item: PlaceItem, predicate: Predicate): readonly
   return named === null ? [] : [{ ...borrowed(ground, named, city), scope: 'area' }];
 };
 
+/** "the capital of Hesk province": the town that the report calls so, else the city spoken of, and no other town. */
+const placeOfSeat = (ground: Listed, predicate: Predicate, { item, region }: Seat): readonly PredicatePlace[] => {
+  const seat = capitalOfRegion(ground.draft, { ...item, place: region });
+  if (seat !== null) return placeOfName(ground, item, seat);
+  const named = isUsable(ground.draft, item) ? findNamed(ground, item, predicate) : null;
+  return named !== null && canBeSeat(ground.draft, named) ? [borrowed(ground, named, item)] : [];
+};
+
+interface Seat {
+  readonly item: PlaceItem;
+  readonly region: PlaceMark;
+}
+
 /** A named item keeps its words; a described one takes the words of the place that it means. */
 const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readonly PredicatePlace[] => {
   const item = withoutWayTo(ground.draft, said);
+  const region = regionOfSeat(ground.draft, item);
+  return region === null ? placesMeant(ground, predicate, item) : placeOfSeat(ground, predicate, { item, region });
+};
+
+const placesMeant = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null)
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
   if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
@@ -128,22 +145,6 @@ const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readon
   if (part !== null) return [part];
   const all = item.noun?.plural === true ? setOf(ground, named, predicate) : [named];
   return all.map((one) => borrowed(ground, one, item));
-};
-
-/** "the headquarters" of a place named before: that place, this scope. */
-const borrowed = (ground: Ground, named: NamedPlace, item: PlaceItem | null): PredicatePlace => {
-  const { start, end, text, candidates } = named.mark;
-  const kindWord = item?.kindWord && !PARTS.includes(item.scope ?? 'district') ? item.kindWord : named.item.kindWord;
-  const context: PlaceContext = {
-    kindWord,
-    within: named.item.within,
-    beside: named.beside,
-    told: toldApart(ground, named.mark),
-    report: provincesMeant(ground.draft, named.mark.sentence),
-  };
-  const mention: PlaceMention = { span: { start, end }, text, candidates, context };
-  const said = item?.scope == null ? named.item : item;
-  return { mention, scope: scopeSaid(ground.draft.theatre, mention, said) };
 };
 
 const isMany = ({ theatre }: Draft, { placeWord }: Predicate): boolean =>

@@ -23,6 +23,7 @@ import { isPeople, namedBefore, ownerOf } from './named-sides.ts';
 import { letterOf } from './object-pronoun.ts';
 import { isOtherThanOffice } from './other-than-office.ts';
 import { isOfOurs } from './ours-before.ts';
+import { ownAction } from './own-action.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPassingAgent } from './passing-agent.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
@@ -148,6 +149,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   if (hands !== null) return sideAt(draft, hands);
   const there = menThere(draft, mark);
   if (there !== null) return there.none ? opponentOf(sideAt(draft, there.men), theatre) : sideAt(draft, there.men);
+  const own = ownAction(draft, mark, sideAt);
+  if (own !== null) return own;
   if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;

@@ -107,3 +107,17 @@ export const holderTold = (draft: Draft, { start, items, sentence }: Predicate):
   );
   return sideAt(draft, before?.doer ?? null);
 };
+
+/** "The army retook A. LOSING A is a blow": a loss without a time of its own is that of the enemy of who was said to take it. */
+export const robbedBy = (draft: Draft, { start, items, tense }: Predicate): SideId | null => {
+  if (tense !== 'none') return null;
+  const before = draft.predicates.findLast(
+    (one) =>
+      one.end <= start &&
+      TAKING.includes(one.kind) &&
+      one.polarity === 'affirmed' &&
+      one.modality === 'actual' &&
+      one.items.some((own) => items.some((item) => item.place !== null && sameAs(own, item))),
+  );
+  return sideAt(draft, before?.doer ?? null);
+};

@@ -192,6 +192,19 @@ const isCarried = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, sen
     lexicon.has('harmedAdjectives', word ?? ''),
   );
 
+/** "By tomorrow THEY WILL BE IN A", says their enemy: what others foretell of a side is no plan of its own. */
+const isForetoldOfFoe = (draft: Draft, { kind, modality, rule, doer, start, actor }: Predicate): boolean => {
+  if (kind !== 'hold' || modality !== 'planned' || doer === null || !draft.theatre.lexicon.has('insideRules', rule))
+    return false;
+  const speaker = speakerSideAt(draft, start);
+  return (
+    speaker !== null &&
+    actor !== null &&
+    speaker !== actor &&
+    draft.theatre.sides.some(({ id, belligerent }) => belligerent && id === speaker)
+  );
+};
+
 /** "THE DEFENDERS were on the march towards B": who defends a place threatens no other. */
 export const isOfDefenders = ({ theatre: { lexicon } }: Draft, { kind, doer }: Predicate): boolean =>
   kind === 'threat' && doer !== null && lexicon.has('garrisonWords', lastWord(doer.text));
@@ -216,4 +229,5 @@ export const isNoForce = (draft: Draft, predicate: Predicate): boolean =>
     isAnybodysStay,
     isCarried,
     isFolkBidden,
+    isForetoldOfFoe,
   ].some((is) => is(draft, predicate));

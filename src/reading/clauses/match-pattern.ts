@@ -8,9 +8,10 @@ import type { ActorMark, Token } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { behindShare, pastPlural } from '../place-groups/place-pronouns.ts';
 import { behindTimeAt } from '../words/time-ahead.ts';
-import { isFiller, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { isIn, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { pastEdge } from './at-edges.ts';
 import { isClauseEnd, isDay, isStop } from './pattern-ends.ts';
+import { isGap } from './pattern-gaps.ts';
 
 export interface PatternMatch {
   readonly to: number;
@@ -108,44 +109,6 @@ export const mayFit = ({ needed }: Pattern, { tokens }: SentenceView): boolean =
 
 const EMPTY: PatternMatch = { to: 0, place: null, pronoun: false, actor: null, toActor: null, other: null };
 
-const isGap = (finder: PhraseFinder, at: number, slot: string): boolean => {
-  const { view } = finder;
-  if (slot === '~')
-    return (
-      (isFiller(view, at) && !/.ing$/.test(wordAt(view, at))) ||
-      isDay(view, at) ||
-      (isIn(view, 'possessives', at) && view.markAt[at]?.type === 'actor') ||
-      /^('s|'|’|\(|\))$/.test(wordAt(view, at))
-    );
-  // "Residents fleeing A SAY troops withdrew from B": what is said is no object of the verb before.
-  const token = view.tokens[at];
-  return (
-    token !== undefined &&
-    !/^[,;:.—–]$/.test(token.word) &&
-    !isInAny(view, ['conjunctions', 'plainSayings'], at) &&
-    !opensClauseOf(view, at) &&
-    !opensPurpose(view, at) &&
-    !isMessage(view, at)
-  );
-};
-
-/** "was evacuated ON ORDERS from B": where word came from is not what was left. */
-const isMessage = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'messageNouns', at) && isIn(view, 'leavingLinks', at + 1);
-
-/** "fled A BEFORE SOLDIERS from B reached it": what follows is somebody else's deed. */
-const opensClauseOf = (view: SentenceView, at: number): boolean => {
-  const next = view.markAt[isIn(view, 'determiners', at + 1) ? at + 2 : at + 1];
-  return isIn(view, 'subordinators', at) && next?.type === 'actor' && !next.modifies;
-};
-
-/** "pushed hard TO REOPEN A road into B": what follows is told of another deed, though no list has its verb. */
-const opensPurpose = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'infinitiveMarks', at) &&
-  view.markAt[at + 1] === undefined &&
-  /^\p{Ll}+$/u.test(view.tokens[at + 1]?.text ?? '') &&
-  isInAny(view, ['indefiniteArticles', 'definiteArticles', 'possessives'], at + 2);
-
 const gapLength: Readonly<Record<string, number>> = { '~': 5, '*': 7 };
 
 /** "handed Ashford, the capital, to the rebels": the comma that closes an apposition belongs to the place. */
@@ -213,7 +176,7 @@ const matchGap = (finder: PhraseFinder, slot: string, { rest, at }: { rest: Item
   for (let gap = 0; gap <= (gapLength[slot] ?? 0); gap++) {
     const match = matchItems(finder, rest, at + gap);
     if (match !== null) return match;
-    if (!isGap(finder, at + gap, slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
+    if (!isGap(finder.view, at + gap, slot) && !isQuoting(wordAt(finder.view, at + gap))) return null;
   }
   return null;
 };

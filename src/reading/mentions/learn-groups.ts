@@ -219,8 +219,9 @@ const namedBySaying = ({ tokens }: Sentence, theatre: Theatre): readonly string[
   return isKnown ? [] : [first.text];
 };
 
-/** "the Hale regime": whose rule it is fights as the state. */
+/** "the Hale regime": whose rule it is fights as the state; "THE ARMY liberated A": a noun with a capital is any state's. */
 const isRulers = (name: string, told: readonly Sentence[], theatre: Theatre): boolean =>
+  theatre.lexicon.has('bareStateForces', name.toLowerCase()) ||
   told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && has(theatre, 'ruleNouns', tokens[at + 1])));
 
 /** "the Norlandic National Army", where nobody is said to have made it. */

@@ -44,22 +44,18 @@ const isWholeLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): bo
       (noun.plural && noun.kind !== null && canBeProvince(view, item)) ||
       (view.theatre.open && noun.plural && UNNAMED.has(noun.kind))));
 
-const ofLarger = (item: PlaceItem, noun: ScopeMark): PlaceItem => ({
+const ofLarger = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem => ({
   ...item,
-  ...{
-    place: null,
-    noun: { ...noun, definite: !noun.plural || noun.definite },
-    scope: noun.scope,
-    kindWord: noun.kind,
-    to: noun.to,
-  },
+  ...{ place: null, scope: noun.scope, kindWord: noun.kind, to: noun.to },
+  noun: { ...noun, definite: !noun.plural || noun.definite },
   within: [...(item.place?.candidates ?? [])],
+  capitalOf: noun.noun.split(' ').some((word) => view.lexicon.has('seatNouns', word)) ? item.place : null,
 });
 
 /** "Threeshire's northern province of Northmark": the name behind the noun is what is held. */
 const deeper = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem => {
   const inner = itemAt(view, noun.from);
-  if (inner === null || inner.place === null) return ofLarger(item, noun);
+  if (inner === null || inner.place === null) return ofLarger(view, item, noun);
   return { ...inner, within: [...inner.within, ...(item.place?.candidates ?? [])], from: item.from };
 };
 

@@ -3,6 +3,8 @@
 
 import type { Draft, PlaceItem, PlaceMark } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
+import type { NamedPlace } from './named-places.ts';
+import { isCity } from './place-suits.ts';
 
 /** Words of ", the embattled capital of". */
 const REACH = 6;
@@ -42,7 +44,7 @@ const isOwned = (draft: Draft, { town, region }: Pair): boolean => {
 /** The town that the report calls the capital of the region whose capital the item names; null where there is none. */
 export const capitalOfRegion = (draft: Draft, { place, noun }: PlaceItem): PlaceMark | null => {
   if (!draft.theatre.open || place === null || noun === null) return null;
-  if (!draft.theatre.lexicon.has('seatNouns', noun.noun.split(' ').at(-1) ?? '')) return null;
+  if (!noun.noun.split(' ').some((word) => draft.theatre.lexicon.has('seatNouns', word))) return null;
   for (const { index } of draft.sentences) {
     const named = inSentence(draft.mentions, index).filter((one): one is PlaceMark => one.type === 'place');
     const regions = named.filter(({ text }) => text === place.text);
@@ -53,3 +55,13 @@ export const capitalOfRegion = (draft: Draft, { place, noun }: PlaceItem): Place
   }
   return null;
 };
+
+/** "THE CAPITAL OF HESK PROVINCE": whose capital is meant, where no gazetteer tells which town that is; else null. */
+export const regionOfSeat = ({ theatre }: Draft, { place, noun, capitalOf }: PlaceItem): PlaceMark | null => {
+  const seat = noun?.noun.split(' ').some((word) => theatre.lexicon.has('seatNouns', word)) === true;
+  return theatre.open && place === null && seat ? capitalOf : null;
+};
+
+/** A town that the report calls a city, and no nation's capital, may be the capital of one of its provinces. */
+export const canBeSeat = (draft: Draft, named: NamedPlace): boolean =>
+  isCity(draft, named) && draft.theatre.lexicon.look('nationCapitals', named.mark.text.toLowerCase()) === null;

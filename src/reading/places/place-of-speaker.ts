@@ -68,12 +68,34 @@ const isWhereto = (
 const isTold = ({ focus }: Ground, { mark }: NamedPlace): boolean =>
   focus.some((one) => one.mark.start < mark.start && one.mark.text !== mark.text);
 
+/** "The head of OPERATIONS IN X said": who commands in a whole region speaks of the place that was told of. */
+const isOfCommand = (ground: Ground, place: NamedPlace): boolean => {
+  const { sentences, theatre } = ground.draft;
+  const { tokens = [] } = sentences[place.mark.sentence] ?? {};
+  const word = (at: number): string => tokens[at]?.word ?? '';
+  const { from } = place.mark;
+  const commands =
+    theatre.lexicon.has('homeLinks', word(from - 1)) && theatre.lexicon.has('commandNouns', word(from - 2));
+  return theatre.open && commands && isTold(ground, place);
+};
+
+/** "took a post in THE CITY OF A. An official in B said the city …": the one that is called a city; a resident speaks of his own. */
+const isOtherCity = ({ draft, places }: Ground, item: PlaceItem | null, { mark }: NamedPlace): boolean => {
+  if (!draft.theatre.open || item?.kindWord !== 'city' || item.noun?.definite !== true) return false;
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[mark.sentence] ?? {};
+  if (tokens.slice(0, mark.from).some(({ word }) => lexicon.has('townPeople', word))) return false;
+  const cities = places.filter((one) => one.mark.start < mark.start && one.item.kindWord === 'city');
+  return cities.length > 0 && cities.every((one) => one.mark.text !== mark.text);
+};
+
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
   const place = homeOf(ground, predicate) ?? placeOfSpeaker(ground, predicate);
   if (place === null || !isSaidHere(ground, place, predicate) || !isSmall(draft, place)) return null;
-  if (isWhereto(ground, place, predicate)) return null;
+  if (isWhereto(ground, place, predicate) || isOfCommand(ground, place) || isOtherCity(ground, item, place))
+    return null;
   const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
   const near = draft.theatre.lexicon.has('nearbyWords', tokens[place.mark.from - 1]?.word ?? '');
   const before = tokens[place.mark.from - (near ? 2 : 1)]?.word ?? '';

@@ -110,8 +110,20 @@ const isTale = ({ view, verbAt }: Parse, { from }: VerbGroup): boolean => {
   });
 };
 
+/** "the further", "the more", "the greater": the article and a comparative. */
+const isTheMore = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'definiteArticles', at) && (isIn(view, 'degreeWords', at + 1) || /.{2}er$/u.test(wordAt(view, at + 1)));
+
+/** "THE FURTHER they push into A, THE GREATER the danger": as far as it may go. */
+const isByDegrees = (view: SentenceView, { from, to }: VerbGroup): boolean => {
+  const start = tellingStarts(view).findLast((at) => at < from) ?? 0;
+  const then = view.tokens.findIndex(({ word }, at) => at >= to && word === ',');
+  return isTheMore(view, start) && isIn(view, 'degreeWords', start + 1) && then > 0 && isTheMore(view, then + 1);
+};
+
 /** True where the verb tells only what would be. */
 export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
+  isByDegrees(parse.view, verb) ||
   isDefinition(parse, verb) ||
   isTale(parse, verb) ||
   hasIf(parse.view, verb) ||

@@ -20,6 +20,7 @@ import {
 } from './attack-outcome.ts';
 import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
 import { isDeniedAlone, isUnheardOf } from './denied-noun.ts';
+import { deedBeside } from './fight-beside-deed.ts';
 import { includedIn } from './find-gapped.ts';
 import { isForeigners } from './foreign-withdrawal.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
@@ -177,11 +178,23 @@ const mayLackPlace = (parse: Parse, match: NounMatch, verbs: readonly Predicate[
   if (match.rule.kind === 'loss') return isConfirmed(parse, match);
   if (match.rule.kind === 'withdrawal' && isForeigners(parse, match.from, match.at)) return false;
   if (match.rule.kind !== 'clash') return isIn(parse.view, 'possessives', match.at - 1) || isConfirmed(parse, match);
-  if (goesOnSomewhere(parse, match)) return true;
+  if (goesOnSomewhere(parse, match) || deedBeside(parse, match, verbs) !== null) return true;
   const reach = match.at - startOfPhrase(parse.view, match.at);
   const linked = [1, 2, 3, reach + 1, reach + 3].some((back) => isIn(parse.view, 'outcomeAfter', match.at - back));
   const named = parse.groups.some(({ to, items }) => to <= match.at && items.some(({ place }) => place !== null));
   return linked && (named || verbs.some((verb) => verb.items.length > 0 && verb.dropped === null));
+};
+
+interface Among {
+  readonly match: NounMatch;
+  readonly verbs: readonly Predicate[];
+}
+
+/** Where a fight without a place of its own was, by the deeds beside it; any other noun as it is, with what it includes. */
+const placed = (parse: Parse, { match, verbs }: Among, made: Predicate): readonly Predicate[] => {
+  const beside = deedBeside(parse, match, verbs);
+  if (beside !== null) return [{ ...made, items: beside.items, placeFromContext: false }];
+  return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
 };
 
 /** Predicates of nouns; `verbs` are the sentence's predicates that are already found. */
@@ -230,8 +243,7 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if ((isUnwanted(parse, match) && !came) || isFightOver(parse, match) || (averted !== null && isOnlyTried(averted)))
       return [];
     const told = { ...match, to: repelled?.to ?? match.to, foe: siegeBreaker(parse, match) ?? robbedOf(parse, match) };
-    const made = nounPredicate(parse, told, mood);
-    return [made.placeFromContext ? withPlacesOf(parse, made, verbs) : made, ...includedIn(parse, made)];
+    return placed(parse, { match, verbs }, nounPredicate(parse, told, mood));
   });
 };
 

@@ -1,7 +1,8 @@
 // The mood of a noun that names a deed: "the fall of A", "fears the loss of A", "talks on the handover of A".
 import type { Kind } from '../../model/claim.ts';
 import { isPossessive } from '../clauses/word-class.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, TAKING } from '../words/moods.ts';
+import { isDoubtedAt } from '../words/doubt-scope.ts';
+import { actual, anyIn, dropped, flip, type Mood, planned, possible, TAKING } from '../words/moods.ts';
 import {
   isFiller,
   isHyphen,
@@ -225,6 +226,6 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
       isCalledLie(view, at) ||
       (kind === 'siege' && isFailed(view, at)),
   );
-  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubted(view);
+  const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubtedAt(view, at);
   return rumour ? { ...mood, modality: 'reported' } : mood;
 };

@@ -24,7 +24,8 @@ import { isNobodysDeed } from '../clauses/nobody-does.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { isClaimedDeed } from '../speakers/claims-to-hold.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from '../speakers/left-open.ts';
-import { actual, anyIn, dropped, flip, isDoubted, type Mood, planned, possible, seeming } from '../words/moods.ts';
+import { isDoubtedAt, isQuestion } from '../words/doubt-scope.ts';
+import { actual, anyIn, dropped, flip, type Mood, planned, possible, seeming } from '../words/moods.ts';
 import { isIn, phraseLength, type SentenceView } from '../words/view-sentence.ts';
 import { isAskedWho } from './asked-who.ts';
 import { isCondition } from './conditions.ts';
@@ -172,14 +173,6 @@ const isNearly = (view: SentenceView, verb: VerbGroup, kind: Kind): boolean =>
     return length > 0 && !isIn(view, 'verbAdverbs', at + length);
   });
 
-/** "has it fallen?" is a question; "gone??" in a flash is doubt. */
-const isQuestion = ({ tokens, lexicon }: SentenceView, verb: VerbGroup): boolean => {
-  const marks = tokens.filter(({ word }) => word === '?');
-  if (marks.length === 0) return false;
-  const last = tokens.findIndex((token, at) => token.word === '?' && at >= verb.to);
-  return last >= 0 && marks.length === 1 && !tokens.some(({ word }) => lexicon.has('doubtWords', word));
-};
-
 const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =>
   (verb.negated && !isOnlyLater(parse.view, verb)) ||
   isNoneOf(parse, subjectFrom) ||
@@ -253,7 +246,7 @@ const isMeantToPrevent = (parse: Parse, verb: VerbGroup, kind: Kind): boolean =>
 export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom }: Said): Mood => {
   const { view } = parse;
   const kind = kindNow(parse, verb, told);
-  if (isQuestion(view, verb) || isAskedWho(parse, verb)) return dropped(kind, 'a question');
+  if (isQuestion(view, verb.to) || isAskedWho(parse, verb)) return dropped(kind, 'a question');
   if (isFeared(view, verb, kind) || isAwaited(view, verb, kind)) return possible(kind);
   if (isDemanded(parse, verb)) return dropped(kind, 'a demand');
   if (isWeighed(parse, verb)) return dropped(kind, 'a thing imagined');
@@ -288,7 +281,9 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   const base = plain.modality === 'planned' && isFalling(view, verb, kind) ? possible(kind) : plain;
   const mood = flip(base, negative(parse, verb, subjectFrom));
   const doubted =
-    isDoubted(view) || anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) || isRumouredBefore(parse, verb);
+    isDoubtedAt(view, verb.head) ||
+    anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) ||
+    isRumouredBefore(parse, verb);
   if (mood.modality === 'actual' && isUnderWay(parse, verb, kind)) return { ...mood, modality: 'planned' };
   // "any attack WILL BE REPELLED" tells of none; "we will push them back" of those who are there.
   const foreseen =

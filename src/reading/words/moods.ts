@@ -1,7 +1,7 @@
 // The moods a predicate can have, and what verbs and nouns share in telling them.
 import type { Kind, Modality, Polarity } from '../../model/claim.ts';
-import { holds } from './lists-in.ts';
-import { beginningsOf, isIn, phraseLength, type SentenceView } from './view-sentence.ts';
+
+import { isIn, type SentenceView } from './view-sentence.ts';
 
 export interface Mood {
   readonly kind: Kind;
@@ -30,12 +30,6 @@ export const anyIn = (view: SentenceView, list: string, [from, to]: readonly [nu
   for (let i = Math.max(0, from); i < to; i++) if (isIn(view, list, i)) return true;
   return false;
 };
-
-/** "reportedly", "…, IF TRUE, …"; a row of question marks. */
-export const isDoubted = (view: SentenceView): boolean =>
-  holds(view.tokens, 'doubtWords', view.lexicon) ||
-  beginningsOf(view, ['doubtPhrases']).some((at) => phraseLength(view, 'doubtPhrases', at) > 0) ||
-  view.tokens.filter(({ word }) => word === '?').length > 1;
 
 /** "seem to hold A"; "NO LONGER appear to hold A", "DO NOT seem to hold it". */
 export const seeming = (kind: Kind, negated: boolean): Mood => flip({ ...actual(kind), modality: 'reported' }, negated);
