@@ -9,10 +9,10 @@ import { endOfBracket, withBracket } from './place-brackets.ts';
 import { compoundAt } from './place-compounds.ts';
 import { isAloneAt, isDirected, pastDirection, pastRoad, withUnnamedLarger } from './place-direction.ts';
 import { innerOf, namesFrom } from './place-inner.ts';
-import { markFrom, nounAt, placeAt } from './place-marks.ts';
+import { isAirport, markFrom, nounAt, placeAt } from './place-marks.ts';
 import { withNeighbour } from './place-neighbour.ts';
 import { isLarger, isLargerKind } from './place-order.ts';
-import { isAsideIn, isRegionBehind, isSeatCity, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
+import { isAsideIn, isListed, isRegionBehind, isSeatCity, isSomeOf, isUnnamedIn, UNNAMED } from './place-regions.ts';
 
 const bare = (mark: PlaceMark): PlaceItem => ({
   ...{ place: mark, noun: null, scope: null, kindWord: null, within: [], capitalOf: null },
@@ -69,15 +69,16 @@ const isDescribed = (view: SentenceView, from: number): boolean =>
 const describes = (view: SentenceView, from: number, back: number): boolean =>
   view.tokens.slice(from - back + 1, from).every((_, i) => isFiller(view, from - back + 1 + i));
 
-/** "THE Northmark districts of Garth AND Hollin": the names behind are those meant. */
-const isManyOf = (view: SentenceView, from: number, inner: PlaceMark): boolean =>
-  isDescribed(view, from) && (wordAt(view, inner.to) === ',' || isIn(view, 'listLinks', inner.to));
-
 /** "the Northmark district of Garth": the larger place stands before the noun, and what is meant behind it. */
 const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (item.to !== noun.from || noun.kind === null || !isIn(view, 'partLinks', noun.to)) return null;
   const inner = placeAt(view, noun.to + 1);
-  if (inner === null || item.place === null || (noun.plural && !isManyOf(view, item.place.from, inner))) return null;
+  if (
+    inner === null ||
+    item.place === null ||
+    (noun.plural && !(isDescribed(view, item.place.from) && isListed(view, inner)))
+  )
+    return null;
   // Without a gazetteer "the Northmark town of Garth", "the White Sea port of Garth" is Garth, and "the Eastry quarter of Garth" a part of it.
   const nature = isIn(view, 'natureNames', item.to - 1) || isIn(view, 'natureNames', item.place.from);
   // "Garth town OF NORTHMARK PROVINCE" is Garth.
@@ -90,11 +91,12 @@ const ofOuter = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceIte
   return { ...bare(inner), noun, scope: noun.scope, kindWord: noun.kind, within: place.candidates, from };
 };
 
-/** "the Upper Nale state capital GARTH", "Northmark's capital, GARTH,": the larger place and the office only tell which town it is. */
+/** "the Upper Nale state capital GARTH", "Northmark's capital, GARTH,", "Northmark's capital of GARTH": the larger place and the office only tell which town it is. */
 const seatNamed = (view: SentenceView, item: PlaceItem, noun: ScopeMark): PlaceItem | null => {
   if (noun.plural || item.place === null || !isIn(view, 'seatNouns', noun.to - 1)) return null;
+  const of = isPossessive(view, item.to) && isIn(view, 'partLinks', noun.to);
   const comma = wordAt(view, noun.to) === ',' ? 1 : 0;
-  const inner = placeAt(view, noun.to + comma);
+  const inner = placeAt(view, noun.to + (of ? 1 : comma));
   // "took Northmark's capital, Garth AND Hollin": a list.
   if (inner === null || (comma === 1 && !/^[,.;:)]?$/u.test(wordAt(view, inner.to)))) return null;
   const { from, place } = item;
@@ -173,9 +175,6 @@ const withLocator = (view: SentenceView, given: PlaceItem): PlaceItem => {
 
 /** "Nahrin's bazaar", "the market in Nahrin": the town of a place is not all of it. */
 const isMarket = (view: SentenceView, noun: ScopeMark): boolean => view.lexicon.has('marketWords', noun.noun);
-
-/** "Ashford's airport", "the airport at Ashford": the one that bears the town's name. */
-const isAirport = ({ kind, plural, definite }: ScopeMark): boolean => kind === 'airport' && !plural && definite;
 
 const alone = (noun: ScopeMark): PlaceItem => ({
   ...{ place: null, noun, scope: noun.refers === null ? noun.scope : null, kindWord: noun.kind },

@@ -26,3 +26,6 @@ export const markFrom = (view: SentenceView, at: number, most: number): number =
     i++;
   return placeAt(view, i) !== null || nounAt(view, i) !== null ? i : -1;
 };
+
+/** "Ashford's airport", "the airport at Ashford": the one that bears the town's name. */
+export const isAirport = ({ kind, plural, definite }: ScopeMark): boolean => kind === 'airport' && !plural && definite;

@@ -33,6 +33,10 @@ export const ownsNext = (view: SentenceView, at: number): boolean => {
   return view.markAt[mark.to + 1]?.type === 'place';
 };
 
+/** "the Northmark districts of GARTH AND Hollin": the first of several names. */
+export const isListed = (view: SentenceView, { to }: { readonly to: number }): boolean =>
+  wordAt(view, to) === ',' || isIn(view, 'listLinks', to);
+
 const isRegion = (view: SentenceView, { noun }: PlaceItem): boolean =>
   noun !== null && !noun.plural && view.lexicon.has('regionNouns', noun.noun);
 

@@ -10,6 +10,7 @@ import { frontedPlaces } from '../clauses/segments.ts';
 import type { ActorMark } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { behindShare } from '../place-groups/place-pronouns.ts';
+import { behindTimeAt } from '../words/time-ahead.ts';
 import { isIn, isInAny, phraseLength, wordAt } from '../words/view-sentence.ts';
 import { beforeParticiple } from './before-participle.ts';
 import { cleftPlace } from './cleft-place.ts';
@@ -123,6 +124,12 @@ const thingOfWhere = ({ view, groups }: Parse, { subject }: VerbMatch): PlaceGro
   return thing?.items.every(({ place, noun }) => place === null && noun?.definite === true) === true ? thing : null;
 };
 
+/** "retook ON MONDAY the town of A": a time may stand between the verb and its object. */
+const behindDay = (parse: Parse, { to }: VerbGroup): PlaceGroup | null => {
+  const at = behindTimeAt(parse.view, to);
+  return at > to ? objectFrom(parse, at) : null;
+};
+
 export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): PlaceGroup | null => {
   const { rule, verb, passive, subject } = match;
   if (found.place !== null) return found.place;
@@ -156,6 +163,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
   return (
     objectFrom(parse, verb.to) ??
     objectFrom(parse, pastTime(parse, verb)) ??
+    behindDay(parse, verb) ??
     examplesOf(parse, verb) ??
     (takesThing(parse, match) ? null : objectOfRelative(parse, subject)) ??
     sharedObject(parse, verb, rule.kind) ??

@@ -157,6 +157,7 @@ const isAttribute = (view: SentenceView, at: number): boolean =>
   isIn(view, 'definiteArticles', at - 1) ||
   isIn(view, 'indefiniteArticles', at - 1) ||
   isBehindRank(view, at) ||
+  isBehindAdverb(view, at) ||
   // "the HEAVILY fortified base"
   (/^\p{Ll}{3,}ly$/u.test(view.tokens[at - 1]?.text ?? '') &&
     isInAny(view, ['definiteArticles', 'indefiniteArticles'], at - 2)) ||
@@ -168,6 +169,10 @@ const isBehindRank = (view: SentenceView, at: number): boolean =>
   isIn(view, 'determiners', at - 2) &&
   !isIn(view, 'relatives', at - 2) &&
   (isInAny(view, ['lastWords', 'onlyWords'], at - 1) || numberOf([wordAt(view, at - 1)], view.lexicon) !== null);
+
+/** "the LARGELY DESTROYED city", "a NEWLY BUILT base": an adverb stands between the article and what describes. */
+const isBehindAdverb = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'describingAdverbs', at - 1) && isInAny(view, ['definiteArticles', 'indefiniteArticles'], at - 2);
 
 const isDescribing = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) &&
