@@ -145,3 +145,13 @@ describe('the guard', () => {
     expect(offences({ 'src/reading/a.ts': text })).toEqual([]);
   });
 });
+
+/** What a package keeps at its root; ledgers and profiler's logs left there are no part of it (.gitignore). */
+const KEPT = /^(?:[\w.-]+\.(?:json|md|ts)|LICENSE|NOTICE|\.\w+|.+\.db(?:-\w+)?|isolate-.+\.log)$/u;
+
+describe('the root', () => {
+  it('holds no file that only somebody at work needed', () => {
+    const files = readdirSync(ROOT, { withFileTypes: true }).filter((each) => each.isFile());
+    expect(files.map(({ name }) => name).filter((name) => !KEPT.test(name))).toEqual([]);
+  });
+});
