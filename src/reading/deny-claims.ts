@@ -272,14 +272,15 @@ const withoutAnswer = ({ id: _, ...rest }: UnplacedClaim): UnplacedClaim => {
 
 /** Pass: adds the denials, and the rumours that they deny. */
 export const denyClaims = (draft: Draft): Draft => {
-  const bare = frameCues(draft).flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
-  const claims = falseCues(draft).reduce((made, cue) => applyFalse(draft, made, cue), [
+  const [framed, called] = [frameCues(draft), falseCues(draft)];
+  const bare = framed.flatMap((cue) => targetsOf(draft, cue).map((target) => deny(draft, target, cue)));
+  const claims = called.reduce((made, cue) => applyFalse(draft, made, cue), [
     ...draft.claims.flatMap((claim) => withOwned(draft, claim)),
     ...bare,
     ...noneDenials(draft),
     ...innerDenials(draft),
   ] as readonly UnplacedClaim[]);
-  const others = [...frameCues(draft), ...falseCues(draft)].flatMap((cue) => {
+  const others = [...framed, ...called].flatMap((cue) => {
     const rumour = rumourOfAnother(draft, claims, cue);
     return rumour === null ? [] : [withoutAnswer(deny(draft, rumour, cue))];
   });
