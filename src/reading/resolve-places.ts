@@ -5,6 +5,7 @@
 import type { Draft, PlaceItem, PlaceMark, Predicate, PredicatePlace } from './marks.ts';
 import { isAcross } from './place-groups/place-lists.ts';
 import { manyMeant } from './places/attacked-together.ts';
+import { groundOf, nothingTold } from './places/begin-ground.ts';
 import { borrowed } from './places/borrowed-place.ts';
 import { canBeSeat, capitalOfRegion, regionOfSeat } from './places/capital-of.ts';
 import { areOfCity, quartersOf } from './places/city-quarters.ts';
@@ -27,7 +28,7 @@ import {
   withScope,
 } from './places/known-places.ts';
 import { isCentreOfMany, isLandShared, isOfUnnamed } from './places/land-shares.ts';
-import { listDescribed, listNamedPlaces, type NamedPlace } from './places/named-places.ts';
+import type { NamedPlace } from './places/named-places.ts';
 import { provincesMeant } from './places/near-provinces.ts';
 import {
   areLocated,
@@ -197,36 +198,18 @@ export type MeantPlaces = (deed: Predicate) => readonly PredicatePlace[];
 
 /** Which places a deed's words mean, where the report's predicates before it have been put. */
 export const findMeantPlaces = (draft: Draft): MeantPlaces => {
-  const places = listNamedPlaces(draft);
-  const byStart = Map.groupBy(places, ({ mark }) => mark.start);
+  const ground = groundOf(draft);
   const spoken = draft.predicates.flatMap((before) =>
     before.places.flatMap(({ mention }) =>
-      (byStart.get(mention.span.start) ?? []).map((named) => ({
+      (ground.byStart.get(mention.span.start) ?? []).map((named) => ({
         at: before.start,
         named: { ...named, mark: { ...named.mark, sentence: before.sentence } },
       })),
     ),
   );
-  const described = listDescribed(draft);
   return (deed) => {
     const focus = spoken.filter(({ at }) => at < deed.start).map(({ named }) => named);
-    return placesFor(
-      {
-        draft,
-        places,
-        byStart,
-        described,
-        focus,
-        sets: [],
-        taken: [],
-        retaken: [],
-        lost: [],
-        held: [],
-        won: [],
-        parts: [],
-      },
-      deed,
-    );
+    return placesFor({ ...ground, ...nothingTold(), focus }, deed);
   };
 };
 
@@ -265,22 +248,7 @@ const REASON = 'no place is named or meant';
 
 /** Pass: gives each predicate its places, and drops those that have none. */
 export const resolvePlaces = (draft: Draft): Draft => {
-  const places = listNamedPlaces(draft);
-  const byStart = Map.groupBy(places, ({ mark }) => mark.start);
-  const ground: Ground = {
-    draft,
-    places,
-    byStart,
-    described: listDescribed(draft),
-    focus: [],
-    sets: [],
-    taken: [],
-    retaken: [],
-    lost: [],
-    held: [],
-    won: [],
-    parts: [],
-  };
+  const ground: Ground = { ...groundOf(draft), ...nothingTold() };
   const resolved: Predicate[] = [];
   for (const predicate of draft.predicates)
     resolved.push(isOfUnplaced(resolved, predicate) ? { ...predicate, places: [] } : resolve(ground, predicate));
