@@ -12,7 +12,7 @@ import {
   phraseLength,
   type SentenceView,
 } from '../words/view-sentence.ts';
-import { isToBe } from './existential-future.ts';
+import { isThereNot, isToBe } from './existential-future.ts';
 import { isBrokenOff, isCalledLie, isFailed, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -220,6 +220,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
     isIn(view, 'negativeWords', at - 1) ||
       isIn(view, 'negativeWords', at - 2) ||
       isRuledOut(view, at) ||
+      isThereNot(view, at) ||
       isCalled(view, 'failedAdjectives', [kind, at]) ||
       isUnhappened(view, at) ||
       isTurnedDown(view, at) ||
