@@ -125,7 +125,8 @@ const isBearing = (view: SentenceView, at: number): boolean =>
 /** "A, on the Norland border, and B": where the list goes on behind words that only say where its last place lies. */
 const pastAside = (view: SentenceView, to: number): number => {
   const thing = view.theatre.open && isIn(view, 'articles', to + 1);
-  if (wordAt(view, to) !== ',' || !(thing || isIn(view, 'asidePrepositions', to + 1) || isBearing(view, to + 1))) return to;
+  if (wordAt(view, to) !== ',' || !(thing || isIn(view, 'asidePrepositions', to + 1) || isBearing(view, to + 1)))
+    return to;
   for (let at = to + 2; at <= to + ASIDE; at++) {
     if (wordAt(view, at) === ',') return isIn(view, 'listLinks', at + 1) ? at : to;
     if (view.tokens[at]?.type === 'mark' || isIn(view, 'be', at) || isIn(view, 'have', at)) return to;
