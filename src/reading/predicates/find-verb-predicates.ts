@@ -26,7 +26,7 @@ import { isOfRelative } from './object-of-relative.ts';
 import { opensSaid } from './opens-said.ts';
 import { otherHalf } from './other-half.ts';
 import { reducedPassive } from './reduced-passive.ts';
-import { isOfFoes, suitsSubject } from './suits-subject.ts';
+import { isManGivenUp, isOfFoes, suitsSubject } from './suits-subject.ts';
 import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
@@ -180,7 +180,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   if (['hold', 'recapture'].includes(rule.kind) && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
   if (isOfFoes(parse, rule, { subject, other: pattern.other })) return null;
-  if (isGroundOfBoth(parse, rule, subject)) return null;
+  if (isGroundOfBoth(parse, rule, subject) || isManGivenUp(parse, verb, { rule, subject })) return null;
   if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
