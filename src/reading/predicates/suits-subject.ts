@@ -5,7 +5,7 @@ import type { Subject } from '../clauses/find-subject.ts';
 import type { Parse } from '../clauses/parse.ts';
 import type { ActorMark } from '../marks.ts';
 import { opponentOf } from '../mentions/theatre-sides.ts';
-import { isIn, wordAt } from '../words/view-sentence.ts';
+import { isIn, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { arePersons } from './persons-meant.ts';
 
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
@@ -35,8 +35,18 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
   // "The army advanced and FIGHTERS halted ITS advance": of several, "its" is another's.
   if (phrase !== null && isOf('ownDeedRules') && wordAt(view, phrase.to - 1).endsWith('s')) return false;
+  if (isOf('placeRisesRules') && phrase !== null && isTellers(view, phrase.from)) return false;
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
+};
+
+/** "The army said IT had driven them out", "said that THEY had": who tells, and no place that rises. */
+const isTellers = (view: SentenceView, at: number): boolean => {
+  const before = isIn(view, 'clauseComplements', at - 1) ? at - 2 : at - 1;
+  const says = view.lexicon.verbs
+    .get(wordAt(view, before))
+    ?.some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+  return isIn(view, 'subjectPronouns', at) && says === true;
 };
 
 /** "The army KEEPS THE REBELS BUSY in A": its enemies are no men of its own that would hold it. */
