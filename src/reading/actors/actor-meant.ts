@@ -33,7 +33,7 @@ import { samePronoun } from './same-pronoun.ts';
 import { sideOfFrameAt } from './side-of-frame.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
-import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
+import { isSelf, isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
 import { isAllies } from './their-allies.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
@@ -152,6 +152,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const speaker = speakerSideAt(draft, mark.start);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return authorSide(draft, mark) ?? speaker ?? writerSide(draft, mark.sentence);
+  if (speaker !== null && isSelf(draft, mark)) return speaker;
   const pointed = pointedSide(draft, mark, speaker);
   if (pointed !== undefined) return pointed;
   if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
