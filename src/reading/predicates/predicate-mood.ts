@@ -23,6 +23,7 @@ import { isNegatedBefore, preventingOver } from '../clauses/negating-leads.ts';
 import { isNobodysDeed } from '../clauses/nobody-does.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { isThatRumour } from '../clauses/that-clause.ts';
+import { isTimed } from '../clauses/time-taken.ts';
 import { isClaimedDeed } from '../speakers/claims-to-hold.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from '../speakers/left-open.ts';
 import { isDoubtedAt, isQuestion } from '../words/doubt-scope.ts';
@@ -83,7 +84,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (isRankedDeed(view, verb)) return actual(kind);
+  if (isRankedDeed(view, verb) || isTimed(view, governor, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return seeming(kind, governor?.negated === true);
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
