@@ -44,8 +44,18 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
   // "The army advanced and FIGHTERS halted ITS advance": of several, "its" is another's.
   if (phrase !== null && isOf('ownDeedRules') && wordAt(view, phrase.to - 1).endsWith('s')) return false;
+  if (isOf('placeRisesRules') && phrase !== null && isTellers(view, phrase.from)) return false;
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
+};
+
+/** "The army said IT had driven them out", "said that THEY had": who tells, and no place that rises. */
+const isTellers = (view: SentenceView, at: number): boolean => {
+  const before = isIn(view, 'clauseComplements', at - 1) ? at - 2 : at - 1;
+  const says = view.lexicon.verbs
+    .get(wordAt(view, before))
+    ?.some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+  return isIn(view, 'subjectPronouns', at) && says === true;
 };
 
 const OF_GARRISONS: readonly VerbRule['kind'][] = ['surrender', 'withdrawal'];
