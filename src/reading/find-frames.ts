@@ -13,6 +13,7 @@ import { findConceding } from './speakers/find-conceding.ts';
 import { findCredited } from './speakers/find-credited.ts';
 import { findDocuments } from './speakers/find-documents.ts';
 import { findFigures } from './speakers/find-figures.ts';
+import { findGapped } from './speakers/find-gapped.ts';
 import { findHeaded } from './speakers/find-headed.ts';
 import { findInterview, ofPlainAnswer } from './speakers/find-interview.ts';
 import { findIntroduced } from './speakers/find-introduced.ts';
@@ -103,6 +104,7 @@ export const findFrames = (draft: Draft): Draft => {
       ...findColons(parse),
       ...findClaimNouns(parse),
       ...findConceding(parse),
+      ...findGapped(parse),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
     const saidBy = (one: RawFrame): boolean =>
