@@ -77,6 +77,8 @@ const frameOf = (view: SentenceView, said: Said): RawFrame | null => {
   const [start, end] = [tokens[said.content], tokens[contentTo(view, said.content) - 1]];
   if (first === undefined || last === undefined || start === undefined || end === undefined) return null;
   const cue = tokens[said.content - 1];
+  // "“WE estimate that 65 percent is held,” said X": whoever is quoted.
+  if (first.quoted && said.to - said.from === 1 && isIn(view, 'firstPerson', said.from)) return null;
   // "hours earlier THE count was 19": an article is nobody who counts.
   if (said.to <= said.from || cue === undefined || isIn(view, 'determiners', said.to - 1)) return null;
   return {
