@@ -123,11 +123,19 @@ const strokeAt = (words: Words, at: number): Counted | null => {
   return { amount, of, unit: unit.value.name, from: at, to: unit.to };
 };
 
+/** "out of THE CENTRES OF 24 districts": it is so many centres. */
+const centresBefore = ({ tokens, lexicon }: Words, at: number): string | null => {
+  const unit = lexicon.look('units', tokens[at - 2]?.word ?? '');
+  return lexicon.has('partLinks', tokens[at - 1]?.word ?? '') && lexicon.has('centreUnits', unit ?? '') ? unit : null;
+};
+
 const quantityAt = (words: Words, at: number): Quantity | null => {
   const amount = amountAt(words, at);
   const found = amount === null ? strokeAt(words, at) : countedAt(words, at, amount);
   // "All but two" of a number that is not said leaves nothing to count.
-  return found === null || (found.amount.except && found.of === null) ? null : quantityOf(words, found, false);
+  if (found === null || (found.amount.except && found.of === null)) return null;
+  const unit = (found.amount.count ?? 0) > 1 ? centresBefore(words, at) : null;
+  return quantityOf(words, { ...found, unit: unit ?? found.unit }, false);
 };
 
 const bareAt = (words: Words, at: number, known: Pick<Quantity, 'unit'> & Partial<Quantity>): Quantity | null => {
@@ -190,9 +198,21 @@ const isAside = ({ fraction, from, to, unit }: Quantity, before: Quantity | unde
 const withoutAsides = (found: readonly Quantity[], words: Words): readonly Quantity[] =>
   found.filter((one, i) => !isAside(one, found[i - 1], words));
 
+/** "Of the nine districts OF NORTHMARK PROVINCE two are held": behind the names that only say where they lie. */
+const pastNames = ({ tokens, lexicon }: Words, at: number): number => {
+  if (!['partLinks', 'insideLinks'].some((list) => lexicon.has(list, tokens[at]?.word ?? ''))) return at;
+  let to = at + 1;
+  const isName = (i: number): boolean =>
+    /^\p{Lu}/u.test(tokens[i]?.text ?? '') || lexicon.look('units', tokens[i]?.word ?? '') !== null;
+  while (isName(to)) to += 1;
+  return to > at + 1 ? to : at;
+};
+
 /** "Of 407 districts WE assess", "Of 407 districts THE army": its clause begins with or without a comma. */
-const opensClause = (words: Words, at: number): boolean =>
-  words.tokens[at]?.word === ',' || amountAt(words, at) !== null || startsClause(words, at);
+const opensClause = (words: Words, from: number): boolean => {
+  const at = pastNames(words, from);
+  return words.tokens[at]?.word === ',' || amountAt(words, at) !== null || startsClause(words, at);
+};
 
 const startsClause = ({ tokens, lexicon }: Words, at: number): boolean =>
   !lexicon.has('relatives', tokens[at]?.word ?? '') &&

@@ -96,9 +96,10 @@ const bareLeads = (view: SentenceView): readonly Lead[] =>
     if (verb.passive || verb.infinitive) return [];
     const [count] = countPeople(view, [verb.to, Math.min(verb.to + CLOSE, view.tokens.length)]);
     const from = count === undefined ? 0 : startOfCount(view, count.at);
+    // "reported ONE DEATH"
+    const to = count === undefined ? 0 : isIn(view, 'deathNouns', count.to) ? count.to + 1 : count.to;
     const ends =
-      count !== undefined &&
-      ((view.tokens[count.to]?.type ?? 'mark') === 'mark' || isIn(view, 'conjunctions', count.to));
+      count !== undefined && ((view.tokens[to]?.type ?? 'mark') === 'mark' || isIn(view, 'conjunctions', to));
     return ends && from === verb.to ? [{ from: count.at, to: count.at }] : [];
   });
 
@@ -114,15 +115,17 @@ export const findTolls = (view: SentenceView, told: readonly Told[]): readonly F
   // "killed 14 and made off with seven vehicles. … a toll of nine": of those who were killed.
   const newest = told.at(-1);
   const deadly = told.findLast((one) => VIOLENT.includes(one.incident.type));
-  const last = deadly !== undefined && deadly.sentence === newest?.sentence ? deadly : newest;
   const first = view.tokens[0]?.start ?? 0;
+  const ofDead = ['lossFigures', 'deathTollWords'].some((list) => wordsOf(view, list).length > 0);
+  const near = deadly !== undefined && first - deadly.incident.quote.end <= REACH;
+  const last = near && (ofDead || deadly.sentence === newest?.sentence) ? deadly : newest;
   if (last === undefined || first - last.incident.quote.end > REACH || Number.isNaN(first)) return [];
   const said = saidLeads(view);
   const put = said.length > 0 ? said : figureLeads(view);
   const other = put.length > 0 ? put : risenLeads(view);
   // A number alone is of what was told right before it.
-  const near = last.sentence >= view.sentence.index - 1;
-  return (other.length > 0 || !near ? other : bareLeads(view)).flatMap(({ from, to }): Found[] => {
+  const isNext = last.sentence >= view.sentence.index - 1;
+  return (other.length > 0 || !isNext ? other : bareLeads(view)).flatMap(({ from, to }): Found[] => {
     const stretch = stretchAt(view, from);
     const [count] = countPeople(view, [to, Math.min(to + CLOSE, stretch[1])]);
     const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[Math.max(from, to - 1)]?.end ?? first };
