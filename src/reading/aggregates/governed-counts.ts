@@ -244,7 +244,9 @@ const asRetaken = ({ theatre }: Draft, predicate: Predicate, beside: readonly Pr
 const asWhole = (draft: Draft, { stand, predicate }: Governed): Stand => {
   const only = isRelative(draft, { stand, predicate }) || isBehindPronoun(draft, { stand, predicate });
   const { of, count } = stand.quantity;
-  if (!only || of === null || count === null) return stand;
+  // "the only ONE of 34 which they do NOT hold"
+  const isPart = of === null || count === null || count < 2 || predicate.polarity === 'denied';
+  if (!only || isPart) return stand;
   return { ...stand, quantity: { ...stand.quantity, count: of, comparator: 'exactly', of: null } };
 };
 

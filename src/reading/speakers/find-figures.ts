@@ -108,8 +108,9 @@ const saidAt = (parse: Parse, at: number): Said | null => {
   }
   if (!numberBehind(view, at) || isIn(view, 'be', at - 1)) return null;
   let head = at;
-  // "The mayor HAS SINCE put", "The ministry FIRST put"
-  while (isIn(view, 'have', head - 1) || isIn(view, 'verbAdverbs', head - 1)) head--;
+  // "The mayor HAS SINCE put", "The ministry FIRST put"; the paper "Eastry NOW" is a name.
+  const isAdverb = (i: number): boolean => isIn(view, 'verbAdverbs', i) && /^\p{Ll}/u.test(view.tokens[i]?.text ?? '');
+  while (isIn(view, 'have', head - 1) || isAdverb(head - 1)) head--;
   if (isIn(view, 'be', head - 1)) return null;
   const { from, to } = isIn(view, 'conjunctions', head - 1) ? speakerOn(parse, head) : sourceBefore(parse, head);
   return { from, to, content: at + 1 };
