@@ -53,7 +53,10 @@ const isOneOfficial = (draft: Draft, predicate: Predicate): boolean => {
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
 const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule, polarity }: Predicate): boolean => {
-  if (doer === null || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule)) return false;
+  if (doer === null || !['hold', 'entry'].includes(kind)) return false;
+  // "A SOLDIER who had reached Ashford said": so is what one man did on his own way.
+  const alone = kind === 'entry' && lexicon.has('singlePersons', lastWord(doer.text));
+  if (!(alone || lexicon.has('presenceRules', rule))) return false;
   // "I was in Ashford"
   if (doer.pronoun) return lexicon.has('onePersons', doer.text.toLowerCase());
   // "NOT ONE soldier is in A": there is none.
@@ -114,9 +117,11 @@ export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predic
   const { kind, actor, sentence, start, end, tense, rule, doer } = predicate;
   const { lexicon } = draft.theatre;
   const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
-  const arrives = words.some((word) =>
-    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('arrivalVerbs', lemma)),
-  );
+  const isOf = (list: string): boolean =>
+    words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has(list, lemma)));
+  // "fled A and CAME to B": told in one sentence, and of a place that is named.
+  const strays = isOf('strayingVerbs') && !predicate.placeFromContext;
+  const arrives = isOf('arrivalVerbs') || strays;
   const holder = draft.theatre.sides.some(({ id, role }) => id === actor && role === 'incumbent');
   // "The garrison left A. THEY WERE IN B by evening"
   const is = kind === 'hold' && tense === 'past' && doer?.pronoun === true && lexicon.has('insideRules', rule);
@@ -127,7 +132,7 @@ export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predic
       other.actor === actor &&
       other.polarity === 'affirmed' &&
       other.start < start &&
-      other.sentence >= sentence - (is ? TOLD_ON : LEFT),
+      other.sentence >= sentence - (is ? TOLD_ON : strays ? 0 : LEFT),
   );
 };
 

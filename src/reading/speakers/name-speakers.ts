@@ -11,13 +11,14 @@ import type { Draft, Frame } from '../marks.ts';
 import { sidesBeyond } from '../place-groups/beyond-border.ts';
 import { sentenceAt } from '../words/by-sentence.ts';
 import { apposition } from './apposed-office.ts';
+import { fullNameOf } from './bare-names.ts';
 import { bothOfThem } from './both-of-them.ts';
 import { makerOf } from './count-makers.ts';
 import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { sidesOfHouseAbroad } from './house-abroad.ts';
-import { fullNameOf, introducedAs } from './introduced-persons.ts';
+import { introducedAs } from './introduced-persons.ts';
 import { isKnown, speaksBelow } from './known-below.ts';
 import {
   amongLast,
@@ -41,6 +42,7 @@ import { withMark } from './marked-side.ts';
 import { memberNamed, voiceFor } from './member-named.ts';
 import { isNationsMedia } from './newsmen.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
+import { paperOfLast } from './paper-of-last.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { type Heard, isSure, ofTheirCommander, owned, pronounMeant } from './speaker-pronouns.ts';
@@ -191,7 +193,8 @@ const borrowed = (heard: Heard, words: string): Known['sides'] | null => {
     amongLast(words, known, lexicon) ??
     leaderOf(words, known, lexicon) ??
     sameBody(words, known, lexicon) ??
-    holderOf(words, { known, next: isNext(heard) }, lexicon);
+    holderOf(words, { known, next: isNext(heard) }, lexicon) ??
+    (isNext(heard) ? paperOfLast(words, known, lexicon) : undefined);
   if (one !== undefined && isSure(one)) return one.sides;
   const side = sameForces(draft, at, words);
   return side === null ? null : [side];
