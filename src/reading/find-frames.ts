@@ -22,6 +22,7 @@ import { findQuoted } from './speakers/find-quoted.ts';
 import { findSaying } from './speakers/find-saying.ts';
 import { findSignature } from './speakers/find-signature.ts';
 import { findSourced } from './speakers/find-sourced.ts';
+import { findWhatTold } from './speakers/find-what-told.ts';
 import { askedIn } from './speakers/interview-turns.ts';
 import { isMereSign } from './speakers/mere-sign.ts';
 import { nameSpeakers, type RawFrame } from './speakers/name-speakers.ts';
@@ -103,6 +104,7 @@ export const findFrames = (draft: Draft): Draft => {
       ...findColons(parse),
       ...findClaimNouns(parse),
       ...findConceding(parse),
+      ...findWhatTold(parse),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
     const saidBy = (one: RawFrame): boolean =>

@@ -35,7 +35,7 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     // "A fell, FOLLOWED BY B": B is what follows, and A was told.
     if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
     const places = followers(parse, verb);
-    if (places === null || places.counted || places.items.some((item) => !isNamedOrOne(item))) return [];
+    if (places === null || places.counted || places.items.some((item) => !isNamedOrOne(item) && !(fate && isPart(item)))) return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;
     const told = before.filter((one) => mayFollow(one) && one.start < start);
     // "A fell after the garrison had left. B followed.": what changed hands, not what led to it.
@@ -61,6 +61,9 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
 
 /** "ASHFORD", "THE ONE AT Ashford" */
 const isNamedOrOne = ({ place, noun }: PlaceItem): boolean => place !== null || noun?.refers?.by === 'one';
+
+/** "First the bazaar was lost. THE HEADQUARTERS was next": a part of the place spoken of. */
+const isPart = ({ noun }: PlaceItem): boolean => noun !== null && noun.definite && !noun.plural && noun.scope !== null;
 
 /** "refused TO FOLLOW their example" */
 const isRefused = ({ view: { lexicon }, verbs }: Parse, { from, infinitive }: VerbGroup): boolean =>
@@ -208,23 +211,33 @@ const againOf = (
   return [{ ...last, ...span, ...SO, ...sameDay(view, [0, to], last), items: group.items, clause }];
 };
 
-/** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own. */
+/** Words of "could soon". */
+const MODAL = 3;
+
+/** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own; "it COULD BE THE TURN OF A" is feared. */
 const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
-  const at = beginningsOf(view, ['turnPhrases']).find((i) => phraseLength(view, 'turnPhrases', i) > 0) ?? -1;
+  const turns = ['turnPhrases', 'turnsToCome'] as const;
+  const at = beginningsOf(view, turns).find((i) => turns.some((list) => phraseLength(view, list, i) > 0)) ?? -1;
   if (at < 0) return [];
   const parse = parseSentence(view);
-  const group = objectFrom(parse, at + phraseLength(view, 'turnPhrases', at));
+  const past = phraseLength(view, 'turnPhrases', at);
+  const toCome = past === 0;
+  if (toCome && ![...Array(MODAL).keys()].some((i) => isIn(view, 'modals', at - 1 - i))) return [];
+  const group = objectFrom(parse, at + (toCome ? phraseLength(view, 'turnsToCome', at) : past));
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   // "the turn of the Ashford choir": what is somebody of the place.
-  if (!isSegmentEnd(parse, group.to) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks'], group.to))
+  if (!isSegmentEnd(parse, group.to) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks', 'nextFates'], group.to))
     return [];
   const last = before.findLast(
-    (one) => mayFollow(one) && CHANGES.includes(one.kind) && one.sentence < view.sentence.index,
+    (one) =>
+      mayFollow(one) &&
+      CHANGES.includes(one.kind) &&
+      (toCome ? one.start < (view.tokens[at]?.start ?? 0) : one.sentence < view.sentence.index),
   );
   if (last === undefined || view.sentence.index - last.sentence > FATE_BACK) return [];
   const clause = clauseSpan(parse, at, group.to);
   const span = { start: clause.start, end: clause.end, sentence: view.sentence.index };
-  return [{ ...last, ...span, rule: 'turn of', items: group.items, placeFromContext: false, clause }];
+  return [{ ...(toCome ? feared(last) : last), ...span, rule: 'turn of', items: group.items, placeFromContext: false, clause }];
 };
 
 const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
