@@ -17,7 +17,10 @@ export const noneOfThem = (draft: Draft, { sentence, doer, polarity, start, end 
   const last = tokens.findLastIndex((token) => token.start < end);
   const near = tokens.slice(Math.max(0, verb - NEAR), last).map((_, i) => Math.max(0, verb - NEAR) + i);
   // "none OF THE POSTS had fallen" has a noun of its own.
-  const none = near.find((at) => has('noneSubjects', at) || (has('oneWords', at) && has('negations', at - 1)));
+  const none = near.find(
+    (at) =>
+      has('noneSubjects', at) || (has('oneWords', at) && has('negations', at - 1) && !has('negativeWords', at - 1)),
+  );
   if (none === undefined || has('partLinks', none + 1)) return null;
   const told = inSentences(draft.predicates, { from: sentence - 1, to: sentence }).findLast(
     (one) => one.start < start && one.doer !== null && one.doer.means !== 'civilian',

@@ -33,7 +33,10 @@ export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Tok
 
 /** "WHAT THE REBELS ANNOUNCED, that they had taken A, is false": the saying opens the sentence, and is theirs. */
 export const isOpeningWhat = ({ sentence, at }: Cue, { by, quote }: UnplacedClaim): boolean =>
-  by.frame !== null && quote.end <= at && by.frame.start === sentence.tokens[1]?.start;
+  sentence.tokens[0]?.type === 'word' &&
+  by.frame !== null &&
+  quote.end <= at &&
+  by.frame.start === sentence.tokens[1]?.start;
 
 const BETWEEN_NAMES = 3;
 

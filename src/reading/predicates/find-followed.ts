@@ -35,7 +35,12 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     // "A fell, FOLLOWED BY B": B is what follows, and A was told.
     if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
     const places = followers(parse, verb);
-    if (places === null || places.counted || places.items.some((item) => !isNamedOrOne(item) && !(fate && isPart(item)))) return [];
+    if (
+      places === null ||
+      places.counted ||
+      places.items.some((item) => !isNamedOrOne(item) && !(fate && isPart(item)))
+    )
+      return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;
     const told = before.filter((one) => mayFollow(one) && one.start < start);
     // "A fell after the garrison had left. B followed.": what changed hands, not what led to it.
@@ -226,18 +231,27 @@ const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Pred
   const group = objectFrom(parse, at + (toCome ? phraseLength(view, 'turnsToCome', at) : past));
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   // "the turn of the Ashford choir": what is somebody of the place.
-  if (!isSegmentEnd(parse, group.to) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks', 'nextFates'], group.to))
+  if (
+    !isSegmentEnd(parse, group.to) &&
+    !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks', 'nextFates'], group.to)
+  )
     return [];
   const last = before.findLast(
-    (one) =>
-      mayFollow(one) &&
-      CHANGES.includes(one.kind) &&
-      (toCome ? one.start < (view.tokens[at]?.start ?? 0) : one.sentence < view.sentence.index),
+    (one) => mayFollow(one) && CHANGES.includes(one.kind) && one.start < (view.tokens[at]?.start ?? 0),
   );
   if (last === undefined || view.sentence.index - last.sentence > FATE_BACK) return [];
   const clause = clauseSpan(parse, at, group.to);
   const span = { start: clause.start, end: clause.end, sentence: view.sentence.index };
-  return [{ ...(toCome ? feared(last) : last), ...span, rule: 'turn of', items: group.items, placeFromContext: false, clause }];
+  return [
+    {
+      ...(toCome ? feared(last) : last),
+      ...span,
+      rule: 'turn of',
+      items: group.items,
+      placeFromContext: false,
+      clause,
+    },
+  ];
 };
 
 const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
