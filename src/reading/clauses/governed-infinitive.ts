@@ -31,8 +31,16 @@ const isUse = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup):
 export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
   isTimed(view, governor, verb) ||
   isUse(view, governor, verb) ||
-  (lemmaIn(view, governor, 'actualGovernors') &&
+  (!isDeparture(view, governor, verb) &&
+    lemmaIn(view, governor, 'actualGovernors') &&
     (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
+
+/** "STARTED FROM A to relieve B": who sets out for something has not begun to do it. */
+const isDeparture = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  governor !== null &&
+  governor.to < from &&
+  lemmaIn(view, governor, 'beginningVerbs') &&
+  isIn(view, 'wayLinks', governor.to);
 
 /** "The offensive FORCED the rebels to leave A", "the men of the operation MANAGED to take A": what a plan is called has brought it about. */
 export const isBroughtAbout = (

@@ -70,11 +70,11 @@ const landBefore = (
 const isThing = ({ tokens }: Sentence, { from, to, definite }: ScopeMark, { lexicon }: Theatre): boolean =>
   definite || to > from + 1 || [1, 2, 3].some((back) => lexicon.has('determiners', tokens[from - back]?.word ?? ''));
 
-/** Of the land's crossings the only one that the report names; else all, and the province tells which; null where it names several. */
+/** Of the land's crossings the only one that the report names, with whatever else its name may mean; else all, and the province tells which; null where it names several. */
 const meant = ({ names }: Ground, { crossings }: Land): readonly PlaceId[] | null => {
-  const named = crossings.filter((id) => names.some(({ candidates }) => candidates.includes(id)));
-  if (named.length > 1) return null;
-  return named.length === 1 ? named : crossings;
+  const [one, second] = crossings.flatMap((id) => names.find(({ candidates }) => candidates.includes(id)) ?? []);
+  if (second !== undefined) return null;
+  return one?.candidates ?? crossings;
 };
 
 /** Where "THE COUNTRY'S OWN NAME'S busiest crossing" begins: the land that owns a crossing is no place beside it. */

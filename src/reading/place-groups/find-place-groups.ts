@@ -164,12 +164,19 @@ const DAYS = ['weekdays', 'months', 'timeNouns'];
 const hasDay = (view: SentenceView, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isInAny(view, DAYS, from + i));
 
+/** "Reds take A, SECOND TOWN FALLS": a headline's comma stands for "and". */
+const isHeadlineClause = (view: SentenceView, { next, comma, and }: Separator): boolean => {
+  const noun = view.markAt[markFrom(view, next, 3)];
+  return view.sentence.heading && comma && !and && noun?.type === 'scope' && isVerbForm(view, noun.to);
+};
+
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
   const separator = separatorAt(view, pastAside(view, pastRank(view, list.to)));
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
+  if (objectLike && isHeadlineClause(view, separator)) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });
   // "took A, A CUSTOMS OFFICER said": the noun is a person's, who begins to speak.
   const named = apposition !== null && view.markAt[apposition.to - 1]?.type === 'place';
