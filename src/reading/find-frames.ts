@@ -103,8 +103,7 @@ export const findFrames = (draft: Draft): Draft => {
       ...findOwnCount(parse),
       ...findColons(parse),
       ...findClaimNouns(parse),
-      ...findConceding(parse),
-      ...findWhatTold(parse),
+      ...[findConceding, findWhatTold].flatMap((find) => find(parse)),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
     const saidBy = (one: RawFrame): boolean =>

@@ -11,7 +11,7 @@ import type { PlaceItem, Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { beginningsIn, lemmasIn } from '../words/lists-in.ts';
 import { closesWithTime } from '../words/time-ahead.ts';
-import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { findEllipses } from './find-ellipsis.ts';
 import { findRefused } from './find-refused.ts';
 import { isDue } from './laid-down.ts';
@@ -19,11 +19,7 @@ import { clauseSpan } from './make-predicate.ts';
 import { nothingDone } from './nothing-done.ts';
 import { moodOf } from './predicate-mood.ts';
 import { findRanked } from './the-first-was.ts';
-
-const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
-  dropped === null && polarity === 'affirmed' && modality === 'actual';
-
-const CHANGES: readonly Predicate['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
+import { CHANGES, FATE_BACK, feared, mayFollow, turnOf } from './turn-of.ts';
 
 const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
   if (!hasEcho(view)) return [];
@@ -68,7 +64,7 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
 const isNamedOrOne = ({ place, noun }: PlaceItem): boolean => place !== null || noun?.refers?.by === 'one';
 
 /** "First the bazaar was lost. THE HEADQUARTERS was next": a part of the place spoken of. */
-const isPart = ({ noun }: PlaceItem): boolean => noun !== null && noun.definite && !noun.plural && noun.scope !== null;
+const isPart = ({ noun }: PlaceItem): boolean => noun?.definite === true && !noun.plural && noun.scope !== null;
 
 /** "refused TO FOLLOW their example" */
 const isRefused = ({ view: { lexicon }, verbs }: Parse, { from, infinitive }: VerbGroup): boolean =>
@@ -102,19 +98,6 @@ const mayYetFollow = (parse: Parse, verb: VerbGroup, { from }: PlaceGroup): bool
   const { modality, polarity, dropped } = moodOf(parse, verb, { kind: 'threat', subjectFrom: from });
   return isLikely(parse.view, verb) || (modality === 'possible' && polarity === 'affirmed' && dropped === null);
 };
-
-/** What befell one place may befall another, of the same side if the words named it. */
-const feared = (last: Predicate): Predicate => ({
-  ...last,
-  ...{ kind: 'threat', modality: 'possible', rule: 'may follow', tense: 'present', placeFromContext: false },
-  ...{
-    doer: last.kind === 'capture' ? last.doer : null,
-    receiver: null,
-    means: null,
-    fromContext: true,
-    doerOpen: true,
-  },
-});
 
 /** "So did B", "Nor has C": the words that open the sentence say the last one's again, or say no again. */
 const openingEcho = (view: SentenceView): { readonly to: number; readonly denies: boolean } | null => {
@@ -216,44 +199,6 @@ const againOf = (
   return [{ ...last, ...span, ...SO, ...sameDay(view, [0, to], last), items: group.items, clause }];
 };
 
-/** Words of "could soon". */
-const MODAL = 3;
-
-/** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own; "it COULD BE THE TURN OF A" is feared. */
-const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
-  const turns = ['turnPhrases', 'turnsToCome'] as const;
-  const at = beginningsOf(view, turns).find((i) => turns.some((list) => phraseLength(view, list, i) > 0)) ?? -1;
-  if (at < 0) return [];
-  const parse = parseSentence(view);
-  const past = phraseLength(view, 'turnPhrases', at);
-  const toCome = past === 0;
-  if (toCome && ![...Array(MODAL).keys()].some((i) => isIn(view, 'modals', at - 1 - i))) return [];
-  const group = objectFrom(parse, at + (toCome ? phraseLength(view, 'turnsToCome', at) : past));
-  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
-  // "the turn of the Ashford choir": what is somebody of the place.
-  if (
-    !isSegmentEnd(parse, group.to) &&
-    !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks', 'nextFates'], group.to)
-  )
-    return [];
-  const last = before.findLast(
-    (one) => mayFollow(one) && CHANGES.includes(one.kind) && one.start < (view.tokens[at]?.start ?? 0),
-  );
-  if (last === undefined || view.sentence.index - last.sentence > FATE_BACK) return [];
-  const clause = clauseSpan(parse, at, group.to);
-  const span = { start: clause.start, end: clause.end, sentence: view.sentence.index };
-  return [
-    {
-      ...(toCome ? feared(last) : last),
-      ...span,
-      rule: 'turn of',
-      items: group.items,
-      placeFromContext: false,
-      clause,
-    },
-  ];
-};
-
 const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
   lemmasIn(tokens, 'echoVerbs', lexicon).length > 0 ||
   beginningsIn(tokens, 'nextFates', lexicon).length > 0 ||
@@ -275,8 +220,6 @@ const isNext = (view: SentenceView, at: number): boolean =>
 
 const isReporting = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
-
-const FATE_BACK = 3;
 
 const isEcho = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('echoVerbs', lemma));
