@@ -76,8 +76,12 @@ const withoutDay = (draft: Draft, raw: RawFrame): RawFrame => {
 };
 
 /** "As TO Ashford, reports that …", "TWELVE FATALITIES reported.": what is spoken to or of does not speak. */
-const isToldOf = ({ theatre: { lexicon }, report: { text } }: Draft, { speaker }: RawFrame): boolean => {
+const isToldOf = ({ theatre: { lexicon }, report: { text } }: Draft, { speaker, cue }: RawFrame): boolean => {
   const words = speaker === null ? [] : text.slice(speaker.start, speaker.end).toLowerCase().split(/\s+/);
+  // "KINDLY INFORM the press": who is asked to says nothing.
+  const bids = words.length === 1 && /ly$/u.test(words[0] ?? '');
+  const verb = text.slice(cue.start, cue.end).toLowerCase();
+  if (bids && lexicon.verbs.get(verb)?.every(({ base }) => base === verb)) return true;
   return lexicon.has('infinitiveMarks', words[0] ?? '') || lexicon.has('countedHarms', words.at(-1) ?? '');
 };
 
