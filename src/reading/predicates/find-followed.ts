@@ -99,13 +99,22 @@ const mayYetFollow = (parse: Parse, verb: VerbGroup, { from }: PlaceGroup): bool
   return isLikely(parse.view, verb) || (modality === 'possible' && polarity === 'affirmed' && dropped === null);
 };
 
+interface Echo {
+  readonly to: number;
+  readonly denies: boolean;
+  readonly turns?: true;
+}
+
 /** "So did B", "Nor has C": the words that open the sentence say the last one's again, or say no again. */
-const openingEcho = (view: SentenceView): { readonly to: number; readonly denies: boolean } | null => {
+const openingEcho = (view: SentenceView): Echo | null => {
   const barred = phraseLength(view, 'norEchoes', 0);
   if (barred > 0) return { to: barred, denies: true };
   const from = isIn(view, 'listLinks', 0) ? 1 : 0;
   const so = phraseLength(view, 'soEchoes', from) || phraseLength(view, 'sameEchoes', from);
   if (so > 0) return { to: from + so, denies: false };
+  // "THERE WAS NONE IN B": no to what is said with a yes of another place.
+  const none = phraseLength(view, 'noneEchoes', from);
+  if (none > 0) return { to: from + none, denies: false, turns: true };
   const nor = phraseLength(view, 'norEchoes', from);
   return nor > 0 ? { to: from + nor, denies: true } : null;
 };
@@ -141,7 +150,8 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
   if (group === null && parse.phraseAt[echo.to]?.actor != null) return doneByOther(parse, echo, before);
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   if (!isSegmentEnd(parse, group.to) && parse.verbs.some(({ from }) => from >= group.to)) return [];
-  return againOf(view, { group, to: group.to, denies: echo.denies }, before);
+  const again = againOf(view, { group, to: group.to, denies: echo.denies }, before);
+  return echo.turns === true ? again.map((one) => ({ ...one, polarity: 'denied' as const })) : again;
 };
 
 /** Letters between who does it and his verb: "did not", "have already". */

@@ -23,6 +23,7 @@ import { isNegatedBefore, preventingOver } from '../clauses/negating-leads.ts';
 import { isNobodysDeed } from '../clauses/nobody-does.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { isThatRumour } from '../clauses/that-clause.ts';
+import { isTimed } from '../clauses/time-taken.ts';
 import { isClaimedDeed } from '../speakers/claims-to-hold.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from '../speakers/left-open.ts';
 import { isDoubtedAt, isQuestion } from '../words/doubt-scope.ts';
@@ -40,6 +41,7 @@ import { isFalling, moodOfModal } from './modal-mood.ts';
 import { isNoneOf, isNoThing, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
+import { moodOfSeen } from './seen-mood.ts';
 import { isOfThePast } from './states-of-old.ts';
 import { isAwaited, isBeforeAble, isConditional, isHoldToCome, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
@@ -83,7 +85,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (isRankedDeed(view, verb)) return actual(kind);
+  if (isRankedDeed(view, verb) || isTimed(view, governor, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return seeming(kind, governor?.negated === true);
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
@@ -277,6 +279,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
         : verb.infinitive
           ? (moodOfHadTo(view, first, kind) ?? moodOfInfinitive(parse, first, kind))
           : (moodOfLet(parse, verb, kind) ??
+            moodOfSeen(parse, verb, kind) ??
             moodOfMeans(parse, verb, kind) ??
             moodGoverned(parse, verb, kind) ??
             actual(kind));
