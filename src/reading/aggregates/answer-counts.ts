@@ -23,7 +23,11 @@ const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind
     const lemmas = lexicon.has('be', word) ? [] : (lexicon.verbs.get(word) ?? []);
     return lemmas
       .flatMap(({ lemma }) => rulesOfVerb(lexicon, lemma).filter(({ place }) => place !== null))
-      .map(({ kind, after }) => ({ kind, after, led: after !== null && hasParticle(after, next) }));
+      .map(({ kind, after }) => ({
+        kind,
+        after,
+        led: lexicon.has('verbParticles', next) && hasParticle(after, next),
+      }));
   });
   const plain = rules.filter(({ after }) => after === null);
   // "GIVEN UP" against "given back"
@@ -32,8 +36,8 @@ const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind
 };
 
 /** Whether what a rule asks for behind its verb begins with this word. */
-const hasParticle = (after: string, next: string): boolean =>
-  next !== '' && (after.split(' ')[0] ?? '').split('|').includes(next);
+const hasParticle = (after: string | null, next: string): boolean =>
+  after?.split(' ')[0]?.split('|').includes(next) === true;
 
 interface Said {
   readonly amount: Amount;
