@@ -19,6 +19,7 @@ import { clauseSpan } from './make-predicate.ts';
 import { nothingDone } from './nothing-done.ts';
 import { ownedTurn } from './owned-turn.ts';
 import { moodOf } from './predicate-mood.ts';
+import { sameOfAnother } from './same-of-another.ts';
 import { findRanked } from './the-first-was.ts';
 
 const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
@@ -277,7 +278,7 @@ export const withFollowed = (
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
   const echoed = views.flatMap((view) =>
-    [followedIn, echoedIn, closingEcho, turnOf].flatMap((find) => find(view, predicates)),
+    [followedIn, echoedIn, closingEcho, turnOf, sameOfAnother].flatMap((find) => find(view, predicates)),
   );
   const followed = [
     ...echoed,
