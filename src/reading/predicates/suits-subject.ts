@@ -9,6 +9,11 @@ import { opponentOf } from '../mentions/theatre-sides.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { arePersons } from './persons-meant.ts';
 
+/** "a NEW government", "the INTERIM administration", "a new MAYOR". */
+const isSuccessor = (view: SentenceView, from: number, to: number): boolean =>
+  isInAny(view, ['officeSuccessors', 'officeNouns'], to - 1) &&
+  view.tokens.slice(from, to).some((_, i) => isIn(view, 'successorWords', from + i));
+
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
 export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, places }: Subject): boolean => {
   // "OTHER TOWNS are under siege too": places, and no army in the place spoken of.
@@ -28,6 +33,9 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   // "THE GARRISON OF A was on the road to B": it has left A, and is out to take nothing.
   const onWay = phrase !== null && view.lexicon.has('wayRules', rule.name) && isIn(view, 'partLinks', phrase.to);
   if (onWay && view.markAt[phrase.to + 1]?.type === 'place') return false;
+  // "A NEW GOVERNMENT will take over in A": who only comes into an office takes nothing from anybody.
+  const office = ['capture', 'recapture'].includes(rule.kind) && phrase !== null && actor?.means === 'government';
+  if (office && isSuccessor(view, phrase.from, phrase.to)) return false;
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
   // "THE BID for A was withdrawn": it never was in A.
