@@ -13,7 +13,7 @@ import {
   introducedOne,
   namedNear,
 } from './introduced-persons.ts';
-import { byPronoun, isOnePerson, isOtherSex, isOwnSex, type Known, wordsOf } from './known-speakers.ts';
+import { areMen, byPronoun, isOnePerson, isOtherSex, isOwnSex, type Known, wordsOf } from './known-speakers.ts';
 
 export interface Heard {
   readonly draft: Draft;
@@ -107,6 +107,13 @@ const isBody = (words: string): boolean => /\p{Lu}\S*s$/u.test(words);
 const isSamePerson = (one: Known, other: Known): boolean =>
   (one.speaker ?? '').includes(other.speaker ?? '') || (other.speaker ?? '').includes(one.speaker ?? '');
 
+/** "The Front has advanced, locals say. On Monday IT said": no many are "it", but the body with which the sentence before opens. */
+const bodyBefore = (heard: Heard): Known | undefined => {
+  const body = openingActor(heard, 1);
+  if (body?.side == null || (isMany(body.text) && !isBody(body.text))) return undefined;
+  return { speaker: body.text, role: null, sides: [body.side], via: null };
+};
+
 /** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
 export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const { draft, known, at, since } = heard;
@@ -120,8 +127,9 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const suits = (mark: ActorMark): boolean => !single || !isMany(mark.text) || isBody(mark.text);
   const opening = opener !== undefined && suits(opener) ? opener : undefined;
   const alone = single && opening === undefined;
-  const body = alone ? introducedBody(draft, heard.at, since) : null;
-  const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
+  const first = person
+    ? introducedLast(draft, sentence, since)
+    : (many ?? (alone ? introducedBody(draft, heard.at, since) : null));
   const isOther = (one: Known | null | undefined): boolean =>
     one != null &&
     [one, ...known.filter(({ speaker }) => speaker === one.speaker)].some((who) => isOtherSex(pronoun, who, lexicon));
@@ -146,6 +154,9 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
     actor.start > since &&
     said !== undefined &&
     (isOnePerson(said, lexicon) || (opens && isMany(said.speaker) && !isMany(actor.text)));
+  const spoke = known.findLast(({ silent }) => silent !== true);
+  const body = single && areMen(spoke?.speaker ?? null) ? bodyBefore(heard) : undefined;
+  if (body !== undefined) return body;
   if (!nearer && (said !== undefined || person)) return said;
   return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
 };
