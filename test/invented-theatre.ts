@@ -59,6 +59,7 @@ export const inventedTheatre: Theatre = {
   denominators: [],
   names: new Map(),
   cells: [],
+  crossings: new Map(),
   tempo: 'moving',
   coverage: 'none',
 };

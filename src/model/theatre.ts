@@ -71,6 +71,8 @@ export interface Theatre {
   /** True for the theatre `open`, which has no gazetteer: places stay names. */
   readonly open: boolean;
   readonly gazetteer: Gazetteer;
+  /** Border crossings by the land that they lead to, as the language's `nationNames` has it in lower case. */
+  readonly crossings: ReadonlyMap<string, readonly PlaceId[]>;
   readonly lexicon: Lexicon;
   readonly baselines: readonly Baseline[];
   readonly denominators: readonly Denominator[];

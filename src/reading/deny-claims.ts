@@ -6,7 +6,7 @@ import type { UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
 import { covers, quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
-import { type Cue, frameCues, tokensIn } from './actors/denial-cues.ts';
+import { type Cue, frameCues } from './actors/denial-cues.ts';
 import { isWhatBehind, rumourBefore, tellerOf } from './actors/rumour-teller.ts';
 import { isBesideDenied } from './claims/beside-denial.ts';
 import { confidenceIn } from './claims/confidence.ts';
@@ -20,6 +20,7 @@ import { rumourOfAnother } from './claims/rumour-of-another.ts';
 import { isOfHeading, saysThis } from './claims/said-of-last.ts';
 import { CLAIMED, isAboutNamed, isNamedIn, otherSide, sameClaimant, sameSaid } from './claims/told-before.ts';
 import { isOfAnother } from './claims/told-by-another.ts';
+import { isToldFalse } from './claims/told-false.ts';
 import { wholeOf } from './claims/whole-fallen.ts';
 import { frameOver } from './clauses/frame-over.ts';
 import { dayBeside, toldOn } from './dates/date-sayings.ts';
@@ -157,24 +158,6 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
 
 const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
   rumourBefore(draft, cue.sentence, claim) !== undefined;
-
-/** So many words stand at most between "not true" and what is not. */
-const TOLD = 6;
-
-/** "It was not true THAT A had fallen", "premature to SAY A had fallen": the claim follows the words that deny it, and is denied by who says them. */
-const isToldFalse = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean => {
-  if (claim.polarity !== 'affirmed' || !startsIn(claim, cue.sentence)) return false;
-  const { lexicon } = draft.theatre;
-  const between = tokensIn(cue.sentence, { start: cue.at, end: Math.max(cue.at, claim.quote.start) });
-  const at = between.findLastIndex(
-    ({ word }) => !lexicon.has('definiteWords', word) || lexicon.has('clauseComplements', word),
-  );
-  const last = between[at];
-  // "said the claim was false AND THAT A was his": a second thing that is said.
-  if (lexicon.has('conjunctions', between[at - 1]?.word ?? '')) return false;
-  const opens = lexicon.has('clauseComplements', last?.word ?? '') || lexicon.has('reportingVerbs', last?.word ?? '');
-  return between.length <= TOLD && opens;
-};
 
 /** "Reports that A has fallen are untrue": the report's own claim, and its denial. */
 const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly UnplacedClaim[] => {

@@ -8,7 +8,7 @@ import { isHistory, isPast } from './dates/date-predicate.ts';
 import { isInPassing, isOfOpenRelative, isOfRelative, isReckonedFrom, leadsOn } from './dates/dates-for.ts';
 import { isLength } from './dates/how-long.ts';
 import { isOfRank } from './dates/rank-dates.ts';
-import { isOfAside } from './dates/reduced-days.ts';
+import { isOfAside, isReducedBy } from './dates/reduced-days.ts';
 import type { Draft, Predicate, Sentence } from './marks.ts';
 import { isPeaceful } from './mentions/peaceful.ts';
 import { isCutByWeather } from './predicates/cut-by-weather.ts';
@@ -39,12 +39,16 @@ const besideHistory = (draft: Draft, predicate: Predicate): boolean => {
 
 const LASTING: readonly Predicate['kind'][] = ['hold', 'siege'];
 
+/** "A, BESIEGED since May, is quiet": a participle without its helper tells of what still is. */
+const isOpenSiege = ({ report, theatre }: Draft, { kind, start, end }: Predicate): boolean =>
+  kind === 'siege' && isReducedBy(theatre.lexicon, report.text.slice(start, end).toLowerCase());
+
 /** "has held it since last year" is of now, however long ago it began. */
-const lastsOn = (draft: Draft, { kind, sentence, tense }: Predicate): boolean =>
-  LASTING.includes(kind) &&
-  tense !== 'past' &&
-  tense !== 'none' &&
-  inSentence(draft.dates, sentence).some(({ relation }) => relation === 'since');
+const lastsOn = (draft: Draft, predicate: Predicate): boolean =>
+  LASTING.includes(predicate.kind) &&
+  (predicate.tense !== 'past' || isOpenSiege(draft, predicate)) &&
+  predicate.tense !== 'none' &&
+  inSentence(draft.dates, predicate.sentence).some(({ relation }) => relation === 'since');
 
 /** "left the base, 20 YEARS AFTER they took it": what the words of so long a time stand before is history. */
 const followsYears = ({ report, theatre, sentences }: Draft, { sentence, start }: Predicate): boolean => {
@@ -216,7 +220,8 @@ const reasonOf = (draft: Draft, predicate: Predicate): string | null => {
   if (isAsked(draft, predicate)) return 'said by who asks';
   if (isOfGame(draft, predicate)) return 'told of a game';
   if (isCutByWeather(draft, predicate)) return 'cut off by the weather';
-  if (isOfNothing(draft, predicate)) return 'done to nothing';
+  // "lets NOTHING into A" besieges it.
+  if (predicate.kind !== 'siege' && isOfNothing(draft, predicate)) return 'done to nothing';
   return isPretence(draft, predicate) ? 'an exercise or a play' : null;
 };
 

@@ -4,6 +4,7 @@ import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
 import { colourMark } from './mentions/colour-marks.ts';
+import { withCrossings } from './mentions/crossings-by-land.ts';
 import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './mentions/find-actors.ts';
 import { guessNames } from './mentions/guess-names.ts';
 import { judgeNames, type Name } from './mentions/judge-names.ts';
@@ -287,7 +288,7 @@ export const findMentions = (given: Draft): Draft => {
       if (name === undefined || name.start >= sentence.end) break;
       own.push(name);
     }
-    return marksOf(draft, sentence, own);
+    return withCrossings(sentence, { draft, names, marks: marksOf(draft, sentence, own) });
   });
   const trace = mentions.map(({ start, end, type }) => ({ pass: 'findMentions', span: { start, end }, says: type }));
   return { ...draft, mentions, trace: [...draft.trace, ...trace] };

@@ -1,6 +1,8 @@
 // A denial, or a claim that cannot be true beside an earlier one, points at what it answers in the same report.
 // Invariant: an answer points only backwards in time, at another side's claim on the same place (judgement call 6).
 import type { Kind, UnplacedClaim } from '../model/claim.ts';
+import { kept } from '../model/keep.ts';
+import type { Gazetteer, Place, PlaceId } from '../model/place.ts';
 import { saidBefore } from './dates/moments.ts';
 import type { Draft } from './marks.ts';
 
@@ -14,8 +16,21 @@ const COUNTERS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
 /** What its own actor is said to have suffered or done: the side that holds a place has not lost it. */
 const OWN: readonly Kind[] = ['loss', 'surrender', 'withdrawal'];
 
+/** The crossing of each province that has one alone: "the crossing" of that province is no other. */
+const loneCrossings = kept((gazetteer: Gazetteer): ReadonlyMap<PlaceId, PlaceId> => {
+  const crossings = gazetteer.all().filter(({ kind }) => kind === 'crossing');
+  const byProvince = Map.groupBy(crossings, ({ id }) => gazetteer.ancestors(id).find(isProvince)?.id ?? '');
+  return new Map([...byProvince].flatMap(([id, [one, second]]) => (one && !second ? [[id, one.id] as const] : [])));
+});
+
+const isProvince = ({ kind }: Place): boolean => kind === 'province';
+
 /** Claims that share one of these are on one place. */
-const placeKeys = ({ place }: UnplacedClaim): readonly string[] => [place.text.toLowerCase(), ...place.candidates];
+const placeKeys = ({ theatre }: Draft, { place, scope }: UnplacedClaim): readonly string[] => {
+  const { text, candidates } = place;
+  const lone = scope === 'crossing' ? loneCrossings(theatre.gazetteer) : null;
+  return [text.toLowerCase(), ...candidates, ...candidates.flatMap((id) => lone?.get(id) ?? [])];
+};
 
 /** "the ministry" and "the district's police chief" may be of one side and say two things. */
 const otherSpeaker = (a: UnplacedClaim, b: UnplacedClaim): boolean => {
@@ -51,10 +66,10 @@ const counters = (later: UnplacedClaim, earlier: UnplacedClaim): boolean => {
 
 type ByPlace = ReadonlyMap<string, readonly UnplacedClaim[]>;
 
-const indexPlaces = (claims: readonly UnplacedClaim[]): ByPlace => {
+const indexPlaces = (draft: Draft, claims: readonly UnplacedClaim[]): ByPlace => {
   const byPlace = new Map<string, UnplacedClaim[]>();
   for (const claim of claims)
-    for (const key of new Set(placeKeys(claim))) {
+    for (const key of new Set(placeKeys(draft, claim))) {
       const said = byPlace.get(key);
       if (said === undefined) byPlace.set(key, [claim]);
       else said.push(claim);
@@ -73,7 +88,7 @@ const answerOf = (
   later: UnplacedClaim,
 ) => {
   if (!mayAnswer(later)) return null;
-  const found = placeKeys(later).flatMap(
+  const found = placeKeys(draft, later).flatMap(
     (key) =>
       (byPlace.get(key) ?? []).findLast(
         (earlier) =>
@@ -90,7 +105,7 @@ export const linkAnswers = (draft: Draft): Draft => {
     saidBefore(draft, a.quote, b.quote) ? -1 : saidBefore(draft, b.quote, a.quote) ? 1 : 0,
   );
   const order = new Map(said.map((claim, at) => [claim, at]));
-  const byPlace = indexPlaces(said);
+  const byPlace = indexPlaces(draft, said);
   const claims = draft.claims.map((claim) => ({
     ...claim,
     answers: claim.answers ?? answerOf(draft, { order, byPlace }, claim)?.id ?? null,

@@ -65,6 +65,8 @@ export interface PlaceMark extends MarkBase {
   readonly locates: boolean;
   /** A number of places in a place's stead: a phrase of its own. */
   readonly counted?: true;
+  /** A description in a name's stead ("the crossing with Norland"). */
+  readonly described?: true;
 }
 
 /** A part or kind of place by a common noun ("the district", "its headquarters", "eleven outposts"). */

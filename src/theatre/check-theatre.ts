@@ -116,6 +116,14 @@ const namesAreToldApart: Check = ({ theatre, places }) => {
   );
 };
 
+const crossingsExist: Check = ({ theatre, places }) => {
+  const known = new Set(places.flatMap(({ value: { id, kind } }) => (kind === 'crossing' ? [id] : [])));
+  const fault = at('theatre.json', 'crossings');
+  return Object.values(theatre?.crossings ?? {})
+    .flat()
+    .flatMap((id) => (known.has(id) ? [] : [fault(null, `no crossing has the id "${id}"`)]));
+};
+
 const sidesExist: Check = (files) => {
   // Without a sound list of sides every name of one would be a fault.
   if (files.theatre === null) return [];
@@ -204,6 +212,7 @@ export const CHECKS: readonly Check[] = [
   provincesExist,
   pointsAreWhole,
   namesAreToldApart,
+  crossingsExist,
   sidesExist,
   oneIncumbent,
   datesAreInOrder,

@@ -169,6 +169,11 @@ describe('a fault is told where it stands', () => {
       inTheatre('"openOn": "2021-03-17"', '"openOn": "2021-04-17"'),
       /^theatre\.json: openOn: 2021-04-17 is outside/,
     ],
+    [
+      'a crossing that is none',
+      inTheatre('"northmark/millers-bridge"', '"northmark/ashford"'),
+      /^theatre\.json: crossings: no crossing has the id "northmark\/ashford"/,
+    ],
     ['a day that is none', inTheatre('2021-03-31', '2021-03-32'), /^theatre\.json: period\.until: must be a day/],
     [
       'a language that nobody has written',

@@ -118,9 +118,10 @@ interface Sound {
 }
 
 const build = (folder: DataFolder, files: TheatreFiles, { theatre, lexicon }: Sound): Theatre => {
-  const { id, title, period, openOn, timezone, sides, open, tempo, coverage, spelling } = theatre;
+  const { id, title, period, openOn, timezone, sides, open, tempo, coverage, spelling, crossings } = theatre;
   return {
     ...{ id, title, period, openOn, timezone, sides, open, tempo, coverage },
+    crossings: new Map(Object.entries(crossings)),
     version: folder.version,
     actors: files.actors.map(({ value }) => value),
     outlets: files.outlets.map(({ value }) => value),

@@ -51,6 +51,7 @@ export const theatreSchema = z.strictObject({
   open: z.boolean().default(false),
   sides: z.array(sideSchema).min(1),
   sharedNames: names.default([]),
+  crossings: z.record(name, names).default({}),
   spelling: spellingSchema.default({ joints: [], rewrites: [] }),
 });
 

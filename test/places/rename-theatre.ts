@@ -136,9 +136,16 @@ const renameJson = (file: string, json: unknown, { text, side, place, actor }: N
   const roles = eachOf((entry) => changeFields(entry, { title: name, side: sideId }));
   const cell: Change = (feature) =>
     changeFields(feature, { properties: (properties) => changeFields(properties, { place: onText(place) }) });
+  const crossings: Change = (byLand) =>
+    Object.fromEntries(
+      Object.entries(byLand as Readonly<Record<string, readonly string[]>>).map(([land, ids]) => [
+        text(land.replace(/^./, (letter) => letter.toUpperCase())).toLowerCase(),
+        ids.map(place),
+      ]),
+    );
   const changes: Readonly<Record<string, Change>> = {
     'theatre.json': (theatre) =>
-      changeFields(theatre, { id: onText((id) => `${id}-renamed`), title: name, sharedNames: name, sides }),
+      changeFields(theatre, { id: onText((id) => `${id}-renamed`), title: name, sharedNames: name, crossings, sides }),
     'actors.json': eachOf((entry) => changeFields(entry, { id: onText(actor), name, names: name, roles })),
     'outlets.json': eachOf((entry) => changeFields(entry, { name, names: name, affiliation: sideId })),
     'baseline.json': eachOf((entry) => changeFields(entry, { holder: sideId })),

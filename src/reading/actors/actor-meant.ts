@@ -30,7 +30,7 @@ import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-ow
 import { samePronoun } from './same-pronoun.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
-import { isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
+import { isSelf, isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
 import { isAllies } from './their-allies.ts';
 import { titledOwn } from './titled-own.ts';
 import { isOfUnarmed } from './unarmed-groups.ts';
@@ -145,6 +145,7 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const speaker = speakerSideAt(draft, mark.start);
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return authorSide(draft, mark) ?? speaker ?? writerSide(draft, mark.sentence);
+  if (speaker !== null && isSelf(draft, mark)) return speaker;
   const hands = glossedAs(draft, mark) ?? tellersHands(draft, mark);
   if (hands !== null) return sideAt(draft, hands);
   const there = menThere(draft, mark);

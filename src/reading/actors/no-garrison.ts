@@ -114,9 +114,11 @@ export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predic
   const { kind, actor, sentence, start, end, tense, rule, doer } = predicate;
   const { lexicon } = draft.theatre;
   const words = draft.report.text.slice(start, end).toLowerCase().split(/\s+/);
-  const arrives = words.some((word) =>
-    lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('arrivalVerbs', lemma)),
-  );
+  const isOf = (list: string): boolean =>
+    words.some((word) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has(list, lemma)));
+  // "fled A and CAME to B": told in one sentence, and of a place that is named.
+  const strays = isOf('strayingVerbs') && !predicate.placeFromContext;
+  const arrives = isOf('arrivalVerbs') || strays;
   const holder = draft.theatre.sides.some(({ id, role }) => id === actor && role === 'incumbent');
   // "The garrison left A. THEY WERE IN B by evening"
   const is = kind === 'hold' && tense === 'past' && doer?.pronoun === true && lexicon.has('insideRules', rule);
@@ -127,7 +129,7 @@ export const isRefugeReached = (draft: Draft, told: readonly Predicate[], predic
       other.actor === actor &&
       other.polarity === 'affirmed' &&
       other.start < start &&
-      other.sentence >= sentence - (is ? TOLD_ON : LEFT),
+      other.sentence >= sentence - (is ? TOLD_ON : strays ? 0 : LEFT),
   );
 };
 

@@ -29,3 +29,9 @@ export const isTellersPronoun = (draft: Draft, mark: ActorMark, { speaker }: Fra
   const many = isSaidByMany(draft, mark) || isMany(draft.report.text.slice(speaker?.start ?? 0, speaker?.end ?? 0));
   return draft.theatre.lexicon.has('onePronouns', mark.text.toLowerCase()) !== many;
 };
+
+/** "They said the rebels had gone and that THEY THEMSELVES were in A": who tells, whoever was spoken of last. */
+export const isSelf = ({ sentences, theatre: { lexicon } }: Draft, { sentence, to }: ActorMark): boolean => {
+  const next = sentences[sentence]?.tokens[to];
+  return next?.quoted === false && lexicon.has('emphatics', next.word);
+};

@@ -227,3 +227,10 @@ export const describedDoer = (parse: Parse, verb: VerbGroup): NounPhrase | null 
   const campaign = view.tokens.slice(over.to, verb.from).some(({ word }) => view.lexicon.has('begunNouns', word));
   return began && campaign ? antecedent(parse, relative) : null;
 };
+
+/** The verb whose subject a gerund behind "by" or "to" has: "accused the Reds of BREAKING the truce by attacking A", "ADMITS to being surrounded but holds on". */
+export const verbOverGerund = ({ view, verbs, verbAt }: Parse, { from }: VerbGroup): VerbGroup | null => {
+  const admits = isIn(view, 'toWords', from - 1) ? verbAt[from - 2] : undefined;
+  const nearest = isIn(view, 'agentWords', from - 1) ? verbs.findLast(({ to }) => to <= from) : undefined;
+  return admits?.to === from - 1 ? admits : nearest?.gerund === true ? nearest : null;
+};

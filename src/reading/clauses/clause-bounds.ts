@@ -94,6 +94,10 @@ const isOfLast = ({ view, verbAt }: Parse, { places, from }: NounPhrase, relativ
   const verb = verbAt[relative + 1];
   // "In A and B, which the rebels took, …": what opens the sentence is one.
   if (verb === undefined && places.items.length === 2 && from === 1 && isIn(view, 'frontLinks', 0)) return false;
+  // "A and B, which the rebels took, are quiet"; "POSTS in A and B, which it left": what is told of as one.
+  const posts = places.items.map(({ noun }) => (noun?.plural === true ? noun.from : -1));
+  const asOne = posts.every((at) => at >= 0 && at === posts[0]);
+  if (verb === undefined && ((places.items.length === 2 && from === 0) || asOne)) return false;
   if (verb === undefined) return true;
   const single = verb.bare ? verb.forms.includes('s') : isIn(view, 'singularHelpers', verb.from);
   return single && !isIn(view, 'partLinks', relative - 1);

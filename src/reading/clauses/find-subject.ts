@@ -22,6 +22,7 @@ import {
   ownerIn,
   ownerOfClaims,
   persuadedBy,
+  verbOverGerund,
 } from './beside-phrases.ts';
 import { calledBy } from './called-by.ts';
 import { isAboard } from './carried-men.ts';
@@ -63,6 +64,7 @@ import { isRaising, isToldTwice, saidSubject } from './said-doer.ts';
 import { sharedVerb } from './shared-verb.ts';
 import { absoluteOver, sufferedBefore, whoBeforeAside } from './suffered-before.ts';
 import { beforeTimeAt } from './time-beside.ts';
+import { whoTook } from './time-taken.ts';
 
 export interface Subject {
   readonly actor: ActorMark | null;
@@ -150,11 +152,8 @@ const searchLeft = (parse: Parse, from: number, search: Search): NounPhrase | nu
 
 /** "After taking A, the rebels …", "…, leaving B to them": the subject of the sentence's own verb. */
 const mainSubject = (parse: Parse, verb: VerbGroup, depth: number): NounPhrase | null => {
-  // "accused the Reds of BREAKING the truce by attacking A": the means are of whoever does the nearest deed.
-  const nearest = isIn(parse.view, 'agentWords', verb.from - 1)
-    ? parse.verbs.findLast((other) => other.to <= verb.from)
-    : undefined;
-  if (nearest?.gerund === true) return phraseOf(parse, nearest, depth + 1);
+  const over = verbOverGerund(parse, verb);
+  if (over !== null) return phraseOf(parse, over, depth + 1);
   const finite = parse.verbs.filter((other) => other !== verb && isMainVerb(parse, other));
   const behind = finite.find((other) => other.from > verb.to && relativeOver(parse, other) < 0);
   const ahead = finite.filter((other) => other.to <= verb.from && relativeOver(parse, other) < 0);
@@ -188,6 +187,8 @@ const pointedAt = (parse: Parse, told: NounPhrase, depth: number): NounPhrase | 
 /** "ordered troops to retake A", "efforts by the army to", "began an operation to": who stands before "to", or began it. */
 const controller = (parse: Parse, verb: VerbGroup, search: Search): NounPhrase | null => {
   const { view } = parse;
+  const taker = whoTook(parse, verb);
+  if (taker !== null) return taker;
   const at = beforeTime(parse, beforeAdverbs(view, verb.from - 1));
   const before = parse.phraseAt[at];
   if (before?.places != null) {

@@ -61,6 +61,8 @@ const helpersBefore = (view: SentenceView, head: number): Helpers => {
       (isIn(view, 'negations', from - 1) && (wordAt(view, from - 1) !== 'no' || isIn(view, 'longerWords', from))))
   )
     from--;
+  // "admits TO BEING surrounded", "close to having lost A": the "to" is a preposition.
+  if (wordAt(view, from) === 'to' && isIn(view, 'ingHelpers', from + 1)) from++;
   return { from, words: view.tokens.slice(from, head).map(({ word }) => word) };
 };
 

@@ -6,6 +6,7 @@ import { behindTimeAt } from '../words/time-ahead.ts';
 import { isIn, phraseLength, type SentenceView } from '../words/view-sentence.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
+import { isTimed } from './time-taken.ts';
 
 export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string): boolean =>
   verb?.lemmas.some((lemma) => view.lexicon.has(list, lemma)) ?? false;
@@ -13,15 +14,6 @@ export const lemmaIn = (view: SentenceView, verb: VerbGroup | null, list: string
 /** "Reinforcements have LEFT Eastry to win A back", "is MASSING troops to recover A": who sets out to retake plans it. */
 export const isSetOut = ({ view }: Parse, governor: VerbGroup | null, kind: Kind): boolean =>
   kind === 'recapture' && governor !== null && !governor.negated && lemmaIn(view, governor, 'settingOutVerbs');
-
-/** "IT TOOK the rebels TWO DAYS to capture A": how long a deed took that is done. */
-const isTimed = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
-  governor !== null &&
-  governor.modal === null &&
-  !governor.infinitive &&
-  lemmaIn(view, governor, 'lastingVerbs') &&
-  isIn(view, 'emptySubjects', governor.from - 1) &&
-  view.tokens.slice(governor.to, verb.from).some(({ word }) => view.lexicon.has('lengthNouns', word));
 
 /** "USED THE TRUCE TO move into A": what a lull was used for was done. */
 const isUse = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
@@ -31,8 +23,16 @@ const isUse = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup):
 export const isCarriedOut = (view: SentenceView, governor: VerbGroup | null, verb: VerbGroup): boolean =>
   isTimed(view, governor, verb) ||
   isUse(view, governor, verb) ||
-  (lemmaIn(view, governor, 'actualGovernors') &&
+  (!isDeparture(view, governor, verb) &&
+    lemmaIn(view, governor, 'actualGovernors') &&
     (governor?.to === verb.from || goesOn(view, governor, verb) || !lemmaIn(view, governor, 'adjacentGovernors')));
+
+/** "STARTED FROM A to relieve B": who sets out for something has not begun to do it. */
+const isDeparture = (view: SentenceView, governor: VerbGroup | null, { from }: VerbGroup): boolean =>
+  governor !== null &&
+  governor.to < from &&
+  lemmaIn(view, governor, 'beginningVerbs') &&
+  isIn(view, 'wayLinks', governor.to);
 
 /** "The offensive FORCED the rebels to leave A", "the men of the operation MANAGED to take A": what a plan is called has brought it about. */
 export const isBroughtAbout = (

@@ -62,7 +62,7 @@ const isGerund = (view: SentenceView, { gerund, forms, from }: VerbGroup): boole
   gerund || forms.includes('ing') || wordAt(view, from).endsWith('ing');
 
 /** "has AT NO TIME been lost", "ON NO DAY did they hold it": the phrase stands in the verb's own clause. */
-const isNever = (view: SentenceView, { head }: VerbGroup): boolean => {
+export const isNever = (view: SentenceView, { head }: Pick<VerbGroup, 'head'>): boolean => {
   for (let at = head - 1; at >= Math.max(0, head - NEVER) && !/^[;:.]$/.test(wordAt(view, at)); at--)
     if (phraseLength(view, 'neverPhrases', at) > 0) return true;
   return false;

@@ -21,10 +21,26 @@ const isIdea = ({ view }: Parse, that: number): boolean =>
 /** Words of "is a complete and utter". */
 const VERDICT = 4;
 
-/** "IS NOT TRUE", "is a lie", "is absurd": what the verb behind the clause calls it. */
-const isCalledFalse = ({ view, verbs }: Parse, { to }: VerbGroup): boolean => {
+/** The copula behind a clause that says what to think of it. */
+const judgeOf = ({ view, verbs }: Parse, { to }: VerbGroup): VerbGroup | null => {
   const judge = verbs.find((one) => one.from >= to && !one.infinitive && !one.gerund);
-  if (judge === undefined || !judge.lemmas.some((lemma) => view.lexicon.has('copulas', lemma))) return false;
+  return judge?.lemmas.some((lemma) => view.lexicon.has('copulas', lemma)) === true ? judge : null;
+};
+
+/** "THAT A has fallen IS ONLY A RUMOUR": nobody knows. */
+export const isThatRumour = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  const that = thatOver(parse, verb);
+  const judge = that >= 0 && isTellingStart(view, that) ? judgeOf(parse, verb) : null;
+  if (judge === null || judge.negated) return false;
+  return view.tokens.slice(judge.to, judge.to + VERDICT).some((_, i) => isIn(view, 'doubtNouns', judge.to + i));
+};
+
+/** "IS NOT TRUE", "is a lie", "is absurd": what the verb behind the clause calls it. */
+const isCalledFalse = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view } = parse;
+  const judge = judgeOf(parse, verb);
+  if (judge === null) return false;
   for (let at = judge.from + 1; at <= judge.to + VERDICT && !/^[,;:.]$/.test(wordAt(view, at)); at++)
     if (['lieWords', 'lieNouns'].some((list) => phraseLength(view, list, at) > 0))
       return !judge.negated || isIn(view, 'negations', at);

@@ -194,10 +194,17 @@ const PHRASE = 4;
 const isPhraseWord = (view: SentenceView, at: number): boolean =>
   view.tokens[at]?.type === 'word' && !isIn(view, 'conjunctions', at) && !isIn(view, 'prepositions', at);
 
+/** "the Ashford BORDER", "the district BORDER": one place has an edge, and an s would make a verb of it. */
+const isOfOnePlace = (view: SentenceView, at: number): boolean => {
+  const mark = view.markAt[at - 1];
+  return isIn(view, 'edgeNouns', at) && mark?.type === 'place' && isIn(view, 'definiteArticles', mark.from - 1);
+};
+
 /** "a Council patrol", "one army post": behind one of a kind a verb would bear an s; behind a comma it may be another's. */
 const isOneOfKind = (view: SentenceView, at: number, forms: readonly VerbForm[]): boolean => {
   if (!forms.includes('base') || forms.includes('past')) return false;
   if (wordAt(view, at - 1) === ',' || isIn(view, 'actorPronouns', at - 1)) return false;
+  if (isOfOnePlace(view, at)) return true;
   for (let i = at - 2; i >= Math.max(0, at - PHRASE); i--) {
     if (isIn(view, 'singularStarts', i)) return true;
     if (!isPhraseWord(view, i) || isReportingWord(view, i)) return false;

@@ -56,7 +56,7 @@ export const markPlaces = (draft: Draft): readonly PlaceSpan[] => {
   const named = new Map(listNamedPlaces(draft).map((one) => [one.mark.start, one]));
   const claimed = new Set(draft.claims.map(({ place }) => place.span.start));
   const places = draft.mentions.flatMap((mark): PlaceSpan[] => {
-    if (mark.type !== 'place' || !(mark.sure || claimed.has(mark.start))) return [];
+    if (mark.type !== 'place' || mark.described || !(mark.sure || claimed.has(mark.start))) return [];
     return [{ start: mark.start, end: mark.end, candidates: likeliestFirst(draft, mark, named.get(mark.start)) }];
   });
   if (!draft.theatre.open) return places;

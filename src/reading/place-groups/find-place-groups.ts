@@ -1,6 +1,6 @@
 // Names and common nouns of places joined as they are said: "the centre of A district", "A, B and C districts of X and D in Y".
 // Invariant: each item is one place; what only locates it stands in `within`, not in the list.
-import { isObjectPosition, isReportingForm, isTeller } from '../clauses/object-position.ts';
+import { isObjectPosition, isTeller } from '../clauses/object-position.ts';
 import { isOnlyNot } from '../clauses/only-not.ts';
 import { isPossessive } from '../clauses/word-class.ts';
 import type { Mention, PlaceItem } from '../marks.ts';
@@ -24,6 +24,7 @@ import { isFronted, listsInFront, opensBefore } from './fronted-list.ts';
 import { isListSemicolon } from './list-semicolon.ts';
 import { pastNaming } from './naming-tail.ts';
 import { fromPair } from './paired-owners.ts';
+import { pastAside } from './past-aside.ts';
 import { appositionAt, endsQuotation, pastRank } from './place-appositions.ts';
 import { isRoad } from './place-direction.ts';
 import { canBeProvince, itemAt } from './place-item.ts';
@@ -118,19 +119,6 @@ interface Start {
   readonly objectLike: boolean;
 }
 
-/** "A, on the Norland border, and B": where the list goes on behind words that only say where its last place lies. */
-const pastAside = (view: SentenceView, to: number): number => {
-  const thing = view.theatre.open && isIn(view, 'articles', to + 1);
-  if (wordAt(view, to) !== ',' || !(thing || isIn(view, 'asidePrepositions', to + 1))) return to;
-  for (let at = to + 2; at <= to + ASIDE; at++) {
-    if (wordAt(view, at) === ',') return isIn(view, 'listLinks', at + 1) ? at : to;
-    if (view.tokens[at]?.type === 'mark' || isIn(view, 'be', at) || isIn(view, 'have', at)) return to;
-    // "took A, a rail hub, and B", and not "took A, a rebel said, and B"
-    if (thing && (isReportingForm(view, at) || view.markAt[at]?.type === 'place')) return to;
-  }
-  return to;
-};
-
 /** "Men from A and B attacked": whose people the sentence is about, before any verb. */
 const isOfFolk = (view: SentenceView, from: number): boolean =>
   view.markAt[from - 2]?.type === 'actor' &&
@@ -164,12 +152,19 @@ const DAYS = ['weekdays', 'months', 'timeNouns'];
 const hasDay = (view: SentenceView, from: number, to: number): boolean =>
   view.tokens.slice(from, to).some((_, i) => isInAny(view, DAYS, from + i));
 
+/** "Reds take A, SECOND TOWN FALLS": a headline's comma stands for "and". */
+const isHeadlineClause = (view: SentenceView, { next, comma, and }: Separator): boolean => {
+  const noun = view.markAt[markFrom(view, next, 3)];
+  return view.sentence.heading && comma && !and && noun?.type === 'scope' && isVerbForm(view, noun.to);
+};
+
 /** What stands behind one separator joined to the list; null where the list ends. */
 const joined = (view: SentenceView, list: List, { first, objectLike }: Start): List | null => {
   const { items } = list;
   const separator = separatorAt(view, pastAside(view, pastRank(view, list.to)));
   const last = items[items.length - 1];
   if (separator === null || last === undefined) return null;
+  if (objectLike && isHeadlineClause(view, separator)) return null;
   const apposition = appositionAt(view, last, { ...separator, apposed: list.apposed });
   // "took A, A CUSTOMS OFFICER said": the noun is a person's, who begins to speak.
   const named = apposition !== null && view.markAt[apposition.to - 1]?.type === 'place';

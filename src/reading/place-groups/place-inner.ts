@@ -75,6 +75,7 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   if (edge > 0 && nounAt(view, edge)?.scope === 'outskirts') return { at: edge, link: 'in' };
   const named = isIn(view, 'namingLinks', noun.to);
   if (!named && !isIn(view, 'scopeLinks', noun.to) && !isOver(view, noun)) return null;
+  if (isOrigin(view, noun)) return null;
   if (noun.kind !== null && !BESIDE_TOWNS.includes(noun.kind) && isIn(view, 'nearLinks', noun.to)) return null;
   const next = noun.to + (wordAt(view, noun.to + 1) === 'as' ? 2 : 1);
   const near = markFrom(view, named ? next : afterAmount(view, next), 5);
@@ -83,6 +84,16 @@ export const innerOf = (view: SentenceView, noun: ScopeMark): { at: number; link
   if (at >= 0 && isIn(view, 'overLinks', noun.to) && placeAt(view, at) === null) return null;
   return at < 0 ? null : { at, link: named ? '' : link };
 };
+
+/** Words of "reached the half-empty military". */
+const REACHED = 5;
+
+/** "reached the airport FROM A": where those came from who got there. */
+const isOrigin = ({ lexicon, tokens, listsAt }: SentenceView, { from, to }: ScopeMark): boolean =>
+  listsAt[to]?.has('fromWords') === true &&
+  tokens
+    .slice(Math.max(0, from - REACHED), from)
+    .some(({ word }) => lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('arrivalVerbs', lemma)));
 
 /** "Ashford's KALA-E-SHAH quarter": the words of a name that no gazetteer has, and its hyphens. */
 export const namesFrom = (view: SentenceView, from: number): number => {

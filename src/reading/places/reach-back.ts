@@ -1,5 +1,7 @@
 // How far back "the district", "there", "the attack" and "surrendered" may look for their place, in sentences.
+import { covers } from '../../model/text.ts';
 import type { PlaceItem, Predicate } from '../marks.ts';
+import { inSentence } from '../words/by-sentence.ts';
 import type { Ground } from './place-suits.ts';
 
 /** "There", "the attack": over a paragraph. */
@@ -12,6 +14,12 @@ const pointsThere = ({ draft }: Ground, { sentence, clause }: Predicate): boolea
   draft.sentences[sentence]?.tokens.some(
     ({ word, start }) => start >= clause.start && start < clause.end && draft.theatre.lexicon.has('hereWords', word),
   ) === true;
+
+/** "laid down their arms after an attack on THE DISTRICT HEADQUARTERS": a part says that its place has been told of. */
+const tellsPart = ({ draft }: Ground, { sentence, clause }: Predicate): boolean =>
+  inSentence(draft.mentions, sentence).some(
+    (one) => one.type === 'scope' && one.definite && !one.plural && covers(clause, one),
+  );
 
 /** Where the entry of a chronicle begins in which a sentence stands: the first of its day; -1 where it stands in none. */
 const entryStart = ({ draft: { sentences } }: Ground, at: number): number => {
@@ -33,6 +41,6 @@ export const reachOf = (ground: Ground, item: PlaceItem | null, predicate: Predi
   const { sentences } = ground.draft;
   const { paragraph } = sentences[predicate.sentence] ?? { paragraph: 0 };
   const first = sentences.findIndex((sentence) => sentence.paragraph === paragraph);
-  const own = predicate.kind === 'surrender' && !pointsThere(ground, predicate);
+  const own = predicate.kind === 'surrender' && !pointsThere(ground, predicate) && !tellsPart(ground, predicate);
   return own ? first : Math.min(first, predicate.sentence - BACK);
 };

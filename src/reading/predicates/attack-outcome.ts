@@ -8,7 +8,8 @@ import { matchPattern, patternsFor } from '../clauses/match-pattern.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { finderOf } from '../clauses/parse-sentence.ts';
 import type { ActorMark } from '../marks.ts';
-import { isIn, isInAny, phraseLength, startOfPhrase, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, startOfPhrase, wordAt } from '../words/view-sentence.ts';
+import { comesToNothing, isFailing } from './come-to-nothing.ts';
 import { endedByRelative } from './foiled-attempt.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import { pastParenthesis } from './verb-aside.ts';
@@ -16,15 +17,6 @@ import { endsAttack } from './verb-match.ts';
 
 /** What can be beaten off: an attack, an advance that threatens, an incursion. */
 const ENDING: readonly Kind[] = ['attack', 'threat', 'entry'];
-
-/** "achieved nothing", "did not achieve anything". */
-const gainsNothing = ({ view }: Parse, { to, lemmas, passive, negated }: VerbGroup): boolean =>
-  !passive &&
-  lemmas.some((lemma) => view.lexicon.has('gainVerbs', lemma)) &&
-  phraseLength(view, negated ? 'anythingGained' : 'nothingGained', to) > 0;
-
-const isFailing = ({ view }: Parse, { passive, lemmas }: VerbGroup): boolean =>
-  !passive && lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma));
 
 /** "The advance on A has STALLED": it threatens no more, and was no attack that failed. */
 export const isStalled = (parse: Parse, { rule, to }: NounMatch): boolean => {
@@ -40,11 +32,8 @@ const isItsEnd = (parse: Parse, match: NounMatch, verb: VerbGroup): boolean => {
   const alone = isIn(parse.view, 'backWords', verb.to) || !hasObject(parse, verb);
   const headline = verb.bare && verb.forms.includes('participle') && alone;
   const repels = (verb.passive || headline) && endsAttack(lexicon, verb.lemmas);
-  // "came to nothing", "ended in failure", "was a failure"; "was brought to a standstill".
-  const how = verb.passive ? 'broughtEnds' : 'failedEnds';
-  const ends = [verb.to, verb.to + 1].some((at) => phraseLength(parse.view, how, at) > 0);
   const broken = (verb.passive || headline) && verb.lemmas.some((lemma) => lexicon.has('attackBreaking', lemma));
-  return fails || repels || ends || gainsNothing(parse, verb) || broken;
+  return fails || repels || comesToNothing(parse, verb) || broken;
 };
 
 /** "did NOT SUCCEED", "NO attack on A has SUCCEEDED"; what would succeed is foretold. */
@@ -89,14 +78,17 @@ export const repelledBy = (parse: Parse, match: NounMatch): VerbGroup | null => 
   if (!ENDING.includes(match.rule.kind) || next === undefined || isIn(parse.view, 'plotWords', match.at - 1))
     return null;
   if (isForetold(parse, next) || isOfOther(parse, from, next.from)) return null;
-  if (isOfSubject(parse, match, next) || isKnownOf(parse, match, next)) return null;
+  if (isOfSubject(parse, match, next) || isKnownOf(parse, match, next) || isOfOuter(parse, match, next)) return null;
   if (isItsEnd(parse, match, next)) return next;
   return endedByRelative(parse, { rule: match.rule, to: from }) ?? laterEnd(parse, match, next);
 };
 
-/** "Officials knew ABOUT the attack on A BUT failed to send help": what is only spoken of ends with no deed of theirs. */
-const isKnownOf = ({ view }: Parse, { at }: NounMatch, next: VerbGroup): boolean =>
-  isIn(view, 'conjunctions', next.from - 1) && isIn(view, 'spokenLinks', startOfPhrase(view, at) - 1);
+/** "Officials knew ABOUT the attack on A BUT failed to send help", "TALKS ABOUT the attack failed": what is only spoken of ends with no deed of theirs. */
+const isKnownOf = ({ view }: Parse, { at }: NounMatch, next: VerbGroup): boolean => {
+  const link = startOfPhrase(view, at) - 1;
+  if (!isIn(view, 'spokenLinks', link)) return false;
+  return isIn(view, 'conjunctions', next.from - 1) || isIn(view, 'talkingNouns', link - 1);
+};
 
 /** "The rebel attack was repelled AT A", "attacks IN A AND B were repelled": where it is told with the verb or by "in". */
 export const whereRepelled = (parse: Parse, match: NounMatch, verb: VerbGroup | null): NounMatch => {
@@ -121,11 +113,28 @@ const isOfSubject = (parse: Parse, { from, to }: NounMatch, verb: VerbGroup): bo
   return behind || (phrase.to <= from && wordAt(parse.view, phrase.to) === ',');
 };
 
+/** "THE INQUIRY INTO the attack on A failed", "After the attack on A THE MAYOR made no headway": what the verb is said of, and not the attack. */
+const isOfOuter = (parse: Parse, { at, to }: NounMatch, verb: VerbGroup): boolean => {
+  const { view, verbAt } = parse;
+  const { phrase } = subjectOf(parse, verb);
+  if (phrase === null) return false;
+  // "an attack on A WHICH THE MILITIA beat off", "came under attack, but THE ASSAULT was repelled"
+  const goesOn = [phrase.from, phrase.from - 1].some((i) => isIn(view, 'relatives', i));
+  if (phrase.from >= to) return phrase.to === verb.from && !goesOn && !isIn(view, 'assaultNouns', phrase.to - 1);
+  const between = view.tokens.slice(phrase.to, at).map((_, i) => phrase.to + i);
+  const governed = between.some((i) => isIn(view, 'prepositions', i) && !isIn(view, 'partLinks', i));
+  return governed && between.every((i) => verbAt[i] === undefined && view.tokens[i]?.type !== 'mark');
+};
+
 /** "in an offensive on Sunday, A DAY AFTER talks collapsed": the verb is told of what stands behind a link of time. */
 const isOfOther = ({ view, phraseAt }: Parse, from: number, to: number): boolean =>
-  view.tokens
-    .slice(from, to)
-    .some((_, i) => isIn(view, 'clausePrepositions', from + i) && phraseAt[from + i + 1]?.to === to);
+  view.tokens.slice(from, to).some(
+    (_, i) =>
+      isIn(view, 'clausePrepositions', from + i) &&
+      // "the third attack on A IN AS MANY DAYS was repelled"
+      !isIn(view, 'prepositions', from + i - 1) &&
+      phraseAt[from + i + 1]?.to === to,
+  );
 
 /** "a failed assault", "a botched raid". */
 export const isFailed = (parse: Parse, { at }: NounMatch): boolean =>

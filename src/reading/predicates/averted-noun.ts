@@ -1,9 +1,7 @@
 // "prevented the fall of A", "the capture of A was thwarted": what a noun names and a verb has kept from coming about.
 import type { Kind } from '../../model/claim.ts';
-import { subjectOf } from '../clauses/find-subject.ts';
 import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
-import type { ActorMark } from '../marks.ts';
 import { isIn, phraseLength } from '../words/view-sentence.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 
@@ -64,11 +62,3 @@ export const isBroughtToEnd = (view: Parse['view'], from: number, to: number): b
     const length = phraseLength(view, 'endPhrases', at);
     return length > 0 && ((at >= to && at <= to + 2) || (at + length <= from && at + length >= from - OWNER_REACH));
   });
-
-/** "The army BROKE the siege of A": whose siege it was not. */
-export const siegeBreaker = (parse: Parse, { rule, from, actor }: NounMatch): ActorMark | null => {
-  if (rule.kind !== 'siege' || actor !== null) return null;
-  const breaks = parse.verbs.findLast(({ to }) => to <= from && to >= from - 2);
-  const ends = breaks?.lemmas.some((lemma) => parse.view.lexicon.has('siegeBreaking', lemma)) === true;
-  return breaks !== undefined && ends && !breaks.passive ? subjectOf(parse, breaks).actor : null;
-};

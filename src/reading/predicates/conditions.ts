@@ -121,8 +121,31 @@ const isByDegrees = (view: SentenceView, { from, to }: VerbGroup): boolean => {
   return isTheMore(view, start) && isIn(view, 'degreeWords', start + 1) && then > 0 && isTheMore(view, then + 1);
 };
 
+/** Words of "the bridge at A, the last one standing,". */
+const BIDDEN = 12;
+
+/** "LOSE A AND YOU LOSE B", "take A and B falls": what a bare verb bids at the start is what the second clause hangs on. */
+const isBidding = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, verbAt, verbs, phraseAt } = parse;
+  return tellingStarts(view).some((start) => {
+    const first = verbAt[start];
+    if (first?.from !== start || !first.bare || !first.forms.includes('base') || first.head !== start) return false;
+    // "CUT the road and the rebels held A": what looks like a base form may be a past.
+    if (first.forms.includes('past') || isNounStart(view, first.to) === isIn(view, 'conjunctions', first.to))
+      return false;
+    const then = verbs.find(({ from }) => from > first.to);
+    if (then === undefined || then.from - start > BIDDEN || !(then.modal !== null || isPresent(then))) return false;
+    const subject = phraseAt[then.from - 1];
+    const joined = subject !== undefined && isIn(view, 'andWords', subject.from - 1);
+    return joined && (verb === first || verb === then);
+  });
+};
+
+const isPresent = ({ forms, bare }: VerbGroup): boolean => bare && (forms.includes('base') || forms.includes('s'));
+
 /** True where the verb tells only what would be. */
 export const isCondition = (parse: Parse, verb: VerbGroup): boolean =>
+  isBidding(parse, verb) ||
   isByDegrees(parse.view, verb) ||
   isDefinition(parse, verb) ||
   isTale(parse, verb) ||

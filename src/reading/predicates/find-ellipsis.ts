@@ -41,9 +41,11 @@ export const endsClause = ({ view }: Parse, at: number): boolean => {
 };
 
 /** "as it did last year", "more than they do": compared, and not said. */
-const isCompared = (view: SentenceView, from: number): boolean =>
-  // "asked WHERE she was"
-  isInAny(view, ['comparingWords', 'questionWords'], from - 1);
+const isCompared = ({ view, phraseAt }: Parse, from: number): boolean =>
+  // "asked WHERE she was", "told us WHOSE MEN they were"
+  isInAny(view, ['comparingWords', 'questionWords'], from - 1) ||
+  isInAny(view, ['questionWords', 'whoseWords'], phraseAt[from - 1]?.from ?? -1) ||
+  isInAny(view, ['questionWords', 'whoseWords'], (phraseAt[from - 1]?.from ?? 0) - 1);
 
 /** The phrase before the helper, or the one that it hangs on by "of", "in" and their like. */
 const isNumberBefore = ({ view, phrases }: Parse, { from, places }: NounPhrase): boolean => {
@@ -84,7 +86,7 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   // "were to have left A BUT DID NOT": who was to do it did not.
   if (negates && isIn(view, 'butWords', at - 1) && endsClause(parse, behind))
     return { at, from: at, to: behind, actor: null, places: null, negated: true };
-  if (!endsClause(parse, behind) || subject === undefined || isCompared(view, subject.from)) return null;
+  if (!endsClause(parse, behind) || subject === undefined || isCompared(parse, subject.from)) return null;
   // "they stayed WHERE THEY WERE": where somebody is, and nothing said again; "where they are NOT" says that they are not there.
   if (!negates && isIn(view, 'whereWords', subject.from - 1)) return null;
   // "will not leave A UNTIL THE ARMY DOES": what is waited for.

@@ -9,6 +9,7 @@ import { finderOf, objectFrom } from '../clauses/parse-sentence.ts';
 import { frontedPlaces, isSegmentEnd } from '../clauses/segments.ts';
 import { isPossessive } from '../clauses/word-class.ts';
 import type { ActorMark, Predicate } from '../marks.ts';
+import { incumbentOf } from '../mentions/theatre-sides.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { isFiller, isIn, isInAny, type SentenceView, wordAt, wordsOf } from '../words/view-sentence.ts';
 import { tenseOf } from './make-predicate.ts';
@@ -35,6 +36,18 @@ const sideOfColour = (view: SentenceView, at: number): ActorMark | null => {
   };
 };
 
+/** "the NATIONAL flag": the state's, of whose government there is one side. */
+const sideOfState = (view: SentenceView, at: number): ActorMark | null => {
+  const token = view.tokens[at];
+  const side = isIn(view, 'stateFlagWords', at) ? incumbentOf(view.theatre) : null;
+  if (token === undefined || side === null) return null;
+  const { start, end, text } = token;
+  return {
+    ...{ type: 'actor', start, end, sentence: view.sentence.index, from: at, to: at + 1, text },
+    ...{ side, means: 'government', pronoun: false, modifies: false },
+  };
+};
+
 const describes = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) && view.markAt[at] === undefined && !isIn(view, 'determiners', at) && !isPossessive(view, at);
 
@@ -44,9 +57,11 @@ const flagAt = (parse: Parse, at: number): Flag | null => {
   if (!isIn(view, 'flagNouns', at) || view.markAt[at] !== undefined || parse.verbAt[at] !== undefined) return null;
   let from = at;
   while (from > at - 4 && describes(view, from - 1) && parse.verbAt[from - 1] === undefined) from--;
-  const colours = [at, at - 1, at - 2, at - 3].filter((i) => i >= from).map((i) => sideOfColour(view, i));
-  const coloured = colours.find((mark) => mark !== null) ?? null;
-  const before = from - (isPossessive(view, from - 1) ? 2 : 1);
+  const words = [at, at - 1, at - 2, at - 3].filter((i) => i >= from);
+  const colours = words.map((i) => sideOfColour(view, i) ?? sideOfState(view, i));
+  const owned = isPossessive(view, from - 1);
+  const before = from - (owned ? 2 : 1);
+  const coloured = colours.find((mark) => mark !== null) ?? (owned ? sideOfState(view, before) : null);
   const mark = view.markAt[before];
   const behind = isIn(view, 'partLinks', at + 1) ? finderOf(parse).actorAt(at + 2) : null;
   const start = (first: number): number => (isIn(view, 'determiners', first - 1) ? first - 1 : first);
@@ -144,10 +159,21 @@ const shownAt = (parse: Parse, flag: Flag): Shown | null | undefined => {
 /** Words of "had been taken down and". */
 const TOLD = 6;
 
+/** "Ashford is still UNDER THE NATIONAL FLAG"; whose name stands with the flag is a rule's of the language. */
+const shownUnder = (parse: Parse, { from, at, owner }: Flag): Shown | null => {
+  const verb = isIn(parse.view, 'underWords', from - 1) ? parse.verbs.findLast(({ to }) => to < from) : undefined;
+  const described = owner !== null && owner.to <= at + 1 && parse.view.markAt[owner.from] === undefined;
+  if (verb === undefined || !described || !hasLemma(parse, verb, 'copulas')) return null;
+  const { places } = subjectOf(parse, verb);
+  return places === null ? null : { verb, owner, places };
+};
+
 const shownBy = (parse: Parse, flag: Flag): Shown | null => {
   if (isLowered(parse, flag)) return null;
   const at = shownAt(parse, flag);
   if (at !== undefined) return at;
+  const under = shownUnder(parse, flag);
+  if (under !== null) return under;
   const before = verbBefore(parse, flag);
   const behind = before === null ? verbBehind(parse, flag) : null;
   if (before !== null && !before.passive) {
@@ -183,7 +209,7 @@ const predicateOf = (parse: Parse, flag: Flag): Predicate | null => {
   const bySpeaker =
     owner === null && verb?.forms.includes('participle') === true && hasLemma(parse, verb, 'flagRaising');
   if (owner === null && !bySpeaker) return null;
-  const from = Math.min(flag.from, verb?.from ?? flag.from);
+  const from = Math.min(flag.from, verb?.from ?? flag.from, shown.places?.from ?? flag.from);
   const to = Math.max(flag.at + 1, verb?.to ?? 0, owner !== null && owner.to <= flag.at + 4 ? owner.to : 0);
   const over = verb !== null || isIn(view, 'flagOver', flag.at + (saysFlying(view, flag.at + 1) ? 2 : 1));
   const behind = over ? placeBehind(parse, to) : null;

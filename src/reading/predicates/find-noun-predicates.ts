@@ -18,14 +18,14 @@ import {
   repelledBy,
   whereRepelled,
 } from './attack-outcome.ts';
-import { avertedBy, isFightOver, isNotAverted, isOnlyTried, siegeBreaker } from './averted-noun.ts';
+import { avertedBy, isFightOver, isNotAverted, isOnlyTried } from './averted-noun.ts';
 import { isDeniedAlone, isUnheardOf } from './denied-noun.ts';
 import { deedBeside } from './fight-beside-deed.ts';
 import { includedIn } from './find-gapped.ts';
 import { isForeigners } from './foreign-withdrawal.ts';
 import { foughtFor, reachedBy } from './fought-for.ts';
 import { frontedPlace, relativePlace } from './fronted-place.ts';
-import { endOf, isRestored, isToldLost } from './hold-ended.ts';
+import { endOf, isRestored, isToldLost, siegeBreaker } from './hold-ended.ts';
 import { isImagined, isImminent } from './imminent-nouns.ts';
 import { type NounMatch, nounPredicate } from './make-noun-predicate.ts';
 import { isNoFight, isNoneMade, isNotFought } from './no-fight.ts';
@@ -77,7 +77,9 @@ const opensClauseBefore = ({ view, phraseAt, verbs }: Parse, at: number): boolea
 
 /** "clashes with the militants in A", "an attack late on Sunday on A": the place within a few words. */
 const placeBehind = (parse: Parse, rule: NounRule, at: number): PlaceGroup | null => {
-  const reach = rule.kind === 'clash' ? 20 : 12;
+  // "a RING OF TRENCHES around A" besieges nobody.
+  const close = isIn(parse.view, 'closeNouns', at) ? 2 : 12;
+  const reach = rule.kind === 'clash' ? 20 : close;
   for (let i = at + 1; i < Math.min(at + reach, parse.view.tokens.length); i++) {
     i = behindTold(parse, i);
     const reached = rule.kind === 'clash' ? (reachedBy(parse, i) ?? foughtFor(parse, i)) : null;
@@ -218,6 +220,8 @@ export const findNounPredicates = (parse: Parse, verbs: readonly Predicate[]): r
     if (isImagined(parse, match) || isStalled(parse, match) || isUnheardOf(parse, match)) return [];
     // "Control of A was RESTORED": by nobody that is named, as a passive may leave it.
     const kind = kindOf(parse, match, failed || repelled !== null);
+    // "a sortie by the garrison of A": where they made it from, unless it came to nothing.
+    if (kind !== 'repulse' && parse.view.lexicon.has('endedOnly', match.rule.name)) return [];
     const said = isImminent(parse, match)
       ? possible(kind)
       : (nounToCome(parse, kind, match) ?? moodOfNoun(parse.view, kind, at));

@@ -3,7 +3,9 @@
 import type { Kind } from '../../model/claim.ts';
 import { kept } from '../../model/keep.ts';
 import type { Lexicon, NounRule } from '../../model/lexicon.ts';
+import { locatedBy } from '../clauses/located-by.ts';
 import { matchPattern, patternsFor } from '../clauses/match-pattern.ts';
+import { isNever } from '../clauses/negating-leads.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { finderOf, objectFrom } from '../clauses/parse-sentence.ts';
 import type { ActorMark, PlaceItem, Predicate } from '../marks.ts';
@@ -79,15 +81,16 @@ const stateBehind = (parse: Parse, group: PlaceGroup): Predicate | null => {
     const said = parse.verbs.some((verb) => verb.from >= group.to && verb.from < (found?.to ?? 0));
     if (found === null || found.actor === null || said || group.counted || isBrought(parse, group)) continue;
     const rule: NounRule = { ...HELD, name: IN_HANDS };
+    const told = locatedBy(parse, group) ?? group;
     const match: NounMatch = {
       rule,
-      at: group.from,
-      from: group.from,
+      at: told.from,
+      from: told.from,
       to: found.to,
-      place: soleNamed(parse, group) ?? group,
+      place: soleNamed(parse, group) ?? told,
       actor: { ...ownerMeant(parse, found.actor, group), modifies: false },
     };
-    return nounPredicate(parse, match, notSaidOf(parse.view, group.to, moodOfState(parse, group.from)));
+    return nounPredicate(parse, match, notSaidOf(parse.view, group.to, moodOfState(parse, told.from)));
   }
   return null;
 };
@@ -96,7 +99,9 @@ const moodOfState = (parse: Parse, place: number): Mood => {
   const seen = seenToCome(parse, 'hold', place);
   if (seen !== null) return seen;
   const mood = moodOfNoun(parse.view, 'hold', place);
-  return mood.polarity === 'denied' ? mood : flip(mood, saysNone(parse, place));
+  // "AT NO TIME was A in their hands"
+  const none = saysNone(parse, place) || isNever(parse.view, { head: place });
+  return mood.polarity === 'denied' ? mood : flip(mood, none);
 };
 
 /** Words of "no single place in". */

@@ -26,7 +26,7 @@ import { isOfRelative } from './object-of-relative.ts';
 import { opensSaid } from './opens-said.ts';
 import { otherHalf } from './other-half.ts';
 import { reducedPassive } from './reduced-passive.ts';
-import { isOfFoes, suitsSubject } from './suits-subject.ts';
+import { isManGivenUp, isOfFoes, suitsSubject } from './suits-subject.ts';
 import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
@@ -180,7 +180,7 @@ const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null 
   if (['hold', 'recapture'].includes(rule.kind) && pattern.other?.means === 'civilian') return null;
   const subject = subjectOf(parse, verb);
   if (isOfFoes(parse, rule, { subject, other: pattern.other })) return null;
-  if (isGroundOfBoth(parse, rule, subject)) return null;
+  if (isGroundOfBoth(parse, rule, subject) || isManGivenUp(parse, verb, { rule, subject })) return null;
   if (!suitsSubject(parse, rule, subject) || isPlacesLoss(parse, verb, rule)) return null;
   if (rule.kind === 'siege' && !isSiege(parse, verb, { rule, subject })) return null;
   const object = pattern.place ?? objectFrom(parse, pattern.to);
@@ -263,6 +263,12 @@ const isInside = (matches: readonly VerbMatch[], { verb }: VerbMatch): boolean =
 /** The ways in which an attempt or an attack is told to have failed. */
 const FAILURES = [isInVain, allFailed, isBeatenOff, isWithstood];
 
+/** "tried to take A but failed" is a repulse; "tried IN VAIN TO REPEL the attack on A" denies one. */
+const asFailed = ({ rule, verb }: VerbMatch, made: Predicate): Predicate => ({
+  ...{ ...made, kind: 'repulse', modality: 'actual', dropped: null },
+  polarity: rule.kind === 'repulse' && verb.infinitive ? 'denied' : 'affirmed',
+});
+
 /** One predicate for each verb group that a rule fits. */
 export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
   const matches = parse.verbs
@@ -281,9 +287,7 @@ export const findVerbPredicates = (parse: Parse): readonly Predicate[] => {
       if (said && !ofOwnDoer(match)) return [{ ...made, dropped: ENDED }];
       const failed = foiled !== null || ended !== null || FAILURES.some((fails) => fails(parse, match));
       if ((failed && GOING.includes(made.kind)) || isGuardedAgainst(parse, match)) return [{ ...made, dropped: ENDED }];
-      const predicate: Predicate = failed
-        ? byEnemy(parse, match, { ...made, kind: 'repulse', polarity: 'affirmed', modality: 'actual', dropped: null })
-        : made;
+      const predicate = failed ? byEnemy(parse, match, asFailed(match, made)) : made;
       return [...bothDo(parse, match, predicate), ...findGapped(parse, predicate), ...otherHalf(parse, predicate)];
     });
 };

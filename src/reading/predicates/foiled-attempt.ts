@@ -4,6 +4,7 @@ import type { Kind } from '../../model/claim.ts';
 import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { isIn, isInAny, phraseLength, wordAt } from '../words/view-sentence.ts';
+import { comesToNothing, isFailing } from './come-to-nothing.ts';
 import { pastParenthesis } from './verb-aside.ts';
 import { endsAttack, type VerbMatch } from './verb-match.ts';
 
@@ -48,7 +49,8 @@ export const foiledBy = (parse: Parse, { verb, to }: VerbMatch): VerbGroup | nul
   const { view, verbs } = parse;
   if (!verb.infinitive || !(isAttempted(parse, verb) || isTried(parse, verb))) return null;
   const ends = (next: VerbGroup): boolean =>
-    (!next.passive && next.lemmas.some((lemma) => view.lexicon.has('outcomeFailures', lemma))) ||
+    isFailing(parse, next) ||
+    comesToNothing(parse, next) ||
     (next.passive &&
       (endsAttack(view.lexicon, next.lemmas) ||
         next.lemmas.some((lemma) => view.lexicon.has('attackBreaking', lemma))));
@@ -100,12 +102,24 @@ const isVain = (parse: Parse, { from }: VerbGroup): boolean => {
   );
 };
 
+const isDone = ({ modal, infinitive }: VerbGroup): boolean => modal === null && !infinitive;
+
+/** Words of "three times on Monday,". */
+const TIMES = 6;
+
+/** "stormed the gate three times WITHOUT SUCCESS", "attacked A, TO NO AVAIL": before any other verb. */
+const isVainBehind = ({ view, verbAt }: Parse, to: number): boolean => {
+  for (let at = to; at < to + TIMES && verbAt[at] === undefined && !isIn(view, 'conjunctions', at); at++)
+    if (phraseLength(view, 'vainPhrases', at) > 0) return true;
+  return false;
+};
+
 /** "tried UNSUCCESSFULLY to take A", "to storm A, WITHOUT SUCCESS", "but WERE UNSUCCESSFUL". */
 export const isInVain = (parse: Parse, { rule, verb, to }: VerbMatch): boolean => {
   const { view } = parse;
   const told = (from: number, end: number): boolean =>
     view.tokens.slice(Math.max(0, from), end).some((_, i) => isIn(view, 'vainWords', Math.max(0, from) + i));
-  if (rule.kind === 'attack' && told(verb.from - 1, to + 1)) return true;
+  if (rule.kind === 'attack' && (told(verb.from - 1, to + 1) || (isDone(verb) && isVainBehind(parse, to)))) return true;
   // "TRIED AND FAILED to storm A"
   const failed = [2, 3, 4, 5].some((back) => phraseLength(view, 'failedTries', verb.from - back) === back);
   if (verb.infinitive && failed) return true;

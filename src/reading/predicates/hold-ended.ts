@@ -2,10 +2,11 @@
 // Invariant: the verb stands right beside the noun's words.
 
 import { hasObject } from '../clauses/clause-ends.ts';
+import { subjectOf } from '../clauses/find-subject.ts';
 import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
-import type { Predicate } from '../marks.ts';
-import { isIn, phraseLength, wordAt } from '../words/view-sentence.ts';
+import type { ActorMark, Predicate } from '../marks.ts';
+import { isFiller, isIn, phraseLength, wordAt } from '../words/view-sentence.ts';
 import { isBroughtToEnd } from './averted-noun.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 import { moodOf } from './predicate-mood.ts';
@@ -53,12 +54,25 @@ const isBroughtAbout = (parse: Parse, verb: VerbGroup): boolean => {
   return mood.dropped === null && mood.polarity === 'affirmed' && mood.modality === 'actual';
 };
 
+/** Words of "a three-year-old and nearly forgotten". */
+const DESCRIBED = 8;
+
+/** "broke THE SIEGE of A", "ended A THREE-YEAR-OLD REBEL SIEGE of it": only what describes the noun stands between. */
+const governsNoun = ({ view }: Parse, { to }: VerbGroup, from: number): boolean => {
+  if (to > from || from - to > DESCRIBED) return false;
+  const isNumber = (at: number): boolean => view.tokens[at]?.type === 'number';
+  return from - to <= 2 || view.tokens.slice(to, from).every((_, i) => isFiller(view, to + i) || isNumber(to + i));
+};
+
 /** "broke the siege of A", "the siege of A was lifted": it is over; what has not been lifted goes on. */
 export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | null => {
   if (rule.kind === 'hold') return isHoldEnded(parse, from, to) ? 'over' : null;
   if (rule.kind !== 'siege') return null;
+  const { lexicon } = parse.view;
   const ends = parse.verbs.filter(
-    (verb) => !verb.negated && verb.lemmas.some((lemma) => parse.view.lexicon.has('siegeEnding', lemma)),
+    ({ negated, lemmas, to: end }) =>
+      // "FORCED OPEN the ring around A"
+      !negated && (lemmas.some((lemma) => lexicon.has('siegeEnding', lemma)) || isIn(parse.view, 'openWords', end)),
   );
   const behind = pastParenthesis(parse, to);
   // "asked that the siege BE LIFTED", "called for it TO BE LIFTED": what is only wished for goes on.
@@ -68,8 +82,15 @@ export const endOf = (parse: Parse, { rule, from, to }: NounMatch): 'over' | nul
   const own = parse.verbAt[behind];
   if (own?.from === behind && comesToEnd(parse, own)) return 'over';
   const broken = ends.some(
-    (verb) =>
-      verb.to >= from - 2 && verb.to <= from && !verb.passive && verb.modal === null && isBroughtAbout(parse, verb),
+    (verb) => governsNoun(parse, verb, from) && !verb.passive && verb.modal === null && isBroughtAbout(parse, verb),
   );
   return broken ? 'over' : null;
+};
+
+/** "The army BROKE the siege of A": whose siege it was not. */
+export const siegeBreaker = (parse: Parse, { rule, from, actor }: NounMatch): ActorMark | null => {
+  if (rule.kind !== 'siege' || actor !== null) return null;
+  const breaks = parse.verbs.findLast((verb) => governsNoun(parse, verb, from));
+  const ends = breaks?.lemmas.some((lemma) => parse.view.lexicon.has('siegeBreaking', lemma)) === true;
+  return breaks !== undefined && ends && !breaks.passive ? subjectOf(parse, breaks).actor : null;
 };

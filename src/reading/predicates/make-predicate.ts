@@ -6,7 +6,8 @@ import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import { isLeftOut } from '../clauses/left-out.ts';
 import { isNobodysDeed } from '../clauses/nobody-does.ts';
 import type { Parse } from '../clauses/parse.ts';
-import type { Predicate } from '../marks.ts';
+import type { PlaceItem, Predicate } from '../marks.ts';
+import { canBeProvince } from '../place-groups/place-item.ts';
 import { behindShare, isTwoOf } from '../place-groups/place-pronouns.ts';
 import type { Mood } from '../words/moods.ts';
 import { isHyphen, isIn, isInAny, type SentenceView, startOfPhrase, wordAt } from '../words/view-sentence.ts';
@@ -271,12 +272,16 @@ const turnedAway = ({ view }: Parse, match: VerbMatch): string | null => {
     : null;
 };
 
+/** "no DISTRICT OF A": where A may be a province, one of its districts. */
+const isOfProvince = (view: SentenceView, item: PlaceItem): boolean =>
+  item.noun?.kind === 'district' && canBeProvince(view, item);
+
 /** "no provincial capital is in their hands", "not one centre has fallen" is a number, not a place. */
 const saysNone = ({ view }: Parse, { place, verb }: VerbMatch): string | null => {
   const first = place?.items[0];
   // "In A and B they hold NONE": a number of things there.
   if (place !== null && place.to <= verb.from && !verb.passive && isIn(view, 'noneWords', verb.to)) return NONE_THERE;
-  if (place === null || first === undefined || first.place !== null) return null;
+  if (place === null || first === undefined || (first.place !== null && !isOfProvince(view, first))) return null;
   return opensWithNo(view, place.from) ? NONE_SAID : null;
 };
 

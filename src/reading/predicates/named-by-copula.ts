@@ -21,11 +21,28 @@ const isCopula = ({ view }: Parse, verb: VerbGroup): boolean =>
 const apposed = ({ view, groups }: Parse, at: number): PlaceGroup | null =>
   /^[,(—–]$/.test(wordAt(view, at - 1)) ? areNamed(groups.find(({ to }) => to === at - 1) ?? null) : null;
 
+/** "LISTED A and B AS districts that they hold", "COUNTED A AMONG those lost": the names that a verb of listing puts there. */
+const listedAs = ({ view, verbs, groups }: Parse, link: number): PlaceGroup | null => {
+  if (!isInAny(view, ['labelLinks', 'amongWords'], link)) return null;
+  const named = areNamed(groups.find(({ to }) => to === link) ?? null);
+  const over = named === null ? undefined : verbs.findLast(({ to }) => to <= named.from);
+  const lists = over?.lemmas.some((lemma) => view.lexicon.has('listingAs', lemma)) === true && !over.negated;
+  return lists && named !== null && named.from - over.to <= LISTED ? named : null;
+};
+
+/** Words of "the places of". */
+const LISTED = 3;
+
 /** "A was AMONG the districts captured", "A is ONE OF five districts that fell": the names before the copula. */
-export const namedBefore = (parse: Parse, { from }: PlaceGroup): PlaceGroup | null => {
+export const namedBefore = (parse: Parse, { from, items }: PlaceGroup): PlaceGroup | null => {
   const { view, verbs } = parse;
+  const listed = listedAs(parse, from - 1);
+  if (listed !== null) return listed;
   const among = isIn(view, 'amongWords', from - 1) ? from - 1 : from;
-  if (among === from && phraseLength(view, 'oneOf', from) === 0) return null;
+  // "A and B ARE DISTRICTS that they hold"
+  const [called] = items;
+  const kinds = called?.noun?.plural === true && called.noun.from === from;
+  if (among === from && !kinds && phraseLength(view, 'oneOf', from) === 0) return null;
   const copula = verbs.find(({ to }) => to === among);
   if (copula === undefined) return apposed(parse, among);
   return !isCopula(parse, copula) ? null : areNamed(subjectOf(parse, copula).places);

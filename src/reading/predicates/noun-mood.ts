@@ -12,7 +12,7 @@ import {
   phraseLength,
   type SentenceView,
 } from '../words/view-sentence.ts';
-import { isToBe } from './existential-future.ts';
+import { isThereNot, isToBe } from './existential-future.ts';
 import { isBrokenOff, isCalledLie, isFailed, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
 
 /** So many words stand at most between a noun and what governs it. */
@@ -193,6 +193,13 @@ const isDenying = (view: SentenceView, at: number): boolean =>
     ['denyingVerbs', 'rejectingVerbs'].some((list) => view.lexicon.has(list, lemma)),
   );
 
+/** "the SO-CALLED liberation of A": whoever says that does not say it himself. */
+const isSoCalled = (view: SentenceView, at: number): boolean => {
+  for (let i = at; i > at - CALLED && isFiller(view, i - 1); i--)
+    if (phraseBefore(view, 'soCalled', i) > 0) return true;
+  return false;
+};
+
 /** Mood of a noun ("the fall of Ashford"): doubted where the sentence doubts, dropped in a condition or question. */
 export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => {
   if (isFearedNoun(view, kind, at)) return possible(kind);
@@ -220,12 +227,14 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
     isIn(view, 'negativeWords', at - 1) ||
       isIn(view, 'negativeWords', at - 2) ||
       isRuledOut(view, at) ||
+      isThereNot(view, at) ||
       isCalled(view, 'failedAdjectives', [kind, at]) ||
       isUnhappened(view, at) ||
       isTurnedDown(view, at) ||
       isCalledLie(view, at) ||
       (kind === 'siege' && isFailed(view, at)),
   );
+  if (mood.polarity === 'affirmed' && isSoCalled(view, at)) return dropped(kind, 'only called so');
   const rumour = anyIn(view, 'doubtNouns', [at - 8, at]) || isCalledDoubtful(view, at) || isDoubtedAt(view, at);
   return rumour ? { ...mood, modality: 'reported' } : mood;
 };

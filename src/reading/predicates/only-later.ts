@@ -24,10 +24,24 @@ const isMoment = (view: SentenceView, from: number): boolean => {
   return false;
 };
 
+/** Words of ", the old capital of the valley,". */
+const APPOSED = 9;
+
+/** "did not give up A, THE CENTRE OF THE VALLEY, until": past what two commas say of the place before the first. */
+const pastApposed = (view: SentenceView, comma: number): number => {
+  const close = view.tokens.findIndex(({ word }, i) => i > comma && word === ',');
+  const noun = view.markAt[comma - 1]?.type === 'place' && isIn(view, 'determiners', comma + 1);
+  return noun && close > 0 && close - comma <= APPOSED ? close + 1 : comma;
+};
+
 /** Where "until" stands behind the verb, in its own clause; or -1. */
 const untilAt = (view: SentenceView, { to }: VerbGroup): number => {
-  const at = view.tokens.findIndex(({ word }, i) => i >= to && (isIn(view, 'untilWords', i) || /^[,;:]$/.test(word)));
-  return at >= 0 && at < to + REACH && isIn(view, 'untilWords', at) ? at : -1;
+  const end = (from: number): number =>
+    view.tokens.findIndex(({ word }, i) => i >= from && (isIn(view, 'untilWords', i) || /^[,;:]$/.test(word)));
+  const first = end(to);
+  const past = first < 0 ? first : pastApposed(view, first);
+  const at = past > first ? end(past) : first;
+  return at >= 0 && at < Math.max(to, past) + REACH && isIn(view, 'untilWords', at) ? at : -1;
 };
 
 /** Words of "Hardly had the last of the men" before the verb, and of what stands between it and its "when". */

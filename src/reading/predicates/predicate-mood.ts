@@ -22,6 +22,8 @@ import {
 import { isNegatedBefore, preventingOver } from '../clauses/negating-leads.ts';
 import { isNobodysDeed } from '../clauses/nobody-does.ts';
 import type { Parse } from '../clauses/parse.ts';
+import { isThatRumour } from '../clauses/that-clause.ts';
+import { isTimed } from '../clauses/time-taken.ts';
 import { isClaimedDeed } from '../speakers/claims-to-hold.ts';
 import { isCalledWrong, isLeftOpenBefore, isRumouredBefore, isSeenNot } from '../speakers/left-open.ts';
 import { isDoubtedAt, isQuestion } from '../words/doubt-scope.ts';
@@ -36,7 +38,7 @@ import { moodOfGerund } from './gerund-mood.ts';
 import { isDue, isStaying, isUnmet, moodOfStay } from './laid-down.ts';
 import { moodOfLet } from './let-mood.ts';
 import { isFalling, moodOfModal } from './modal-mood.ts';
-import { isNoneOf, opensWithNo } from './none-of.ts';
+import { isNoneOf, isNoThing, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
 import { isOfThePast } from './states-of-old.ts';
@@ -82,7 +84,7 @@ const moodOfInfinitive = (parse: Parse, verb: VerbGroup, kind: Kind): Mood => {
     return flip(actual(kind), governor.negated);
   if (anyIn(view, 'failWords', [near, verb.from]) || lemmaIn(view, governor, 'failingGovernors'))
     return { ...actual(kind), polarity: 'denied' };
-  if (isRankedDeed(view, verb)) return actual(kind);
+  if (isRankedDeed(view, verb) || isTimed(view, governor, verb)) return actual(kind);
   if (anyIn(view, 'enoughWords', [near, verb.from])) return dropped(kind, 'a means, not a deed');
   if (lemmaIn(view, governor, 'seemingVerbs')) return seeming(kind, governor?.negated === true);
   if (governor?.to === verb.from && isIn(view, 'unrealWords', governor.head)) return dropped(kind, 'a thing imagined');
@@ -179,7 +181,8 @@ const negative = (parse: Parse, verb: VerbGroup, subjectFrom: number): boolean =
   isNegatedBefore(parse, verb) ||
   isCalledWrong(parse, verb) ||
   isSeenNot(parse, verb) ||
-  opensWithNo(parse.view, subjectFrom);
+  opensWithNo(parse.view, subjectFrom) ||
+  isNoThing(parse, verb);
 
 interface Said {
   readonly kind: Kind;
@@ -283,7 +286,8 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
   const doubted =
     isDoubtedAt(view, verb.head) ||
     anyIn(view, 'doubtAdverbs', [verb.from - 1, verb.head]) ||
-    isRumouredBefore(parse, verb);
+    isRumouredBefore(parse, verb) ||
+    isThatRumour(parse, verb);
   if (mood.modality === 'actual' && isUnderWay(parse, verb, kind)) return { ...mood, modality: 'planned' };
   // "any attack WILL BE REPELLED" tells of none; "we will push them back" of those who are there.
   const foreseen =

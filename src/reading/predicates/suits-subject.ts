@@ -2,10 +2,11 @@
 // Invariant: asks of the subject's own words; a subject that nobody knows suits what needs none.
 import type { VerbRule } from '../../model/lexicon.ts';
 import type { Subject } from '../clauses/find-subject.ts';
+import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
 import type { ActorMark } from '../marks.ts';
 import { opponentOf } from '../mentions/theatre-sides.ts';
-import { isIn, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, wordAt } from '../words/view-sentence.ts';
 import { arePersons } from './persons-meant.ts';
 
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
@@ -38,6 +39,21 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
 };
+
+const OF_GARRISONS: readonly VerbRule['kind'][] = ['surrender', 'withdrawal'];
+
+interface Suitor {
+  readonly rule: VerbRule;
+  readonly subject: Subject;
+}
+
+/** "THE GOVERNOR was surrendered to the Reds": a man, and no garrison that gave a place up. */
+export const isManGivenUp = ({ view }: Parse, { passive }: VerbGroup, { rule, subject }: Suitor): boolean =>
+  passive &&
+  rule.place === 'context' &&
+  OF_GARRISONS.includes(rule.kind) &&
+  subject.phrase !== null &&
+  isInAny(view, ['officerNouns', 'officeActors'], subject.phrase.to - 1);
 
 /** "The army KEEPS THE REBELS BUSY in A": its enemies are no men of its own that would hold it. */
 export const isOfFoes = (

@@ -3,8 +3,8 @@
 import type { SpeakerSide } from '../../model/actor.ts';
 import type { Draft, Sentence } from '../marks.ts';
 import { findOffices } from '../mentions/find-offices.ts';
-import { isNationWord } from '../mentions/nation-words.ts';
 import { sentenceAt } from '../words/by-sentence.ts';
+import { NAME } from './bare-names.ts';
 import type { Known } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
@@ -18,8 +18,6 @@ export interface Introduced {
   /** True where the sentence begins with it: "he" in the next one is this person. */
   readonly opens: boolean;
 }
-
-const NAME = /\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|al-\p{Lu}\p{L}+|bin|ul|ur)){1,3}/gu;
 
 /** The words of one phrase that end a stretch of text: back to a stop, a comma, a preposition or a link. */
 const phraseBefore = ({ theatre }: Draft, text: string): string => {
@@ -47,8 +45,23 @@ const LONGEST = 8;
 const officeBefore = (draft: Draft, before: string): string | null => {
   const apposed = /,\s*$/u.test(before);
   const words = phraseBefore(draft, apposed ? before.replace(/,\s*$/u, '') : before);
-  const office = findOffices(words, draft.theatre).some(({ end }) => end === words.length);
-  return office && words.split(' ').length <= LONGEST ? words : null;
+  // "the governor OF ASHFORD, Rahmat Gul"
+  const held = apposed ? (OF_PLACE.exec(words)?.index ?? words.length) : words.length;
+  const office = findOffices(words, draft.theatre).find(({ end }) => end === words.length || end === held);
+  if (office === undefined) return null;
+  const role = words.slice(startOfRole(draft, words.slice(0, office.start)));
+  return role.split(' ').length <= LONGEST ? role : null;
+};
+
+const OF_PLACE = / of \p{Lu}\p{L}+$/u;
+
+/** "The question pleased THE mayor": where the article of an office stands behind other words. */
+const startOfRole = ({ theatre }: Draft, lead: string): number => {
+  const words = lead.split(' ');
+  const article = words.findLastIndex((word) =>
+    ['definiteArticles', 'possessives'].some((list) => theatre.lexicon.has(list, word.toLowerCase())),
+  );
+  return article <= 0 ? 0 : words.slice(0, article).join(' ').length + 1;
 };
 
 /** An office in capitals belongs to the name's own run ("Police Chief Rahmat Gul"): where the name proper begins. */
@@ -118,40 +131,18 @@ const spoken = ({ name, role, sides }: Introduced): Known => ({
 
 /** Whom a surname or full name means that stood with an office before. */
 export const introducedAs = (draft: Draft, name: string, at: number): Known | null => {
-  const words = name.replace(/,.*$/su, '').split(' ');
+  const isTitle = (word: string): boolean =>
+    draft.theatre.lexicon.has('plainTitles', word.toLowerCase().replace('.', ''));
+  const words = name
+    .replace(/,.*$/su, '')
+    .split(' ')
+    .filter((word, i) => i > 0 || !isTitle(word));
   const last = words.at(-1) ?? '';
   if (!/^\p{Lu}\p{L}{2,}/u.test(last) || words.length > 4) return null;
   const found = personsIn(draft).findLast(
     (one) => one.at < at && one.name.split(/\s+/u).at(-1) === last && words.every((word) => one.name.includes(word)),
   );
   return found === undefined ? null : spoken(found);
-};
-
-/** "Ruslan Teke was charged. MR TEKE said": the full name that stood before, whoever bore it. */
-export const fullNameOf = ({ report, theatre }: Draft, name: string, at: number): string | null => {
-  const words = name.split(/\s+/u);
-  const title =
-    words.length === 2 && theatre.lexicon.has('plainTitles', (words[0] ?? '').toLowerCase().replace('.', ''));
-  const last = words.at(-1) ?? '';
-  if (!/^\p{Lu}\p{L}{2,}$/u.test(last) || !(words.length === 1 || title)) return null;
-  const full = [...report.text.slice(0, at).matchAll(NAME)].map(([run]) => run.replace(/[’']s?$/u, ''));
-  const known = full.findLast((run) => {
-    const [first = '', ...rest] = run.split(/\s+/u);
-    const plain = [
-      'titles',
-      'personTitles',
-      'determiners',
-      'prepositions',
-      'orgWords',
-      'directions',
-      'weekdays',
-      'months',
-    ];
-    const given =
-      !plain.some((list) => theatre.lexicon.has(list, first.toLowerCase())) && !isNation(first, theatre.lexicon);
-    return rest.length === 1 && rest[0] === last && given && !theatre.lexicon.has('orgWords', last.toLowerCase());
-  });
-  return known ?? null;
 };
 
 /** "Police chief Rahmat Gul met reporters. He said": whom the sentence before begins with, where nobody spoke since. */
@@ -251,36 +242,3 @@ export const introducedNear = (draft: Draft, sentence: number): Known | undefine
   );
   return found === undefined ? undefined : spoken(found);
 };
-
-/** So few sentences back a mere name may be whom "she" means. */
-const NAMED = 2;
-
-/** "It was left to Olena Koval to sum up. … she said": where nobody else can be meant, the first person named right before. */
-export const namedNear = (draft: Draft, sentence: number): Known | undefined => {
-  for (let at = sentence - 1; at >= Math.max(0, sentence - NAMED); at--) {
-    const name = draft.sentences[at]?.heading === false ? firstName(draft, at) : undefined;
-    if (name !== undefined) return { speaker: name, role: null, sides: ['unknown'], via: null };
-  }
-  return undefined;
-};
-
-const firstName = ({ report, sentences, mentions, theatre }: Draft, index: number): string | undefined => {
-  const { start, end } = sentences[index] ?? { start: 0, end: 0 };
-  const { lexicon } = theatre;
-  const isOther = (word: string): boolean =>
-    ['orgWords', 'pressEnds', 'months', 'weekdays', 'prepositions', 'determiners'].some((list) =>
-      lexicon.has(list, word.toLowerCase()),
-    );
-  const runs = [...report.text.slice(start, end).matchAll(NAME)];
-  return runs.find(([text, ...rest], i) => {
-    const from = start + (runs[i]?.index ?? 0);
-    // A name that the words do not make a place's may be anybody's.
-    const marked = mentions.some(
-      (one) => one.start < from + text.length && from < one.end && (one.type !== 'place' || one.sure),
-    );
-    return rest.length === 0 && !marked && !text.split(/\s+/u).some(isOther) && !isNation(text, lexicon);
-  })?.[0];
-};
-
-const isNation = (text: string, lexicon: Draft['theatre']['lexicon']): boolean =>
-  text.split(/\s+/u).some((word) => isNationWord(word, lexicon));

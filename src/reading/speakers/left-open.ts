@@ -34,7 +34,8 @@ const isUnproven = ({ view, verbAt }: Parse, link: number): boolean => {
   for (let at = link - 1; at >= Math.max(0, link - BEHIND); at--) {
     if (verbAt[at] !== undefined || view.tokens[at]?.type === 'mark') return false;
     // "there is NO TRUTH in reports that A": that says that it is not so.
-    if (isIn(view, 'proofNouns', at) && phraseBefore(view, 'lieWords', at - 1) === 0)
+    const link = isIn(view, 'determiners', at - 1) ? at - 2 : at - 1;
+    if (isIn(view, 'proofNouns', at) && phraseBefore(view, 'lieWords', link) === 0)
       return saysNone({ view, verbAt }, at);
   }
   return false;

@@ -11,13 +11,14 @@ import type { Draft, Frame } from '../marks.ts';
 import { sidesBeyond } from '../place-groups/beyond-border.ts';
 import { sentenceAt } from '../words/by-sentence.ts';
 import { apposition } from './apposed-office.ts';
+import { fullNameOf } from './bare-names.ts';
 import { bothOfThem } from './both-of-them.ts';
 import { makerOf } from './count-makers.ts';
 import { groupsVoice } from './groups-voice.ts';
 import { headsHouse } from './head-of-house.ts';
 import { hiddenBy } from './hidden-name.ts';
 import { sidesOfHouseAbroad } from './house-abroad.ts';
-import { fullNameOf, introducedAs } from './introduced-persons.ts';
+import { introducedAs } from './introduced-persons.ts';
 import { isKnown, speaksBelow } from './known-below.ts';
 import {
   amongLast,

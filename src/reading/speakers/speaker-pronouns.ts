@@ -5,14 +5,8 @@ import type { ActorMark, Draft } from '../marks.ts';
 import { findOffices } from '../mentions/find-offices.ts';
 import { isIncumbent } from '../mentions/theatre-sides.ts';
 import { inSentence, inSentences, sentenceAt } from '../words/by-sentence.ts';
-import {
-  introducedBody,
-  introducedLast,
-  introducedMany,
-  introducedNear,
-  introducedOne,
-  namedNear,
-} from './introduced-persons.ts';
+import { namedNear } from './bare-names.ts';
+import { introducedBody, introducedLast, introducedMany, introducedNear, introducedOne } from './introduced-persons.ts';
 import { areMen, byPronoun, isOnePerson, isOtherSex, isOwnSex, type Known, wordsOf } from './known-speakers.ts';
 
 export interface Heard {

@@ -30,10 +30,23 @@ const isBridge = (tokens: readonly Token[], comma: number, { end, lexicon }: { e
   return isHelper(lexicon, before) || (after === 'to' && lexicon.verbs.has(before));
 };
 
+/** Words of "for his part". */
+const LOOSE = 3;
+
+/** "The governor FOR HIS PART said": an aside without commas of its own, right before what is told; "for its part in the war" is none. */
+const isLoose = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  const words = tokens.slice(at, at + LOOSE).map(({ word }) => word);
+  const next = tokens[at + LOOSE];
+  return (
+    next?.type === 'word' && lexicon.has('looseAsides', words.join(' ')) && !lexicon.has('prepositions', next.word)
+  );
+};
+
 /** The tokens of a sentence without the asides that only part a verb. */
 export const bridgeAsides = (tokens: readonly Token[], lexicon: Lexicon): readonly Token[] => {
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (isLoose(tokens, at, lexicon)) at += LOOSE;
     const end = asideEnd(tokens, at, lexicon);
     if (end > 0 && isBridge(tokens, at, { end, lexicon })) {
       // What says more than how the sentence goes on ("reportedly") stays.
