@@ -31,6 +31,23 @@ const ends = (taken: UnplacedClaim, hold: UnplacedClaim): boolean => {
   return changed && told && taken.by.speaker === hold.by.speaker && samePlace(taken, hold);
 };
 
+const GIVEN: readonly UnplacedClaim['kind'][] = ['surrender', 'withdrawal', 'loss'];
+
+/** "was handed over BY THE SOLDIERS GUARDING IT": who gives a place up had it, and has it no more. */
+const isOfGivers = (draft: Draft, sentence: Sentence, hold: UnplacedClaim): boolean => {
+  const first = sentence.tokens.findIndex(({ start }) => start >= hold.quote.start);
+  if (!draft.theatre.lexicon.has('agentWords', sentence.tokens[first - 1]?.word ?? '')) return false;
+  return draft.claims.some(
+    (given) =>
+      GIVEN.includes(given.kind) &&
+      given.polarity === 'affirmed' &&
+      given.actor === hold.actor &&
+      given.quote.start < hold.quote.start &&
+      overlaps(sentence, given.quote) &&
+      samePlace(given, hold),
+  );
+};
+
 /** Letters of "The town was". */
 const LEAD = 30;
 
@@ -97,7 +114,8 @@ export const dropEndedHolds = (draft: Draft): Draft => {
         (taken) => overlaps(sentence, taken.quote) && taken.quote.start < hold.quote.start && ends(taken, hold),
       );
     if (hold.kind !== 'hold') return false;
-    if (isOfBefore(draft, sentence, hold) || isCalledBefore(draft, hold)) return true;
+    if (isOfBefore(draft, sentence, hold) || isOfGivers(draft, sentence, hold) || isCalledBefore(draft, hold))
+      return true;
     if (!isDescribed(draft, sentence, hold)) return false;
     return draft.claims.some((taken) => overlaps(sentence, taken.quote) && ends(taken, hold));
   };

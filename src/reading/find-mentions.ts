@@ -3,7 +3,7 @@
 import type { Span } from '../model/text.ts';
 import type { Theatre } from '../model/theatre.ts';
 import type { Draft, Mention, PlaceMark, ScopeMark, Sentence } from './marks.ts';
-import { colourMark } from './mentions/colour-marks.ts';
+import { badgeMark, colourMark } from './mentions/colour-marks.ts';
 import { withCrossings } from './mentions/crossings-by-land.ts';
 import { actorMark, ownPeopleMark, pronounMark, sharedMark } from './mentions/find-actors.ts';
 import { guessNames } from './mentions/guess-names.ts';
@@ -209,7 +209,8 @@ const actorNounAt = (sentence: Sentence, from: number, theatre: Theatre): Mentio
       ownPeopleMark(sentence, from, theatre) ??
       risingMark(sentence, from, theatre) ??
       bodyMark(sentence, from, theatre) ??
-      colourMark(sentence, from, theatre)
+      colourMark(sentence, from, theatre) ??
+      badgeMark(sentence, from, theatre)
     );
   const none = [isNameTail(sentence, from), isOnNet(sentence, from, theatre), isDoor(sentence, from, theatre)];
   if (found.value.type === 'scope' && none.some(Boolean)) return null;

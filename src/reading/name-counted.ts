@@ -58,7 +58,24 @@ const subjectAt = ({ tokens, markAt, lexicon }: SentenceView): CountedSubject | 
   return mark?.type === 'scope' && mark.plural ? { to: mark.to, unit: mark.noun } : null;
 };
 
-const listingOf = (view: SentenceView): Listing | null => listOf(view) ?? enumerated(view) ?? included(view);
+const listingOf = (view: SentenceView): Listing | null =>
+  listOf(view) ?? enumerated(view) ?? namedByTeller(view) ?? included(view);
+
+/** Words of "The council member". */
+const TELLER = 4;
+
+/** "The government holds five. HE NAMED A, B, C, D and E": whoever counted them names them. */
+const namedByTeller = (view: SentenceView): Listing | null => {
+  const at = wordsOf(view, 'namingForms').find((i) => i > 0 && i <= TELLER);
+  if (at === undefined || view.sentence.heading) return null;
+  const parse = parseSentence(view);
+  const [names, ...more] = parse.groups.filter(({ from }) => from > at);
+  const colon = wordAt(view, at + 1) === ':' || isIn(view, 'objectPlurals', at + 1) ? 1 : 0;
+  const only = names !== undefined && names.from <= at + 2 + colon && more.length === 0;
+  return only && names.items.length > 1 && names.items.every(({ place }) => place !== null)
+    ? { parse, unit: null, back: BACK, names }
+    : null;
+};
 
 /** "… and INCLUDE A AMONG THEM", "It named among them A and B": some of those that were counted. */
 const included = (view: SentenceView): Listing | null => {
@@ -99,7 +116,9 @@ const enumerated = (view: SentenceView): Listing | null => {
   const groups = parse.groups.filter(({ from }) => from > subject.to);
   // "The districts are far from A" names none of them: the names follow one another right behind the verb.
   const listed = groups.every(({ from }, i) =>
-    i === 0 ? from === subject.to + 1 : /^[,;]$/.test(wordAt(view, from - 1)) || isIn(view, 'listLinks', from - 1),
+    i === 0
+      ? from === subject.to + (wordAt(view, subject.to + 1) === ':' ? 2 : 1)
+      : /^[,;]$/.test(wordAt(view, from - 1)) || isIn(view, 'listLinks', from - 1),
   );
   const items = groups.flatMap((group) => group.items);
   const [first] = groups;
@@ -143,7 +162,12 @@ const countOf = (draft: Draft, { parse, names, unit, back, one }: Listing): Aggr
   return same && enough && COUNTED.includes(last.kind) && last.polarity === 'affirmed' ? last : null;
 };
 
+/** "Three districts changed hands: A, B and C": nobody is said to have them (guide, judgement call 4). */
+const isOfNobody = ({ actor, kind }: AggregateClaim): boolean =>
+  actor === null && (kind === 'capture' || kind === 'recapture');
+
 const claimsOf = (draft: Draft, { parse, names }: Listing, count: AggregateClaim): readonly UnplacedClaim[] => {
+  if (isOfNobody(count)) return [];
   const kind = count.kind as Kind;
   const state = { name: 'named of a number', kind, at: names.from, from: 0, to: names.to, place: names, actor: null };
   const made: Predicate = {
@@ -176,6 +200,23 @@ const namedBehindColon = (draft: Draft, view: SentenceView): readonly UnplacedCl
   return claimsOf(draft, { parse, names, unit: null, back: BACK }, count);
 };
 
+/** "A on Saturday, B and C on Sunday: three capitals have fallen": as many names as are counted stand before the colon or dash. */
+const namedBeforeColon = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] => {
+  const [count] = inSentenceOf(draft, view);
+  const mark = view.tokens.findLastIndex(
+    ({ word, start }) => /^[:—–-]$/u.test(word) && count !== undefined && start < count.quote.start,
+  );
+  if (!count?.count || mark < 2 || !COUNTED.includes(count.kind) || count.polarity === 'denied') return [];
+  const parse = parseSentence(view);
+  const groups = parse.groups.filter(({ to }) => to <= mark);
+  const [first] = groups;
+  const items = groups.flatMap((group) => group.items);
+  const told = parse.verbs.some(({ from }) => from < mark) || items.some(({ place }) => place === null);
+  if (first === undefined || told || items.length !== count.count || first.from > 1) return [];
+  const names = { ...first, items, to: groups.at(-1)?.to ?? first.to };
+  return claimsOf(draft, { parse, names, unit: null, back: 0 }, count);
+};
+
 /** "lost five but said two had been retaken, AMONG THEM A": what no verb has taken is named of the number told last before it. */
 const namedOfLast = (draft: Draft, view: SentenceView): readonly UnplacedClaim[] =>
   beginningsOf(view, ['includingWords']).flatMap((at) => {
@@ -187,7 +228,11 @@ const namedOfLast = (draft: Draft, view: SentenceView): readonly UnplacedClaim[]
     const names = parse.groups.find(({ from }) => from === at + length);
     if (names === undefined || names.items.length > count.count) return [];
     const spans = names.items.map(({ place }) => place?.start);
-    const taken = draft.claims.some(({ placeSpan }) => placeSpan !== null && spans.includes(placeSpan.start));
+    // "Eight fell, among them A. In A there is fighting": what a later sentence tells of it has not taken it.
+    const taken = draft.claims.some(
+      ({ placeSpan, quote }) =>
+        placeSpan !== null && spans.includes(placeSpan.start) && quote.start < view.sentence.end,
+    );
     return taken || spans.includes(undefined) ? [] : claimsOf(draft, { parse, names, unit: null, back: 0 }, count);
   });
 
@@ -211,7 +256,7 @@ export const nameCounted = (draft: Draft): Draft => {
     const told = inSentence(draft.predicates, view.sentence.index).length > 0;
     const listing = told ? (listOf(view) ?? included(view)) : listingOf(view);
     if (listing === null)
-      return [...namedBehindColon(draft, view), ...namedOfLast(draft, view), ...countedWith(draft, view)];
+      return [namedBehindColon, namedBeforeColon, namedOfLast, countedWith].flatMap((find) => find(draft, view));
     const count = listing === null ? null : countOf(draft, listing);
     return listing === null || count === null ? [] : claimsOf(draft, listing, count);
   });

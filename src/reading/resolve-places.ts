@@ -10,10 +10,11 @@ import { borrowed } from './places/borrowed-place.ts';
 import { canBeSeat, capitalOfRegion, regionOfSeat } from './places/capital-of.ts';
 import { areOfCity, quartersOf } from './places/city-quarters.ts';
 import { describedLast, partMeant } from './places/described-before.ts';
+import { isElsewhereFronted } from './places/elsewhere-fronted.ts';
 import { isAnyDenied, isChiefOfAll } from './places/elsewhere-meant.ts';
 import { findNamed } from './places/find-meant-place.ts';
 import { basesTogether, findSet, isBesideTown, isNamedSince, isSetOfNoun, isTold } from './places/find-place-set.ts';
-import { findReferred, otherThan } from './places/find-referred.ts';
+import { findReferred, pointing } from './places/find-referred.ts';
 import { frontedPlaces } from './places/fronted-order.ts';
 import {
   cityJustDescribed,
@@ -30,6 +31,7 @@ import {
 import { isCentreOfMany, isLandShared, isOfUnnamed } from './places/land-shares.ts';
 import type { NamedPlace } from './places/named-places.ts';
 import { provincesMeant } from './places/near-provinces.ts';
+import { noteReferences } from './places/note-references.ts';
 import {
   areLocated,
   areMen,
@@ -101,7 +103,7 @@ const placesOf = (ground: Listed, predicate: Predicate, said: PlaceItem): readon
 const placesMeant = (ground: Listed, predicate: Predicate, item: PlaceItem): readonly PredicatePlace[] => {
   if (item.place !== null)
     return isAcross(item) ? [] : placeOfName(ground, item, capitalOfRegion(ground.draft, item) ?? item.place);
-  if (item.noun !== null && (item.noun.refers !== null || otherThan(ground, item) !== null))
+  if (item.noun !== null && (item.noun.refers !== null || pointing(ground, item) !== null))
     return findReferred(ground, item, predicate).map((one) => borrowed(ground, one.named, one.item));
   if (isAnyDenied(item, predicate) || isCentreOfMany(ground, item, predicate)) return [];
   const quarters = quartersOf(ground.draft, item, predicate);
@@ -169,7 +171,8 @@ const placesFor = (ground: Ground, predicate: Predicate): readonly PredicatePlac
       isOfTwo(draft, predicate) ||
       isOfNumber(draft, predicate) ||
       isOfUnnamed(draft, predicate) ||
-      isFromStretch(draft, predicate)
+      isFromStretch(draft, predicate) ||
+      isElsewhereFronted(draft, predicate)
     )
       return [];
     if (predicate.placeWord === null && (isOfLargerWhere(draft, predicate) || isBeyondBorder(draft, predicate)))
@@ -215,6 +218,7 @@ export const findMeantPlaces = (draft: Draft): MeantPlaces => {
 
 /** Resolves one predicate and remembers what it was about. */
 const resolve = (ground: Ground, predicate: Predicate): Predicate => {
+  noteReferences(ground, predicate);
   const places = placesFor(ground, predicate);
   const spoken: NamedPlace[] = [];
   const isOfRoad = places.length > 0 && places.every(({ scope }) => scope === 'road');

@@ -15,6 +15,7 @@ import { doerBefore, takerFrom } from './doer-before.ts';
 import { fledBefore, fledOthers } from './fled-others.ts';
 import { isFolkBefore } from './folk-before.ts';
 import { glossedAs } from './glossed-as.ts';
+import { groupBefore } from './group-before.ts';
 import { harmedSide } from './harmed-column.ts';
 import { enemyBefore, isAnswered, isInRelative, isSaidByMany, isSetAgainstUs } from './it-meant.ts';
 import { isNobodysMen, ledMen } from './led-men.ts';
@@ -22,12 +23,14 @@ import { menThere } from './men-there.ts';
 import { isPeople, namedBefore, ownerOf } from './named-sides.ts';
 import { letterOf } from './object-pronoun.ts';
 import { isOtherThanOffice } from './other-than-office.ts';
+import { othersHands } from './others-hands.ts';
 import { isOfOurs } from './ours-before.ts';
 import { ownAction } from './own-action.ts';
 import { isOwnText, risenAgainst, thirdPerson } from './own-text.ts';
 import { isPassingAgent } from './passing-agent.ts';
 import { isPlacesOwn, isUnknownMans, missionsOwn, namedOwner } from './places-own.ts';
 import { samePronoun } from './same-pronoun.ts';
+import { sideOfFrameAt } from './side-of-frame.ts';
 import { subjectBefore } from './subject-before.ts';
 import { tellersHands } from './tellers-hands.ts';
 import { isSelf, isTellersOwn, isTellersPronoun, isToldInside } from './tellers-own.ts';
@@ -86,13 +89,6 @@ export const enemyAt = (
   return near ?? usual;
 };
 
-/** "He, however, assured that …": the speaker of the frame that the pronoun stands in, or of the last one before. */
-const sideOfFrameAt = (draft: Draft, mark: ActorMark): SideId | null => {
-  const own = draft.frames.find(({ start, end }) => start <= mark.start && mark.end <= end && end > start);
-  const last = own ?? draft.frames.findLast(({ start, end }) => end > start && end <= mark.start);
-  return draft.theatre.sides.find(({ id, belligerent }) => belligerent && last?.by.sides.includes(id))?.id ?? null;
-};
-
 /** "The rebels captured A, THE ARMY SAID; they left on Friday": who told what stands before it; "…, IT said" is who tells. */
 const frameBehind = ({ frames }: Draft, { sentence, start }: ActorMark): Frame | null => {
   const own = inSentence(frames, sentence);
@@ -139,6 +135,17 @@ const isBlamed = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }
   return lexicon.verbs.get(before)?.some(({ lemma }) => lexicon.has('blamingVerbs', lemma)) === true;
 };
 
+/** Whose "their hands", "their advance", "the men there" are, where the words beside them tell; undefined where they do not. */
+const pointedSide = (draft: Draft, mark: ActorMark, speaker: SideId | null): SideId | null | undefined => {
+  const hands = glossedAs(draft, mark) ?? tellersHands(draft, mark);
+  if (hands !== null) return sideAt(draft, hands);
+  const there = menThere(draft, mark);
+  if (there !== null)
+    return there.none ? opponentOf(sideAt(draft, there.men), draft.theatre) : sideAt(draft, there.men);
+  const frame = frameOver(draft, mark.start);
+  return ownAction(draft, mark, sideAt) ?? othersHands(draft, mark, { frame, speaker }) ?? undefined;
+};
+
 const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const { theatre } = draft;
   const { lexicon } = theatre;
@@ -146,12 +153,8 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
   const word = mark.text.toLowerCase().split(' ')[0] ?? '';
   if (lexicon.has('firstPerson', word)) return authorSide(draft, mark) ?? speaker ?? writerSide(draft, mark.sentence);
   if (speaker !== null && isSelf(draft, mark)) return speaker;
-  const hands = glossedAs(draft, mark) ?? tellersHands(draft, mark);
-  if (hands !== null) return sideAt(draft, hands);
-  const there = menThere(draft, mark);
-  if (there !== null) return there.none ? opponentOf(sideAt(draft, there.men), theatre) : sideAt(draft, there.men);
-  const own = ownAction(draft, mark, sideAt);
-  if (own !== null) return own;
+  const pointed = pointedSide(draft, mark, speaker);
+  if (pointed !== undefined) return pointed;
   if (speaker !== null && isSetAgainstUs(draft, mark)) return opponentOf(speaker, theatre);
   const third = isOwnText(draft, mark) ? thirdPerson(draft, mark, { speaker, sideOf: sideAt }) : null;
   if (third !== null) return third;
@@ -182,7 +185,16 @@ const sideOfPronoun = (draft: Draft, mark: ActorMark): SideId | null => {
     fled ??
     (frame !== null && isOtherThanOffice(draft, mark, { frame, speaker }) ? doerBefore(draft, mark, frame) : null);
   const told = here[0] ?? doerBefore(draft, mark) ?? subjectBefore(draft, mark);
-  return teller ?? other ?? fledBefore(draft, mark) ?? told ?? spokenOf[0] ?? named[0] ?? speaker;
+  return (
+    teller ??
+    other ??
+    fledBefore(draft, mark) ??
+    told ??
+    spokenOf[0] ??
+    named[0] ??
+    groupBefore(draft, mark, sideAt) ??
+    speaker
+  );
 };
 
 /** "forces" alone are the incumbent's; "a convoy", "the men" are whose was spoken of. */

@@ -1,7 +1,7 @@
 // Sides that nobody named: of men who are counted as having given up, and of those whom "heavy fighting" drove out.
 import type { SideId } from '../../model/actor.ts';
 import type { Draft, Predicate } from '../marks.ts';
-import { isIncumbent, opponentOf } from '../mentions/theatre-sides.ts';
+import { isIncumbent, localForceOf, opponentOf } from '../mentions/theatre-sides.ts';
 import { sideAt, speakerSideAt } from './actor-meant.ts';
 import { menOfHolder } from './men-of-holder.ts';
 
@@ -21,6 +21,13 @@ export const countedFoes = (draft: Draft, predicate: Predicate): SideId | null =
     : opponentOf(speaker, draft.theatre);
 };
 
+/** "An UPRISING swept the rebels out of A": the people of the place did, where the theatre knows them as a force. */
+const isByRising = ({ sentences, theatre: { lexicon } }: Draft, { sentence, start }: Predicate): boolean => {
+  const before = sentences[sentence]?.tokens.filter(({ end }) => end <= start).toReversed() ?? [];
+  const noun = before.find(({ word }) => !lexicon.has('verbAdverbs', word) && !lexicon.has('have', word));
+  return lexicon.has('risingNouns', noun?.word ?? '');
+};
+
 /** "Heavy fighting forced the army out of A": nobody takes it, but the army left; "Reinforcements WILL drive the rebels out": their enemy means to. */
 export const oustedFrom = (
   draft: Draft,
@@ -30,6 +37,8 @@ export const oustedFrom = (
   const { kind, other, doer, doerOpen, modality } = predicate;
   const side = kind === 'recapture' && said === null ? sideAt(draft, other) : null;
   if (side === null || doer !== null || doerOpen) return null;
+  const risen = isByRising(draft, predicate) ? localForceOf(draft.theatre) : null;
+  if (risen !== null && risen !== side) return { kind, actor: risen };
   return modality === 'planned'
     ? { kind, actor: opponentOf(side, draft.theatre) }
     : { kind: 'withdrawal', actor: side };

@@ -59,6 +59,10 @@ const isMansForces = (draft: Draft, predicate: Predicate, said: SideId | null): 
   return mans && TAKING.includes(kind) && sideAt(draft, robbedIn(draft, predicate)) === said;
 };
 
+/** "twenty men", "a handful of them": men of no party that the words name. */
+const isAnybodys = (mark: ActorMark | null): boolean =>
+  mark !== null && mark.side === null && !mark.pronoun && mark.means === 'forces';
+
 /** "Fighters drove the rebels out of A", "they retook A from the rebels": nobody takes a place from himself. */
 export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   const { doer, kind } = predicate;
@@ -73,6 +77,17 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   // "said THE REBELS had driven THEM out": whom somebody drives out he is not.
   const apart = other?.pronoun === true && doer?.pronoun === false && doer.sentence === other.sentence;
   if (apart && taken) return said;
+  // "The army said IT had driven THEM out": two pronouns are two parties, and the first is who tells.
+  if (
+    taken &&
+    other?.pronoun === true &&
+    doer?.pronoun === true &&
+    said === speakerSideAt(draft, doer.start) &&
+    said !== null
+  )
+    return said;
+  // "They took it FROM TWENTY MEN": of whom nobody says whose they are.
+  if (taken && doer?.pronoun === true && said !== null && isAnybodys(robbedIn(draft, predicate))) return said;
   // "were sharing melons with THE MEN who had driven THEM out": whoever they are, they are the enemies of those.
   const men = apart && predicate.kind === 'recapture' && doer.side === null && doer.means === 'forces';
   if (men && said !== null && said === sideAt(draft, other)) return opponentOf(said, theatre);

@@ -53,7 +53,10 @@ const isOneOfficial = (draft: Draft, predicate: Predicate): boolean => {
 
 /** "A soldier stands guard in A": what one man does in a picture tells of no garrison. */
 const isOneMan = ({ theatre: { lexicon }, sentences }: Draft, { doer, kind, rule, polarity }: Predicate): boolean => {
-  if (doer === null || !['hold', 'entry'].includes(kind) || !lexicon.has('presenceRules', rule)) return false;
+  if (doer === null || !['hold', 'entry'].includes(kind)) return false;
+  // "A SOLDIER who had reached Ashford said": so is what one man did on his own way.
+  const alone = kind === 'entry' && lexicon.has('singlePersons', lastWord(doer.text));
+  if (!(alone || lexicon.has('presenceRules', rule))) return false;
   // "I was in Ashford"
   if (doer.pronoun) return lexicon.has('onePersons', doer.text.toLowerCase());
   // "NOT ONE soldier is in A": there is none.

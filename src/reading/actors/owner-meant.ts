@@ -22,9 +22,14 @@ const isSpoken = (draft: Draft, { sentence, start }: Predicate): boolean => {
   return token?.quoted === true || ours || (cue !== undefined && cue.start === cue.end);
 };
 
+/** "the frontier with NORLAND": a land that only lies there owns nothing here. */
+const isOfWar = ({ theatre }: Draft, side: SideId): boolean =>
+  theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
+
 const namedIn = (draft: Draft, from: number, to: number): readonly ActorMark[] =>
   inSentences(draft.mentions, { from, to }).filter(
-    (mark): mark is ActorMark => mark.type === 'actor' && mark.side !== null && !mark.pronoun,
+    (mark): mark is ActorMark =>
+      mark.type === 'actor' && mark.side !== null && !mark.pronoun && isOfWar(draft, mark.side),
   );
 
 /** "The police slept on the square. The bazaar is still theirs.": of whom alone the sentences before have told. */

@@ -9,6 +9,7 @@ import type { Draft, Frame, Sentence } from '../marks.ts';
 import { outletVoice } from '../speakers/outlet-voice.ts';
 import { inSentence, sentenceAt } from '../words/by-sentence.ts';
 import { wordsIn } from '../words/lists-in.ts';
+import { daredAt } from './dared-tellers.ts';
 import { eventCalledFalse } from './event-called-false.ts';
 
 /** Any of them, though it be a part of another word. */
@@ -40,7 +41,7 @@ const isQuotedAt = (draft: Draft, at: number): boolean =>
 export const falseCues = (draft: Draft): readonly Cue[] =>
   draft.sentences.flatMap((sentence): Cue[] => {
     const text = textOf(draft, sentence).toLowerCase();
-    const verdict = Math.max(...[behindColon, bareVerdict, describedLie].map((find) => find(draft, sentence)));
+    const verdict = Math.max(...[behindColon, bareVerdict, describedLie, daredAt].map((find) => find(draft, sentence)));
     if ((verdict < 0 && !lieWords(draft.theatre.lexicon).test(text)) || headsList(draft, sentence)) return [];
     const at = Math.max(verdict, ...draft.theatre.lexicon.list('lieWords').map((word) => wordIndex(text, word)));
     if (

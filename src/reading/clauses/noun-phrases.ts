@@ -237,6 +237,9 @@ const isAmount = (view: SentenceView, at: number): boolean =>
 
 export const governorAt = (view: SentenceView, from: number): string | null => {
   let at = from - 1;
+  // "In THE FIRST the police fled": the article begins the phrase, and the first has one of its own.
+  const before = view.markAt[at];
+  if (isIn(view, 'definiteArticles', from) && before?.type === 'scope' && before.to === from) return null;
   while (/^["“‘']$/.test(wordAt(view, at)) || (isIn(view, 'verbAdverbs', at) && !isIn(view, 'prepositions', at))) at--;
   // "since THE FIRST week": an ordinal between the article and its noun.
   if (at < from - 1 && isIn(view, 'determiners', at)) at--;

@@ -1,5 +1,6 @@
 // "All of it is now red": a side that bears the name of a colour, where nothing follows that the colour could describe.
-// Invariant: only behind a verb of being, and in small letters.
+// "RED ARMBANDS in the market": those who wear a side's colour.
+// Invariant: a colour alone is a side only behind a verb of being, and in small letters.
 import type { SideId } from '../../model/actor.ts';
 import { kept } from '../../model/keep.ts';
 import type { Theatre } from '../../model/theatre.ts';
@@ -33,5 +34,20 @@ export const colourMark = (sentence: Sentence, from: number, theatre: Theatre): 
   return {
     ...{ type: 'actor', start, end, sentence: index, from, to: from + 1, text, side },
     ...{ means: 'name', pronoun: false, modifies: false },
+  };
+};
+
+/** "had seen RED ARMBANDS in the market": those who wear a side's colour; "MEN WITH red armbands" are named by their own noun. */
+export const badgeMark = ({ tokens, index }: Sentence, from: number, { lexicon, sides }: Theatre): ActorMark | null => {
+  const [first, last] = [tokens[from], tokens[from + 1]];
+  if (first === undefined || last === undefined || !lexicon.has('badgeNouns', last.word)) return null;
+  const worn = ['withWords', 'wearVerbs', 'prepositions'].some((list) =>
+    lexicon.has(list, tokens[from - 1]?.word ?? ''),
+  );
+  const side = sides.find(({ id }) => lexicon.has(`colours:${id}`, first.word));
+  if (side === undefined || worn) return null;
+  return {
+    ...{ type: 'actor', start: first.start, end: last.end, sentence: index, from, to: from + 2, side: side.id },
+    ...{ text: `${first.text} ${last.text}`, means: 'group', pronoun: false, modifies: false },
   };
 };

@@ -12,7 +12,7 @@ import { type FoundPhrase, phraseAt } from './name-tree.ts';
 import { nationAt } from './nation-before.ts';
 import { nationWordAt } from './nation-words.ts';
 import { isOfOthers, numberedFrom } from './numbered-units.ts';
-import { meansOf, sideOf, sideOfClass } from './phrase-sides.ts';
+import { isNamesMen, isOwnName, meansOf, sideOf, sideOfClass } from './phrase-sides.ts';
 import { incumbentOf } from './theatre-sides.ts';
 import { toldWhose } from './told-whose.ts';
 
@@ -215,7 +215,7 @@ interface Parts {
 const meansOfMark = (sentence: Sentence, { found, head, owner }: Parts, theatre: Theatre) => {
   if (owner === null && (isRelief(sentence, found, theatre) || isUnarmed(sentence, found, theatre))) return 'civilian';
   // "a column of hirelings", "units of the enemy"
-  if (owner !== null && meansOf(owner) === 'enemy') return 'enemy';
+  if (owner !== null && (meansOf(owner) === 'enemy' || isNamesMen(found, owner, theatre))) return meansOf(owner);
   const first = sentence.tokens[found.from]?.word ?? '';
   const amount = meansOf(found) === 'civilian' && theatre.lexicon.has('partNouns', first);
   if (amount && owner !== null) return meansOf(owner);
@@ -252,10 +252,6 @@ const isNoState = (found: FoundPhrase, theatre: Theatre): boolean => {
   const side = sideOf(found, theatre);
   return side !== null && side !== incumbentOf(theatre) && !isForeignArms(found, theatre);
 };
-
-/** A name of its own; "militants" and "militias" are told by whom they follow, though a side is called so. */
-const isOwnName = ({ value }: FoundPhrase, { open }: Theatre): boolean =>
-  value.type === 'side' && (open || !value.common);
 
 /** The actor that begins with this phrase. A possessive with a noun ("his men", "our forces") is one pronoun mark. */
 export const actorMark = (sentence: Sentence, found: FoundPhrase, theatre: Theatre): ActorMark => {

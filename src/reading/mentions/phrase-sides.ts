@@ -21,3 +21,11 @@ export const sideOf = ({ value }: FoundPhrase, theatre: Theatre): SideId | null 
 };
 
 export const meansOf = ({ value }: FoundPhrase): ActorMark['means'] => (value.type === 'noun' ? value.means : 'name');
+
+/** A name of its own; "militants" and "militias" are told by whom they follow, though a side is called so. */
+export const isOwnName = ({ value }: FoundPhrase, { open }: Theatre): boolean =>
+  value.type === 'side' && (open || !value.common);
+
+/** "the army lost it to GUNMEN OF THE LEAGUE": those whom a name tells are no armed group at large. */
+export const isNamesMen = (found: FoundPhrase, owner: FoundPhrase, theatre: Theatre): boolean =>
+  !theatre.open && meansOf(found) === 'non-state' && meansOf(owner) === 'name' && isOwnName(owner, theatre);

@@ -36,6 +36,15 @@ const standsAlone = (ground: Ground, at: number): boolean => {
   );
 };
 
+/** "In the first THERE is fighting", "in the other two THEY hold on": what can only begin the clause behind where it is. */
+const CLAUSE_STARTS = ['subjectPronouns', 'thereWords'];
+const PHRASE_STARTS = ['definiteArticles', 'indefiniteArticles', 'possessives', ...CLAUSE_STARTS];
+
+const opensClause = (ground: Ground, { from, to }: Pick<ScopeMark, 'from' | 'to'>, lists = PHRASE_STARTS): boolean =>
+  has(ground, 'frontPrepositions', from - 1) &&
+  !has(ground, 'oneWords', to) &&
+  lists.some((list) => has(ground, list, to));
+
 const small = (ground: Ground, at: number): number | null => {
   const value = numberOf([wordOf(ground, at)], ground.theatre.lexicon);
   return value !== null && value > 1 && value < 10 ? value : null;
@@ -56,7 +65,8 @@ const manyAt = (ground: Ground, from: number): Found | null => {
   if (whole && count === null && !ofThem) return null;
   // "took BOTH back on Monday", "won THE TWO back"
   const behind = to + (has(ground, 'backWords', to) ? 1 : 0);
-  const ends = standsAlone(ground, behind) || has(ground, 'referenceTimes', behind);
+  const opens = opensClause(ground, { from, to: behind }, pair ? CLAUSE_STARTS : PHRASE_STARTS);
+  const ends = standsAlone(ground, behind) || has(ground, 'referenceTimes', behind) || opens;
   return ofThem || ends ? { to, plural: true, refers: { by: 'number', count } } : null;
 };
 
@@ -81,7 +91,7 @@ const orderAt = (ground: Ground, from: number): Found | null => {
   // "In THE FORMER the army holds A", "in THE FOURTH the rebels are in": no article describes it further.
   const next =
     (called && ['prepositions', 'determiners'].some((list) => has(ground, list, from + 2))) ||
-    (count !== null && has(ground, 'frontPrepositions', from - 1) && has(ground, 'definiteArticles', from + 2));
+    (count !== null && opensClause(ground, { from, to: from + 2 }));
   if (count === null || !(standsAlone(ground, from + 2) || next)) return null;
   return { to: from + 2, plural: false, refers: { by: 'order', count } };
 };
@@ -100,7 +110,8 @@ const oneAt = (ground: Ground, from: number): Found | null => {
   const count = one ? 1 : small(ground, from + 2);
   const to = from + (count === null ? 2 : 3);
   const plural = count !== null && count > 1;
-  return standsAlone(ground, to) ? { to, plural, refers: { by: 'other', count: count ?? 1 } } : null;
+  const ends = standsAlone(ground, to) || opensClause(ground, { from, to });
+  return ends ? { to, plural, refers: { by: 'other', count: count ?? 1 } } : null;
 };
 
 /** "THAT of Southlea has fallen": where a clause begins, the one there; "bigger than that of Ashford" compares. */

@@ -130,13 +130,19 @@ const isApposition = (view: SentenceView, last: PlaceItem, next: PlaceItem): boo
 const canBe = (view: SentenceView, { noun }: PlaceItem, { place }: PlaceItem): boolean =>
   view.theatre.open || (place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === noun?.kind) ?? false);
 
+/** "a THIRD town, Garth,", "ANOTHER district, Garth,": one more of those told of, and its name. */
+const isOneMore = (view: SentenceView, { from }: ScopeMark, { place }: PlaceItem): boolean =>
+  isIn(view, 'furtherWords', from - 1) &&
+  wordAt(view, (place?.from ?? 0) - 1) === ',' &&
+  (isIn(view, 'indefiniteArticles', from - 2) || isIn(view, 'indefiniteArticles', from - 1));
+
 /** "the provincial capital, Taloqan,": the name said after its description. */
 const isNameBehind = (view: SentenceView, last: PlaceItem, next: PlaceItem): boolean =>
   last.place === null &&
   last.noun !== null &&
   !last.noun.plural &&
   last.noun.refers === null &&
-  (last.noun.definite || canBe(view, last, next)) &&
+  (last.noun.definite || canBe(view, last, next) || isOneMore(view, last.noun, next)) &&
   next.place !== null &&
   next.noun === null &&
   !isIn(view, 'conjunctions', next.to) &&

@@ -13,5 +13,5 @@ export const groundOf = (draft: Draft): Pick<Ground, 'draft' | 'places' | 'bySta
 
 /** The memory of a report of which nothing has been read. */
 export const nothingTold = (): Omit<Ground, 'draft' | 'places' | 'byStart' | 'described'> => ({
-  ...{ focus: [], sets: [], taken: [], retaken: [], lost: [], held: [], won: [], parts: [] },
+  ...{ focus: [], sets: [], taken: [], retaken: [], lost: [], held: [], won: [], parts: [], noted: [] },
 });

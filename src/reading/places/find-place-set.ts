@@ -44,7 +44,7 @@ const distinct = (places: PlaceSet): PlaceSet => [
 ];
 
 /** The lists of names and the plurals resolved before, the latest last. */
-export const setsBefore = ({ places, sets }: Ground, at: number): readonly PlaceSet[] => {
+export const setsBefore = ({ places, sets }: Pick<Ground, 'places' | 'sets'>, at: number): readonly PlaceSet[] => {
   const lists = Map.groupBy(
     places.filter(({ mark, beside }) => beside.length > 1 && mark.start < at),
     ({ beside }) => beside,

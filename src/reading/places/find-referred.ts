@@ -3,7 +3,7 @@
 // Invariant: a place that is not spoken of before is never meant.
 import type { PlaceKind } from '../../model/place.ts';
 import type { Draft, PlaceItem, PlaceMark, Predicate, Reference } from '../marks.ts';
-import { numberOf } from '../words/numbers.ts';
+import { numberOf, ordinalOf } from '../words/numbers.ts';
 import { findNamed, startOf } from './find-meant-place.ts';
 import { findSet, setsBefore } from './find-place-set.ts';
 import type { NamedPlace } from './named-places.ts';
@@ -168,7 +168,7 @@ const byRest = (ground: Ground, search: Search): readonly Referred[] => {
 };
 
 /** "the OTHER district", "the OTHER TWO towns": those beside the one spoken of last; null where it is no such noun. */
-export const otherThan = ({ draft }: Ground, { noun, within }: PlaceItem): Reference | null => {
+const otherThan = ({ draft }: Ground, { noun, within }: PlaceItem): Reference | null => {
   if (noun === null || noun.refers !== null || within.length > 0) return null;
   if (noun.kind === null || !SETTLED.includes(noun.kind)) return null;
   const { lexicon } = draft.theatre;
@@ -180,11 +180,47 @@ export const otherThan = ({ draft }: Ground, { noun, within }: PlaceItem): Refer
   return other ? { by: 'other', count: noun.plural ? count : 1 } : null;
 };
 
+/** "THE FIRST CITY", "the second town": one of those listed before, where nothing behind it tells which of others it is. */
+const ranked = ({ draft }: Ground, { noun, place, within }: PlaceItem): Reference | null => {
+  if (noun === null || noun.refers !== null || noun.plural || place !== null || within.length > 0) return null;
+  if (noun.kind === null || !SETTLED.includes(noun.kind)) return null;
+  const { lexicon } = draft.theatre;
+  const { tokens = [] } = draft.sentences[noun.sentence] ?? {};
+  const word = (at: number): string => tokens[at]?.word ?? '';
+  const count = ordinalOf(word(noun.from - 1), lexicon);
+  const told = ['relatives', 'infinitiveLinks', 'partLinks', 'homeLinks', 'clauseComplements'].some((list) =>
+    lexicon.has(list, word(noun.to)),
+  );
+  return count !== null && count <= MOST && !told && lexicon.has('definiteArticles', word(noun.from - 2))
+    ? { by: 'order', count }
+    : null;
+};
+
+/** "the fourth town" is counted still. */
+const MOST = 4;
+
+/** What a noun for a place without a name points to by "other" or by its order; null where it does not. */
+export const pointing = (ground: Ground, item: PlaceItem): Reference | null => {
+  const order = otherThan(ground, item) === null ? ranked(ground, item) : null;
+  return order !== null && !hasList(ground, item, order.count ?? 0) ? null : (order ?? otherThan(ground, item));
+};
+
+/** So many places were listed before, or two named in the sentence before: else "the second city" is a city's rank. */
+const hasList = ({ places, sets, draft }: Ground, { noun }: PlaceItem, count: number): boolean => {
+  const at = noun?.sentence ?? 0;
+  const before = places.filter(({ mark, locates }) => mark.sentence === at - 1 && !locates);
+  const two = new Set(before.map(({ mark }) => mark.candidates.join() || mark.text)).size === 2;
+  const near = setsBefore({ places, sets }, draft.sentences[at]?.start ?? 0).findLast(
+    (set) => set.length > 1 && set.every(({ mark }) => mark.sentence >= at - LIST_BACK),
+  );
+  return (two && count <= 2) || (near?.length ?? 0) >= count;
+};
+
 const SETTLED: readonly PlaceKind[] = ['district', 'town', 'city', 'village', 'crossing'];
 
 /** The places that a word without name or noun means, each with what is said of it. */
 export const findReferred = (ground: Ground, item: PlaceItem, predicate: Predicate): readonly Referred[] => {
-  const refers = item.noun?.refers ?? otherThan(ground, item);
+  const refers = item.noun?.refers ?? pointing(ground, item);
   if (refers === null) return [];
   const search: Search = { item, predicate, refers };
   if (refers.by === 'one') return byName(ground, search);

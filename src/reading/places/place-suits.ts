@@ -131,6 +131,8 @@ export interface Ground {
   readonly won: { readonly named: NamedPlace; readonly by: SideId | null; readonly teller: string | null }[];
   /** Parts that the gazetteer names ("the airfield" of a town), as they were spoken of, latest last. */
   readonly parts: PartSpokenOf[];
+  /** Where the words of order stand that have been looked up ("residents of the first"). */
+  readonly noted: number[];
 }
 
 /** "Hollin has had no bread since the SALT ROAD was closed. There is no SIEGE": a road is cut, and what it leads to is besieged. */

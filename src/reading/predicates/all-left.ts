@@ -39,11 +39,25 @@ export const isAllLeft = (parse: Parse, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** Words of "not one single". */
+const COUNTED = 4;
+
+/** "THERE IS not one soldier left", "THERE ARE hardly any police left": counted words between the verb and who is left. */
+const isThere = ({ view, verbAt }: Parse, phrase: number): boolean => {
+  for (let at = phrase - 1; at >= Math.max(1, phrase - COUNTED) && view.tokens[at]?.type !== 'mark'; at--) {
+    const verb = verbAt[at];
+    if (verb !== undefined) return isIn(view, 'be', at) && isIn(view, 'thereWords', verb.from - 1);
+  }
+  return false;
+};
+
 /** "there is no army LEFT", "are there any LEFT?" */
-export const isLeftOver = ({ view, verbAt, phraseAt }: Parse, verb: VerbGroup): boolean => {
+export const isLeftOver = (parse: Parse, verb: VerbGroup): boolean => {
+  const { view, verbAt, phraseAt } = parse;
   // "Has the army LEFT?"
   if (isIn(view, 'have', 0)) return false;
   const phrase = verb.bare && verb.forms.includes('participle') ? phraseAt[verb.from - 1] : undefined;
+  if (phrase !== undefined && isThere(parse, phrase.from)) return true;
   const over = ['onlyWords', 'thereWords'].some((list) => isIn(view, list, (phrase?.from ?? 0) - 1));
   const is = phrase === undefined ? undefined : verbAt[phrase.from - (over ? 2 : 1)];
   return is?.lemmas.some((lemma) => view.lexicon.has('be', lemma) || view.lexicon.has('have', lemma)) === true;

@@ -209,6 +209,7 @@ const predicateOf = (parse: Parse, flag: Flag): Predicate | null => {
   const bySpeaker =
     owner === null && verb?.forms.includes('participle') === true && hasLemma(parse, verb, 'flagRaising');
   if (owner === null && !bySpeaker) return null;
+  if (isSeenFrom(view, flag.at)) return null;
   const from = Math.min(flag.from, verb?.from ?? flag.from, shown.places?.from ?? flag.from);
   const to = Math.max(flag.at + 1, verb?.to ?? 0, owner !== null && owner.to <= flag.at + 4 ? owner.to : 0);
   const over = verb !== null || isIn(view, 'flagOver', flag.at + (saysFlying(view, flag.at + 1) ? 2 : 1));
@@ -222,6 +223,10 @@ const predicateOf = (parse: Parse, flag: Flag): Predicate | null => {
   const means = bySpeaker ? 'speaker' : null;
   return verb === null ? made : { ...made, means, tense: tenseOf(verb) };
 };
+
+/** "I can see their flag FROM MY WINDOW": it flies elsewhere. */
+const isSeenFrom = (view: SentenceView, at: number): boolean =>
+  isIn(view, 'fromWords', at + 1) && isInAny(view, ['firstPerson', 'hereWords', 'definiteArticles'], at + 2);
 
 /** What the flags of a sentence say. */
 export const findFlags = (parse: Parse): readonly Predicate[] =>

@@ -17,6 +17,7 @@ import { findRefused } from './find-refused.ts';
 import { isDue } from './laid-down.ts';
 import { clauseSpan } from './make-predicate.ts';
 import { nothingDone } from './nothing-done.ts';
+import { ownedTurn } from './owned-turn.ts';
 import { moodOf } from './predicate-mood.ts';
 import { findRanked } from './the-first-was.ts';
 
@@ -108,13 +109,22 @@ const feared = (last: Predicate): Predicate => ({
   },
 });
 
+interface Echo {
+  readonly to: number;
+  readonly denies: boolean;
+  readonly turns?: true;
+}
+
 /** "So did B", "Nor has C": the words that open the sentence say the last one's again, or say no again. */
-const openingEcho = (view: SentenceView): { readonly to: number; readonly denies: boolean } | null => {
+const openingEcho = (view: SentenceView): Echo | null => {
   const barred = phraseLength(view, 'norEchoes', 0);
   if (barred > 0) return { to: barred, denies: true };
   const from = isIn(view, 'listLinks', 0) ? 1 : 0;
   const so = phraseLength(view, 'soEchoes', from) || phraseLength(view, 'sameEchoes', from);
   if (so > 0) return { to: from + so, denies: false };
+  // "THERE WAS NONE IN B": no to what is said with a yes of another place.
+  const none = phraseLength(view, 'noneEchoes', from);
+  if (none > 0) return { to: from + none, denies: false, turns: true };
   const nor = phraseLength(view, 'norEchoes', from);
   return nor > 0 ? { to: from + nor, denies: true } : null;
 };
@@ -150,7 +160,8 @@ const echoedIn = (view: SentenceView, before: readonly Predicate[]): readonly Pr
   if (group === null && parse.phraseAt[echo.to]?.actor != null) return doneByOther(parse, echo, before);
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   if (!isSegmentEnd(parse, group.to) && parse.verbs.some(({ from }) => from >= group.to)) return [];
-  return againOf(view, { group, to: group.to, denies: echo.denies }, before);
+  const again = againOf(view, { group, to: group.to, denies: echo.denies }, before);
+  return echo.turns === true ? again.map((one) => ({ ...one, polarity: 'denied' as const })) : again;
 };
 
 /** Letters between who does it and his verb: "did not", "have already". */
@@ -210,14 +221,16 @@ const againOf = (
 
 /** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own. */
 const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
-  const at = beginningsOf(view, ['turnPhrases']).find((i) => phraseLength(view, 'turnPhrases', i) > 0) ?? -1;
-  if (at < 0) return [];
   const parse = parseSentence(view);
-  const group = objectFrom(parse, at + phraseLength(view, 'turnPhrases', at));
+  const owned = ownedTurn(parse);
+  const at =
+    owned?.at ?? beginningsOf(view, ['turnPhrases']).find((i) => phraseLength(view, 'turnPhrases', i) > 0) ?? -1;
+  if (at < 0) return [];
+  const group = owned?.group ?? objectFrom(parse, at + phraseLength(view, 'turnPhrases', at));
   if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
   // "the turn of the Ashford choir": what is somebody of the place.
-  if (!isSegmentEnd(parse, group.to) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks'], group.to))
-    return [];
+  const end = owned?.to ?? group.to;
+  if (!isSegmentEnd(parse, end) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks'], end)) return [];
   const last = before.findLast(
     (one) => mayFollow(one) && CHANGES.includes(one.kind) && one.sentence < view.sentence.index,
   );

@@ -1,6 +1,7 @@
 // States told from the place on: "In A stand rebel fighters", "At B it is the army", "Also in rebel hands is C".
 // Invariant: the place is fronted or stands right behind the verb; a clause about who did something is no state.
 
+import type { Kind } from '../../model/claim.ts';
 import { subjectOf } from '../clauses/find-subject.ts';
 import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import { matchPattern } from '../clauses/match-pattern.ts';
@@ -21,6 +22,7 @@ interface Turned {
   readonly to: number;
   readonly place: PlaceGroup | null;
   readonly actor: ActorMark;
+  readonly kind?: Kind;
   /** "The only place that they do NOT hold is A". */
   readonly negated?: boolean;
 }
@@ -54,10 +56,25 @@ const thereBefore = (parse: Parse, verb: VerbGroup): number | null => {
   return null;
 };
 
+/** "AROUND A stand the rebels", "ON THREE SIDES OF A", "AT THE GATES OF A": the place that whoever stands so has shut in. */
+const ringedBefore = (parse: Parse, verb: VerbGroup): PlaceGroup | null => {
+  const from = segmentStart(parse, verb.from);
+  for (const pattern of parse.view.lexicon.list('ringPatterns')) {
+    const found = matchPattern(finderOf(parse), pattern, from);
+    if (found?.place != null && found.to <= verb.from) return found.place;
+  }
+  return null;
+};
+
 /** "In A stand rebel fighters", "there, officials said, stand our troops". */
 const inverted = (parse: Parse, verb: VerbGroup): Turned | null => {
   if (!is(parse, verb, 'standingVerbs') || subjectOf(parse, verb).actor !== null) return null;
   const actor = actorBehind(parse, verb);
+  const ringed = ringedBefore(parse, verb);
+  if (actor !== null && ringed !== null) {
+    const from = segmentStart(parse, verb.from);
+    return { name: 'around it stands the army', kind: 'siege', from, to: actor.to, place: ringed, actor };
+  }
   const place = frontedPlaces(parse, verb.from);
   const there = thereBefore(parse, verb);
   if (actor === null || (place === null && there === null)) return null;
@@ -106,8 +123,9 @@ const heldLast = (parse: Parse, verb: VerbGroup): Turned | null => {
 const predicateOf = (parse: Parse, verb: VerbGroup): Predicate | null => {
   const turned = cleft(parse, verb) ?? inverted(parse, verb) ?? handsFirst(parse, verb) ?? heldLast(parse, verb);
   if (turned === null) return null;
-  const mood = moodOf(parse, verb, { kind: 'hold', subjectFrom: -1 });
-  const made = makeState(parse, { ...turned, kind: 'hold', at: verb.from }, mood);
+  const kind = turned.kind ?? 'hold';
+  const mood = moodOf(parse, verb, { kind, subjectFrom: -1 });
+  const made = makeState(parse, { ...turned, kind, at: verb.from }, mood);
   const nobody = isIn(parse.view, 'negativeWords', verb.to) || wordAt(parse.view, verb.to) === 'no';
   return { ...made, tense: tenseOf(verb), polarity: nobody || turned.negated === true ? 'denied' : made.polarity };
 };

@@ -11,6 +11,7 @@ import {
   phraseBefore,
   phraseLength,
   type SentenceView,
+  startOfPhrase,
 } from '../words/view-sentence.ts';
 import { isThereNot, isToBe } from './existential-future.ts';
 import { isBrokenOff, isCalledLie, isFailed, isForeseen, isTurnedDown, isUnhappened } from './said-of-noun.ts';
@@ -38,6 +39,16 @@ const isRuledOut = (view: SentenceView, at: number): boolean => {
 const isUnknown = (view: SentenceView, at: number): boolean => {
   for (let i = Math.max(0, at - GOVERNED - 2); i < at; i++) if (phraseLength(view, 'unknownDeeds', i) > 0) return true;
   return false;
+};
+
+/** "ABOUT the fall of A he said that he has NO INFORMATION": who opens with it says nothing of it. */
+const isUnknownBehind = (view: SentenceView, at: number): boolean => {
+  const link = startOfPhrase(view, at) - 1;
+  const before = view.tokens[link - 1];
+  const opens =
+    before === undefined || before.type === 'mark' || isInAny(view, ['relatives', 'conjunctions'], link - 1);
+  if (!isIn(view, 'spokenLinks', link) || !opens) return false;
+  return view.tokens.slice(at).some((_, i) => phraseLength(view, 'knowledgeDenied', at + i) > 0);
 };
 
 /** "talks on the handover of A", "negotiating the surrender of A": what is talked of has not come about. */
@@ -217,7 +228,7 @@ export const moodOfNoun = (view: SentenceView, kind: Kind, at: number): Mood => 
   const talked = GIVEN.includes(kind) && isTalkedOf(view, at);
   if (talked && isOfFailedTalks(view, at)) return dropped(kind, 'talks that failed');
   if (isCalledNear(view, at) || talked) return possible(kind);
-  if (isUnknown(view, at)) return dropped(kind, 'left open');
+  if (isUnknown(view, at) || isUnknownBehind(view, at)) return dropped(kind, 'left open');
   const mood = flip(
     isToBe(view, at) ||
       isWanted(view, kind, at) ||

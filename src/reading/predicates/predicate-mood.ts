@@ -41,6 +41,7 @@ import { isFalling, moodOfModal } from './modal-mood.ts';
 import { isNoneOf, isNoThing, opensWithNo } from './none-of.ts';
 import { isOnlyLater } from './only-later.ts';
 import { isRankedToCome } from './ranked-to-come.ts';
+import { moodOfSeen } from './seen-mood.ts';
 import { isOfThePast } from './states-of-old.ts';
 import { isAwaited, isBeforeAble, isConditional, isHoldToCome, isStillToCome } from './still-to-come.ts';
 import { isUnderWay, kindNow } from './under-way.ts';
@@ -278,6 +279,7 @@ export const moodOf = (parse: Parse, verb: VerbGroup, { kind: told, subjectFrom 
         : verb.infinitive
           ? (moodOfHadTo(view, first, kind) ?? moodOfInfinitive(parse, first, kind))
           : (moodOfLet(parse, verb, kind) ??
+            moodOfSeen(parse, verb, kind) ??
             moodOfMeans(parse, verb, kind) ??
             moodGoverned(parse, verb, kind) ??
             actual(kind));

@@ -6,8 +6,13 @@ import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
 import type { ActorMark } from '../marks.ts';
 import { opponentOf } from '../mentions/theatre-sides.ts';
-import { isIn, isInAny, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { arePersons } from './persons-meant.ts';
+
+/** "a NEW government", "the INTERIM administration", "a new MAYOR". */
+const isSuccessor = (view: SentenceView, from: number, to: number): boolean =>
+  isInAny(view, ['officeSuccessors', 'officeNouns'], to - 1) &&
+  view.tokens.slice(from, to).some((_, i) => isIn(view, 'successorWords', from + i));
 
 /** "The GARRISON was overwhelmed", and no hospital; "A COUNTERATTACK gave A back to the army". */
 export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, places }: Subject): boolean => {
@@ -28,6 +33,9 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   // "THE GARRISON OF A was on the road to B": it has left A, and is out to take nothing.
   const onWay = phrase !== null && view.lexicon.has('wayRules', rule.name) && isIn(view, 'partLinks', phrase.to);
   if (onWay && view.markAt[phrase.to + 1]?.type === 'place') return false;
+  // "A NEW GOVERNMENT will take over in A": who only comes into an office takes nothing from anybody.
+  const office = ['capture', 'recapture'].includes(rule.kind) && phrase !== null && actor?.means === 'government';
+  if (office && isSuccessor(view, phrase.from, phrase.to)) return false;
   // "WINTER is approaching A"
   if (rule.kind === 'threat' && phrase !== null && isIn(view, 'naturalForces', phrase.to - 1)) return false;
   // "THE BID for A was withdrawn": it never was in A.
@@ -36,8 +44,18 @@ export const suitsSubject = ({ view }: Parse, rule: VerbRule, { actor, phrase, p
   const isOf = (list: string): boolean => view.lexicon.has(list, rule.name);
   // "The army advanced and FIGHTERS halted ITS advance": of several, "its" is another's.
   if (phrase !== null && isOf('ownDeedRules') && wordAt(view, phrase.to - 1).endsWith('s')) return false;
+  if (isOf('placeRisesRules') && phrase !== null && isTellers(view, phrase.from)) return false;
   if (actor !== null) return !isOf('eventSubjectRules');
   return !((rule.voice === 'passive' && rule.actor === 'subject') || isOf('sufferingRules'));
+};
+
+/** "The army said IT had driven them out", "said that THEY had": who tells, and no place that rises. */
+const isTellers = (view: SentenceView, at: number): boolean => {
+  const before = isIn(view, 'clauseComplements', at - 1) ? at - 2 : at - 1;
+  const says = view.lexicon.verbs
+    .get(wordAt(view, before))
+    ?.some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
+  return isIn(view, 'subjectPronouns', at) && says === true;
 };
 
 const OF_GARRISONS: readonly VerbRule['kind'][] = ['surrender', 'withdrawal'];

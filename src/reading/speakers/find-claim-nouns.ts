@@ -251,6 +251,9 @@ export const findClaimNouns = (parse: Parse): readonly RawFrame[] =>
 /** "the Taliban CLAIM that A" is a verb, unless another behind "that A" is the sentence's own ("… could not be verified"). */
 const isVerbHere = (parse: Parse, at: number): boolean => {
   const verb = reportingVerbs(parse).find(({ from }) => from === at);
-  const that = verb !== undefined && wordAt(parse.view, verb.to) === 'that';
+  // "those WHO CLAIM that A has fallen"
+  const { view } = parse;
+  if (isIn(view, 'relatives', at - 1) && !isIn(view, 'owningRelatives', at - 1)) return true;
+  const that = verb !== undefined && wordAt(view, verb.to) === 'that';
   return that && parse.verbs.filter(({ from, gerund, infinitive }) => from > at && !gerund && !infinitive).length === 1;
 };

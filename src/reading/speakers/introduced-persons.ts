@@ -7,6 +7,7 @@ import { sentenceAt } from '../words/by-sentence.ts';
 import { NAME } from './bare-names.ts';
 import type { Known } from './known-speakers.ts';
 import { withMark } from './marked-side.ts';
+import { sidesOfOwner } from './owner-of-office.ts';
 import { sidesOfSpeaker } from './speaker-sides.ts';
 
 export interface Introduced {
@@ -90,6 +91,12 @@ const sidesOfLed = (
   return party?.type === 'actor' && party.side !== null ? [party.side] : null;
 };
 
+/** "Which one, the spokesman Ivo Hale WAS ASKED": whom a question is put to, wherever in his sentence he stands. */
+const isAskedOf = ({ theatre: { lexicon } }: Draft, behind: string): boolean => {
+  const [be = '', asked = ''] = behind.trim().split(/[\s,.]+/u);
+  return lexicon.has('be', be) && lexicon.has('askedForms', asked);
+};
+
 const introducedIn = (draft: Draft, { start, end, index }: Sentence): readonly Introduced[] => {
   const text = draft.report.text.slice(start, end);
   return [...text.matchAll(NAME)].flatMap((match): Introduced[] => {
@@ -105,12 +112,13 @@ const introducedIn = (draft: Draft, { start, end, index }: Sentence): readonly I
       end: at + name.length,
     };
     const marked = withMark(draft, office, { speaker: name, role, sides: named.sides, via: null });
-    const sides = sidesOfLed(draft, index, office.start) ?? marked.sides;
+    const owners = marked.sides.includes('unknown') ? sidesOfOwner(draft, role, office.start) : [];
+    const sides = sidesOfLed(draft, index, office.start) ?? (owners.length > 0 ? owners : marked.sides);
     const lead = text
       .slice(0, match.index + from)
       .replace(/,\s*$/u, '')
       .trim();
-    const opens = lead.length - role.length <= 0;
+    const opens = lead.length - role.length <= 0 || isAskedOf(draft, text.slice(match.index + match[0].length));
     return sides.includes('unknown') ? [] : [{ name, role, sides, at, sentence: index, opens }];
   });
 };
@@ -202,7 +210,8 @@ const bodyOpening = (draft: Draft, sentence: Sentence): Known | null => {
   if (end === undefined || tokens.slice(0, noun).some(({ type, word }) => type === 'mark' && word !== "'s"))
     return null;
   // "AND the Council? It says", "DOES the army deny it? It says", "WE ASKED the ministry. It said"
-  const small = ['conjunctions', 'do', 'be', 'have', 'prepositions'];
+  // "BY TUESDAY the Council's tone had changed: it says"
+  const small = ['conjunctions', 'do', 'be', 'have', 'prepositions', 'weekdays', 'months', 'timeNouns', 'timeLeads'];
   const first = tokens.findIndex(({ word }) => !small.some((list) => theatre.lexicon.has(list, word)));
   const asked = tokens.findLastIndex(
     ({ word }, at) => at < noun && ['askingForms', 'reachedForms'].some((list) => theatre.lexicon.has(list, word)),

@@ -42,6 +42,7 @@ import { withMark } from './marked-side.ts';
 import { memberNamed, voiceFor } from './member-named.ts';
 import { isNationsMedia } from './newsmen.ts';
 import { enemysVoice, ownVoice } from './own-voice.ts';
+import { paperOfLast } from './paper-of-last.ts';
 import { quotedBy, reachedBy, withoutCited } from './reached-by.ts';
 import { relayThem } from './relay-speakers.ts';
 import { type Heard, isSure, ofTheirCommander, owned, pronounMeant } from './speaker-pronouns.ts';
@@ -192,7 +193,8 @@ const borrowed = (heard: Heard, words: string): Known['sides'] | null => {
     amongLast(words, known, lexicon) ??
     leaderOf(words, known, lexicon) ??
     sameBody(words, known, lexicon) ??
-    holderOf(words, { known, next: isNext(heard) }, lexicon);
+    holderOf(words, { known, next: isNext(heard) }, lexicon) ??
+    (isNext(heard) ? paperOfLast(words, known, lexicon) : undefined);
   if (one !== undefined && isSure(one)) return one.sides;
   const side = sameForces(draft, at, words);
   return side === null ? null : [side];

@@ -11,7 +11,7 @@ import { afterDay, behindObject } from './object-before-speaker.ts';
 import { residentFrom } from './residents.ts';
 import { isQuoteMark } from './saying-verbs.ts';
 import { type Bounds, beforeDay, isLead, isSpacedDash, scanLeft, skipLead } from './source-scan.ts';
-import { isNounStart, isOfficeWord, opensAside, opensConceding } from './source-words.ts';
+import { describesOne, isNounStart, isOfficeWord, opensAside, opensConceding } from './source-words.ts';
 
 const isParticiple = ({ verbAt }: Parse, at: number): boolean =>
   verbAt[at]?.forms.some((form) => form === 'participle' || form === 'ing') === true;
@@ -85,7 +85,8 @@ const openingComma = (parse: Parse, close: number): number => {
     }
     // "The ministry, which had called it “safe”, said": only a clause about who speaks holds a quotation.
     if (quoted && !isIn(view, 'clauseRelatives', at + 1)) return -1;
-    if (opensAside(view, at + 1) && !isClause(parse, at + 1, close) && isHead(parse, at)) return at;
+    const aside = opensAside(view, at + 1) || describesOne(view, at + 1, close);
+    if (aside && !isClause(parse, at + 1, close) && isHead(parse, at)) return at;
     // An inner part of an aside has no verb of its own: "who met elders, traders and others".
     if (
       view.tokens.slice(at + 1, close).some((_, i) => parse.verbAt[at + 1 + i] !== undefined) &&

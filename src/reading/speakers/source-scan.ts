@@ -56,9 +56,12 @@ export const isReduced = ({ view, verbAt }: Parse, verb: VerbGroup): boolean => 
   )
     return false;
   // "A post SHARED more than 2,000 times says": what was done to a text is no clause of its own.
-  const text = ['sayingNouns', 'apposedSayingNouns', 'footageNouns'].some((list) => isIn(view, list, verb.from - 1));
-  return verb.forms.includes('ing') || text || isIn(view, 'prepositions', verb.to);
+  return verb.forms.includes('ing') || isBehindText(view, verb) || isIn(view, 'prepositions', verb.to);
 };
+
+/** "a message POSTED late on Sunday": what was done to a text. */
+const isBehindText = (view: SentenceView, { bare, from }: VerbGroup): boolean =>
+  bare && ['sayingNouns', 'apposedSayingNouns', 'footageNouns'].some((list) => isIn(view, list, from - 1));
 
 /** "police fled and elders said": behind a verb of another clause the last "and" begins the speaker's words. */
 const looksPast = (view: SentenceView, at: number): boolean =>
@@ -110,15 +113,19 @@ const isNaming = (view: SentenceView, verb: VerbGroup, to: number): boolean =>
 /** Words of a name. */
 const NAMED = 3;
 
-/** "A post shared SINCE WEDNESDAY says": a time, and no clause. */
+/** "A post shared SINCE WEDNESDAY says", "a statement issued shortly AFTER MIDNIGHT said": a time, and no clause. */
 const isSinceDay = (view: SentenceView, at: number): boolean =>
-  isIn(view, 'sinceLinks', at) && isInAny(view, ['weekdays', 'months', 'timeNouns', 'timeAdverbs'], at + 1);
+  isInAny(view, ['sinceLinks', 'afterWords'], at) && isInAny(view, ['weekdays', 'months', 'timeNouns'], at + 1);
 
 /** "The rebels denied IT and residents said", "rejected THE REPORT and the mayor said": what was said does not speak. */
 const isToldThing = (view: SentenceView, from: number, to: number): boolean => {
   if (to === from + 1) return isInAny(view, ['objectPronouns', 'figurePronouns'], from);
   return to === from + 2 && isIn(view, 'determiners', from) && isIn(view, 'claimNouns', from + 1);
 };
+
+/** "a tank stands before the gate AND A SOLDIER SAYS": one says it, and no two that an "and" joins. */
+const isOfOne = ({ view, verbAt }: Parse, joint: number, to: number): boolean =>
+  isIn(view, 'indefiniteArticles', joint) && verbAt[to]?.forms.every((form) => form === 's') === true;
 
 /** Where the phrase that ends before `to` begins: at the last comma, wall, or verb. */
 export const scanLeft = (parse: Parse, to: number): number => {
@@ -143,6 +150,7 @@ export const scanLeft = (parse: Parse, to: number): number => {
     if (verb === undefined) {
       if (joint >= 0 && looksPast(view, at)) return joint;
       if (isIn(view, 'conjunctions', at)) joint = at + 1;
+      if (joint === at + 1 && isOfOne(parse, joint, to)) return joint;
       continue;
     }
     if (isRelativeVerb(parse, at) || isAttributive(parse, verb, to) || isOfTitle(parse, at)) continue;
@@ -155,7 +163,8 @@ export const scanLeft = (parse: Parse, to: number): number => {
     // "The rebels CLAIMED A AND THE COUNCIL denied it": a place is what was claimed, and does not speak.
     if (joint >= 0 && parse.groupAt[verb.to]?.to === joint - 1) return joint;
     if (joint >= 0 && isToldThing(view, verb.to, joint - 1)) return joint;
-    if (isReporting(view, verb) && !posted && !isIn(view, 'agentWords', verb.to)) return at + 1;
+    if (isReporting(view, verb) && !posted && !isBehindText(view, verb) && !isIn(view, 'agentWords', verb.to))
+      return at + 1;
     // "lands LED BY A and two firms argue": the "and" joins those who lead them.
     const led = joint >= 0 && isIn(view, 'agentWords', verb.to) && isReduced(parse, verb);
     if (joint >= 0 && !led) return joint;

@@ -90,6 +90,38 @@ export const opensAside = (view: SentenceView, at: number): boolean => {
   return isCapital(view, at) || isIn(view, 'possessives', at) || /\p{L}ing$/u.test(wordAt(view, at));
 };
 
+/** "polite and very young", "tired": how somebody is, between two commas; no noun in the plural and nothing that has a capital. */
+export const describesOne = (view: SentenceView, from: number, to: number): boolean =>
+  to > from &&
+  to - from <= DESCRIPTION &&
+  !isNounStart(view, from) &&
+  view.tokens.slice(from, to).every(({ type, text, word }) => {
+    if (type !== 'word' || !/^\p{Ll}+$/u.test(text)) return false;
+    return (
+      ['listLinks', 'verbAdverbs', 'degreeWords'].some((list) => view.lexicon.has(list, word)) ||
+      isAdjective(view, word)
+    );
+  });
+
+/** Words of "tired, hungry and very young". */
+const DESCRIPTION = 5;
+
+/** No plural, no name for a person, nothing that joins. */
+const isAdjective = ({ lexicon }: SentenceView, word: string): boolean =>
+  !/(?:[^s]s|men|people)$/u.test(word) &&
+  ![
+    'personNouns',
+    'prepositions',
+    'pronouns',
+    'relatives',
+    'be',
+    'have',
+    'modals',
+    'determiners',
+    'speakerLeads',
+    'timeNouns',
+  ].some((list) => lexicon.has(list, word));
+
 /** "60 km (37 miles) north of the capital", "just east of the river". */
 export const isReckoned = (view: SentenceView, from: number, to: number): boolean => {
   const inside = view.tokens.slice(from, to).map((_, i) => from + i);

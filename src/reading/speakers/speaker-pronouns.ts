@@ -98,6 +98,9 @@ const isMany = (words: string | null): boolean => /\p{L}s$/u.test(words ?? '');
 /** "The Salat BRIGADES": a name that has a plural is one body still. */
 const isBody = (words: string): boolean => /\p{Lu}\S*s$/u.test(words);
 
+const fights = ({ side }: ActorMark, { theatre }: Draft): boolean =>
+  theatre.sides.some(({ id, belligerent }) => id === side && belligerent);
+
 const isSamePerson = (one: Known, other: Known): boolean =>
   (one.speaker ?? '').includes(other.speaker ?? '') || (other.speaker ?? '').includes(one.speaker ?? '');
 
@@ -119,6 +122,8 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const opener = openingActor(heard);
   // "THE REBELS fled after the army took it, IT said": many are no "it".
   const suits = (mark: ActorMark): boolean => !single || !isMany(mark.text) || isBody(mark.text);
+  // "the crossing with NORLAND. THEY said": a land that fights nobody here is no "they".
+  const isThey = (mark: ActorMark): boolean => single || isMany(mark.text) || fights(mark, draft);
   const opening = opener !== undefined && suits(opener) ? opener : undefined;
   const alone = single && opening === undefined;
   const first = person
@@ -137,7 +142,7 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   const one = person && (last === undefined || !isSure(last)) ? introducedOne(draft, sentence, since) : null;
   const said = isOther(one) ? last : (one ?? last);
-  const actor = opening ?? (single && opener !== undefined ? undefined : lastActor(heard));
+  const actor = opening ?? (single && opener !== undefined ? undefined : lastActor(heard, isThey));
   // "The mayor says so. Do the rebels hold it? They say they do.": one person is no "they" where a side is named since.
   const plural = lexicon.has('pluralPronouns', pronoun);
   const opens = single && opening !== undefined;

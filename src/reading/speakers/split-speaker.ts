@@ -93,6 +93,9 @@ const givenName = ([first = '', second = '']: readonly string[], theatre: Theatr
   const owned = [opening, ...more].some((word) => /['’]s$/u.test(word));
   const one = owned || ['indefiniteArticles', 'determiners'].some((list) => lexicon.has(list, opening));
   const person = more.length > 0 && lexicon.has('personNouns', more.at(-1) ?? '');
+  // "a soldier who had reached the only TOWN, Hollin": what stands before the comma is a place, and so is its name.
+  const told = ['superlatives', 'besideAdjectives', 'soleWords'].some((list) => lexicon.has(list, all.at(-2) ?? ''));
+  if (lexicon.has('placeUnits', all.at(-1) ?? '') && (told || theatre.gazetteer.touches(second))) return 0;
   const name = /^\p{Lu}\p{Ll}+$/u.test(second) && findOffices(second, theatre).length === 0;
   return one && person && name ? 1 : 0;
 };
