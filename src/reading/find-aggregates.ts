@@ -153,7 +153,9 @@ const withLeaning = (
   if (known.length === 0) return first;
   for (const sentence of draft.sentences)
     for (const find of [partCounts, echoCounts, figureCounts, turnedDown, deniedFigures, figuresBehind]) {
-      const found = find({ draft, sentence, known: known.filter(({ quote }) => quote.start < sentence.end) });
+      const all = find({ draft, sentence, known: known.filter(({ quote }) => quote.start < sentence.end) });
+      // "hold seven of 34. … a figure of 6,000": no part is more than its whole.
+      const found = all.filter(({ count, of }) => of === null || count === null || count <= of);
       if (found.length === 0) continue;
       known.push(...found);
       known.sort((a, b) => a.quote.start - b.quote.start);

@@ -1,6 +1,7 @@
 // Who says what: "X said that …", "…, said X", "according to X", "X: …", and quotations that go on without a frame.
 // Invariant: a frame's content never holds its own speaker; where no frame stands, the outlet speaks.
 import type { Span } from '../model/text.ts';
+import type { Parse } from './clauses/parse.ts';
 import { parseSentence } from './clauses/parse-sentence.ts';
 import type { Draft, Frame } from './marks.ts';
 import { carryQuotations } from './speakers/carry-quotations.ts';
@@ -13,6 +14,7 @@ import { findConceding } from './speakers/find-conceding.ts';
 import { findCredited } from './speakers/find-credited.ts';
 import { findDocuments } from './speakers/find-documents.ts';
 import { findFigures } from './speakers/find-figures.ts';
+import { findGapped } from './speakers/find-gapped.ts';
 import { findHeaded } from './speakers/find-headed.ts';
 import { findInterview, ofPlainAnswer } from './speakers/find-interview.ts';
 import { findIntroduced } from './speakers/find-introduced.ts';
@@ -91,6 +93,9 @@ const isOfClause = ({ sentences, theatre: { lexicon } }: Draft, { sentence, spea
   return where > 0 && where < said.length - 1 && plain;
 };
 
+/** Those who say something without a verb of saying, or with none of their own. */
+const withoutVerb = (parse: Parse): readonly RawFrame[] => [...findConceding(parse), ...findGapped(parse)];
+
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {
   const raw = viewSentences(draft).flatMap((view): RawFrame[] => {
@@ -102,7 +107,7 @@ export const findFrames = (draft: Draft): Draft => {
       ...findOwnCount(parse),
       ...findColons(parse),
       ...findClaimNouns(parse),
-      ...findConceding(parse),
+      ...withoutVerb(parse),
     ];
     const introduced = findIntroduced(parse).filter((one) => found.every(({ start }) => start > one.end));
     const saidBy = (one: RawFrame): boolean =>

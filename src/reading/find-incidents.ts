@@ -123,11 +123,13 @@ const isInMany = ({ parse: { view }, stretch: [from, to] }: Found): boolean =>
 const isPartlyTold = ({ parse: { view, groups }, stretch: [from, to] }: Found): boolean =>
   groups.some((group) => group.from >= from && group.to <= to && isOfPart(view, group));
 
-/** "in separate operations", "across the country": a sum over many places. */
-const isTotal = (found: Found): boolean =>
-  isInMany(found) ||
-  isPartlyTold(found) ||
-  found.parse.view.tokens.slice(...found.stretch).some(({ word }) => found.parse.view.lexicon.has('totalWords', word));
+/** "in separate operations", "across the country": a sum over many places; "in A separate attack" is one. */
+const isTotal = (found: Found): boolean => {
+  const { view } = found.parse;
+  const [from, to] = found.stretch;
+  const total = wordsOf(view, 'totalWords').some((at) => at >= from && at < to && !isIn(view, 'articles', at - 1));
+  return isInMany(found) || isPartlyTold(found) || total;
+};
 
 interface Telling {
   /** Its place or its day stands in the sentence. */

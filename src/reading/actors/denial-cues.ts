@@ -127,6 +127,9 @@ const isOfFigure = ({ theatre: { lexicon } }: Draft, { start, end }: Frame, { to
   const [article, noun] = tokens.filter((token) => token.start >= end);
   if (lexicon.has('determiners', article?.word ?? '') && lexicon.has('figureNouns', noun?.word ?? '')) return true;
   const from = tokens.findIndex((token) => token.start >= start);
+  // "A FIGURE of 600 WAS DENIED by the army": it opens what is said of it.
+  const [first, second] = tokens.slice(from);
+  if (lexicon.has('determiners', first?.word ?? '') && lexicon.has('figureNouns', second?.word ?? '')) return true;
   const comma = tokens.findLastIndex(({ word }, at) => word === ',' && at <= from);
   return comma >= 0 && from - comma <= 4 && lexicon.has('figureNouns', tokens[comma + 2]?.word ?? '');
 };

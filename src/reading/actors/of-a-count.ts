@@ -49,6 +49,17 @@ const isInSome = (view: SentenceView, { placeFromContext, start, end }: Predicat
   });
 };
 
+/** "…, and IN AT LEAST TEN THERE was no fight": the same at the head of a later clause. */
+const isThereInSome = (view: SentenceView, { placeFromContext, start }: Predicate): boolean => {
+  const from = view.tokens.findIndex((token) => token.end >= start);
+  for (let at = from; placeFromContext && at > Math.max(0, from - NEAR - 2); at -= 1) {
+    const amount = isIn(view, 'insideWords', at - 1) ? amountAt(wordsOf(view), at) : null;
+    const opens = view.tokens[at - 2]?.type === 'mark' || isInAny(view, ['conjunctions', 'saidLinks'], at - 2);
+    if (amount !== null && amount.count !== null && opens && isIn(view, 'thereWords', amount.to)) return true;
+  }
+  return false;
+};
+
 /** "the loss of two districts; BOTH will be retaken": of two that were counted and not named. */
 const isOfCounted = (view: SentenceView, { noun }: PlaceItem): boolean => {
   if (noun === null || noun.refers?.by !== 'number') return false;
@@ -107,6 +118,7 @@ const areSomeOfThem = (view: SentenceView, { placeFromContext, placeWord, clause
 export const isOfCount = (view: SentenceView, predicate: Predicate): boolean =>
   isPartOfThem(view, predicate) ||
   isInSome(view, predicate) ||
+  isThereInSome(view, predicate) ||
   isInMany(view, predicate) ||
   areSomeOfThem(view, predicate) ||
   predicate.items.some((item) => NUMBERED.some((is) => is(view, item)) || isOfNone(view, predicate, item));

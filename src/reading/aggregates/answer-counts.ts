@@ -18,14 +18,22 @@ import { sideOf } from './states-of-counts.ts';
 /** The kind of the last verb of the question that a rule knows ("hold", "have a presence in", "lost"). */
 const kindAsked = (words: Words, from: number, to: number): AggregateClaim['kind'] | null => {
   const { tokens, lexicon } = words;
-  const lemmas = tokens
-    .slice(from, to)
-    .filter(({ word }) => !lexicon.has('be', word))
-    .flatMap(({ word }) => lexicon.verbs.get(word) ?? []);
-  const rules = lemmas.flatMap(({ lemma }) => rulesOfVerb(lexicon, lemma).filter(({ place }) => place !== null));
+  const rules = tokens.slice(from, to).flatMap(({ word }, i) => {
+    const next = tokens[from + i + 1]?.word ?? '';
+    const lemmas = lexicon.has('be', word) ? [] : (lexicon.verbs.get(word) ?? []);
+    return lemmas
+      .flatMap(({ lemma }) => rulesOfVerb(lexicon, lemma).filter(({ place }) => place !== null))
+      .map(({ kind, after }) => ({ kind, after, led: after !== null && hasParticle(after, next) }));
+  });
   const plain = rules.filter(({ after }) => after === null);
-  return (plain.at(-1) ?? rules.at(-1))?.kind ?? null;
+  // "GIVEN UP" against "given back"
+  const led = rules.filter((rule) => rule.led);
+  return (led.at(-1) ?? plain.at(-1) ?? rules.at(-1))?.kind ?? null;
 };
+
+/** Whether what a rule asks for behind its verb begins with this word. */
+const hasParticle = (after: string, next: string): boolean =>
+  next !== '' && (after.split(' ')[0] ?? '').split('|').includes(next);
 
 interface Said {
   readonly amount: Amount;

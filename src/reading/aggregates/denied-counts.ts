@@ -5,6 +5,7 @@ import type { AggregateClaim, Attribution } from '../../model/claim.ts';
 import { agentOf } from '../actors/denial-cues.ts';
 import type { Frame } from '../marks.ts';
 import { wordsIn } from '../words/lists-in.ts';
+import { amountAt } from '../words/read-amounts.ts';
 import { type Ground, leaningOn, quantityAt, saidBefore, wordsOf } from './echo-counts.ts';
 
 const opposite = ({ polarity }: AggregateClaim): AggregateClaim['polarity'] =>
@@ -87,8 +88,26 @@ export const figuresBehind = (ground: Ground): readonly AggregateClaim[] => {
   });
 };
 
+const HARMS = ['deathWords', 'injuryWords'];
+
+/** "Nine quarters are held. … The strikes KILLED 75. They called the number absurd": the dead were counted last. */
+const isOfDead = ({ draft, sentence, known }: Ground): boolean => {
+  const before = draft.sentences[sentence.index - 1];
+  const counted = known.some(({ quote }) => before !== undefined && quote.end > before.start);
+  const words = before === undefined ? null : { tokens: before.tokens, lexicon: draft.theatre.lexicon };
+  return (
+    words?.tokens.some(
+      ({ word }, at) =>
+        !counted &&
+        HARMS.some((list) => words.lexicon.has(list, word)) &&
+        words.tokens.some((_, i) => i > at && i <= at + FIGURE && (amountAt(words, i)?.count ?? 0) > 0),
+    ) === true
+  );
+};
+
 export const deniedFigures = (ground: Ground): readonly AggregateClaim[] => {
   const { frames } = ground.draft;
+  if (isOfDead(ground)) return [];
   return frames
     .filter(({ sentence, polarity }) => sentence === ground.sentence.index && polarity === 'denied')
     .filter((frame) => saysOneOf(ground, frame, 'deniedFigures') || saysOneOf(ground, frame, 'deniedFigure'))

@@ -1,11 +1,14 @@
 // A figure said of what was counted before: "Two weeks ago the figure was 81", "That compares with 73 in May", "It now stands
 // at 104", "… bringing the total to 38". Invariant: it takes thing, kind and side from the number it leans on, no speaker.
+import type { SideId } from '../../model/actor.ts';
 import type { AggregateClaim, Kind } from '../../model/claim.ts';
+import { sideAt } from '../actors/actor-meant.ts';
 import { inSentence, sentenceAt } from '../words/by-sentence.ts';
 import { amountAt, lengthIn, type Words } from '../words/read-amounts.ts';
 import { attributionAt } from './attribution-at.ts';
 import { type Ground, leaningOn, quantityAt, wordsOf } from './echo-counts.ts';
 import { type Quantity, quantityOf } from './find-quantities.ts';
+import { actorsIn } from './held-counts.ts';
 import { kindBetween } from './number-of.ts';
 
 /** How many sentences back the number may stand that a figure leans on. */
@@ -22,6 +25,9 @@ interface Figure {
   readonly start: number;
   /** What is said of it beside the number: "the number TAKEN BACK". */
   readonly kind: Kind | null;
+  /** Whose it is said to be there: "the number still in REBEL hands"; null where nothing is said. */
+  readonly actor: SideId | null;
+  readonly end: number;
 }
 
 const word = ({ tokens }: Words, at: number): string => tokens[at]?.word ?? '';
@@ -70,14 +76,31 @@ const valueBefore = (words: Words, at: number): Quantity | null => {
 /** How many words may say beside the figure what it is of: "the total UNDER THEIR FULL CONTROL to 30". */
 const SAID = 7;
 
+/** Where the words end that say beside the figure what it is of. */
+const saidTo = (words: Words, at: number, { from }: Quantity): number => {
+  const limit = from > at ? Math.min(from, at + SAID) : at + SAID;
+  let to = at + 1;
+  while (to < limit && !isWall(words, to)) to += 1;
+  return to;
+};
+
 /** "The figure was 81", "takes the total to 38", "to 38 the number taken back". */
-const figureAt = (words: Words, at: number): Figure | null => {
+const figureAt = ({ draft, sentence, ...ground }: Ground, at: number): Figure | null => {
+  const words = wordsOf({ draft, sentence, ...ground });
   if (!isFigure(words, at)) return null;
   const quantity = valueBefore(words, at) ?? valueBehind(words, at);
   if (quantity === null) return null;
-  const first = Math.min(words.tokens[at - 1]?.start ?? 0, quantity.start);
-  const end = quantity.from > at ? Math.min(quantity.from, at + SAID) : at + 3;
-  return { quantity, start: first, kind: kindBetween(words, at + 1, end) };
+  const to = saidTo(words, at, quantity);
+  const kind = kindBetween(words, at + 1, to);
+  const holder = actorsIn({ draft, sentence }).find((one) => !one.pronoun && one.from > at && one.to <= to);
+  const own = quantity.from < at && kind !== null ? (words.tokens[to - 1]?.end ?? quantity.end) : quantity.end;
+  return {
+    quantity,
+    start: Math.min(words.tokens[at - 1]?.start ?? 0, quantity.start),
+    end: Math.max(own, quantity.end),
+    kind,
+    actor: kind === null || holder === undefined ? null : sideAt(draft, holder),
+  };
 };
 
 /** "TEN DAYS AGO it was four": a day right before the pronoun. */
@@ -114,7 +137,13 @@ const pronounAt = (ground: Ground, at: number): Figure | null => {
     // "In the south it IS 11 out of 14": a number with its whole.
     const bare = length > 1 || dated !== null || found?.of !== null || (length > 0 && isBehindDay(ground, at));
     if (found !== null && found.count !== null && bare)
-      return { quantity: found, start: words.tokens[at]?.start ?? found.start, kind: null };
+      return {
+        quantity: found,
+        start: words.tokens[at]?.start ?? found.start,
+        end: found.end,
+        kind: null,
+        actor: null,
+      };
   }
   return null;
 };
@@ -126,7 +155,19 @@ const leansOn = ({ draft, sentence, known }: Ground, { quantity, kind }: Figure)
   const same = quantity.unit === '' || quantity.unit === before.unit;
   // "have lost not one. Elders put the number LOST at three"
   const told = before.count !== 0 || kind === before.kind;
-  return same && before.polarity === 'affirmed' && told ? before : null;
+  // "hold seven of 34. … a figure of 6,000": more than there are.
+  const fits = before.of === null || (quantity.count ?? 0) <= before.of;
+  const ofMen = draft.theatre.lexicon.has('placeUnits', before.unit) && isBehindMen({ draft, sentence }, quantity);
+  return same && fits && told && !ofMen && before.polarity === 'affirmed' ? before : null;
+};
+
+/** "Some 1,500 SOLDIERS gave up; a figure of 600 was denied": of the men that were counted before it. */
+const isBehindMen = ({ draft, sentence }: Pick<Ground, 'draft' | 'sentence'>, { from }: Quantity): boolean => {
+  const words: Words = { tokens: sentence.tokens, lexicon: draft.theatre.lexicon };
+  return words.tokens.slice(0, from).some((_, at) => {
+    const amount = amountAt(words, at);
+    return amount !== null && ['combatants', 'menWords'].some((list) => has(words, list, amount.to));
+  });
 };
 
 /** What counts people quotes its whole sentence, in which another number of them may stand. */
@@ -140,12 +181,13 @@ const isNew = ({ known }: Ground, { start, count: value }: Quantity): boolean =>
 export const figureCounts = (ground: Ground): readonly AggregateClaim[] => {
   const words = wordsOf(ground);
   return words.tokens.flatMap((_, at) => {
-    const figure = figureAt(words, at) ?? pronounAt(ground, at);
+    const figure = figureAt(ground, at) ?? pronounAt(ground, at);
     const of = figure === null || !isNew(ground, figure.quantity) ? null : leansOn(ground, figure);
     if (figure === null || of === null) return [];
-    const { quantity, start, kind } = figure;
-    const clause = { start, end: quantity.end };
+    const { quantity, start, end, kind, actor } = figure;
+    const clause = { start, end };
     const by = attributionAt(ground.draft, quantity.start);
-    return [leaningOn(ground, { quantity, of: { ...of, kind: kind ?? of.kind }, clause, polarity: 'affirmed', by })];
+    const said = { ...of, kind: kind ?? of.kind, actor: actor ?? of.actor };
+    return [leaningOn(ground, { quantity, of: said, clause, polarity: 'affirmed', by })];
   });
 };

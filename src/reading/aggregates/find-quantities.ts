@@ -123,17 +123,31 @@ const strokeAt = (words: Words, at: number): Counted | null => {
   return { amount, of, unit: unit.value.name, from: at, to: unit.to };
 };
 
+/** "out of THE CENTRES OF 24 districts": it is so many centres. */
+const centresBefore = ({ tokens, lexicon }: Words, at: number): string | null => {
+  const unit = lexicon.look('units', tokens[at - 2]?.word ?? '');
+  return lexicon.has('partLinks', tokens[at - 1]?.word ?? '') && lexicon.has('centreUnits', unit ?? '') ? unit : null;
+};
+
 const quantityAt = (words: Words, at: number): Quantity | null => {
   const amount = amountAt(words, at);
   const found = amount === null ? strokeAt(words, at) : countedAt(words, at, amount);
   // "All but two" of a number that is not said leaves nothing to count.
-  return found === null || (found.amount.except && found.of === null) ? null : quantityOf(words, found, false);
+  if (found === null || (found.amount.except && found.of === null)) return null;
+  const unit = (found.amount.count ?? 0) > 1 ? centresBefore(words, at) : null;
+  return quantityOf(words, { ...found, unit: unit ?? found.unit }, false);
 };
 
-const bareAt = (words: Words, at: number, unit: string | null): Quantity | null => {
-  const found = unit === null ? null : bareNumberAt(words, at);
-  return found === null || unit === null ? null : quantityOf(words, { ...found, unit, from: at }, true);
+const bareAt = (words: Words, at: number, known: Pick<Quantity, 'unit'> & Partial<Quantity>): Quantity | null => {
+  const found = bareNumberAt(words, at);
+  // "Of the 40 villages the rebels hold ALL BUT SIX": how many that is, the whole says.
+  const of = found?.amount.except === true ? (found.of ?? wholeBefore(known, words)) : (found?.of ?? null);
+  if (found === null || (found.amount.except === true && of === null)) return null;
+  return quantityOf(words, { ...found, of, unit: known.unit, from: at }, true);
 };
+
+const wholeBefore = ({ from, count }: Partial<Quantity>, words: Words): number | null =>
+  from !== undefined && opensWithWhole({ from }, words) ? (count ?? null) : null;
 
 /** "How many DID you take?": of the thing that was spoken of. */
 const unitAsked = (words: Words, at: number, known: string | null): Found<{ readonly name: string }> | null => {
@@ -169,7 +183,7 @@ const withWhole = (quantity: Quantity, first: Quantity | undefined, words: Words
     : quantity;
 };
 
-const opensWithWhole = ({ from }: Quantity, words: Words): boolean =>
+const opensWithWhole = ({ from }: Pick<Quantity, 'from'>, words: Words): boolean =>
   from <= 4 && words.tokens.slice(0, from).some(({ word }, at) => at <= 1 && words.lexicon.has('quantityLinks', word));
 
 /** "17 towns - NEARLY HALF OF THE TOTAL - are held", "18 posts, or a third of them,": the number before it said again. */
@@ -184,9 +198,21 @@ const isAside = ({ fraction, from, to, unit }: Quantity, before: Quantity | unde
 const withoutAsides = (found: readonly Quantity[], words: Words): readonly Quantity[] =>
   found.filter((one, i) => !isAside(one, found[i - 1], words));
 
+/** "Of the nine districts OF NORTHMARK PROVINCE two are held": behind the names that only say where they lie. */
+const pastNames = ({ tokens, lexicon }: Words, at: number): number => {
+  if (!['partLinks', 'insideLinks'].some((list) => lexicon.has(list, tokens[at]?.word ?? ''))) return at;
+  let to = at + 1;
+  const isName = (i: number): boolean =>
+    /^\p{Lu}/u.test(tokens[i]?.text ?? '') || lexicon.look('units', tokens[i]?.word ?? '') !== null;
+  while (isName(to)) to += 1;
+  return to > at + 1 ? to : at;
+};
+
 /** "Of 407 districts WE assess", "Of 407 districts THE army": its clause begins with or without a comma. */
-const opensClause = (words: Words, at: number): boolean =>
-  words.tokens[at]?.word === ',' || amountAt(words, at) !== null || startsClause(words, at);
+const opensClause = (words: Words, from: number): boolean => {
+  const at = pastNames(words, from);
+  return words.tokens[at]?.word === ',' || amountAt(words, at) !== null || startsClause(words, at);
+};
 
 const startsClause = ({ tokens, lexicon }: Words, at: number): boolean =>
   !lexicon.has('relatives', tokens[at]?.word ?? '') &&
@@ -203,11 +229,20 @@ const withoutWhole = (found: readonly Quantity[], words: Words): readonly Quanti
   return parted ? rest : found;
 };
 
-/** "one district" counts where another count of its kind stands beside it. */
-const withoutSingles = (found: readonly Quantity[]): readonly Quantity[] =>
+/** "15 villages AND one crossing": the last of a list of counts. */
+const isListed = (one: Quantity, before: Quantity | undefined, { tokens, lexicon }: Words): boolean =>
+  before !== undefined &&
+  !before.single &&
+  tokens.slice(before.to, one.from).every(({ word }) => word === ',' || lexicon.has('listLinks', word));
+
+/** "one district" counts where another count stands in a list with it, or one of its kind beside it. */
+const withoutSingles = (found: readonly Quantity[], words: Words): readonly Quantity[] =>
   found.filter(
-    (one) =>
-      !one.single || one.bare || found.some((other) => other !== one && other.unit === one.unit && !other.single),
+    (one, i) =>
+      !one.single ||
+      one.bare ||
+      isListed(one, found[i - 1], words) ||
+      found.some((other) => other !== one && other.unit === one.unit && !other.single),
   );
 
 /** Quantities of a sentence in order, never overlapping; `unit` is what was counted before, for bare numbers. */
@@ -217,13 +252,15 @@ export const findQuantities = (sentence: Sentence, lexicon: Lexicon, unit: strin
   let at = 0;
   while (at < words.tokens.length) {
     const token = words.tokens[at];
-    const known = found.at(-1)?.unit ?? unit;
+    const before = found.at(-1);
+    const known = before?.unit ?? unit;
+    const bare = known === null ? null : (before ?? { unit: known });
     const quantity =
       token && !mayBegin(token, words)
         ? null
-        : (askedAt(words, at, known) ?? quantityAt(words, at) ?? bareAt(words, at, known));
+        : (askedAt(words, at, known) ?? quantityAt(words, at) ?? (bare && bareAt(words, at, bare)));
     if (quantity) found.push(withWhole(quantity, found[0], words));
     at = quantity?.to ?? at + 1;
   }
-  return withoutSingles(withoutWhole(withoutAsides(found, words), words));
+  return withoutSingles(withoutWhole(withoutAsides(found, words), words), words);
 };

@@ -17,7 +17,15 @@ import { isCalledFalse } from './called-false.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { BareCount, Stand } from './held-counts.ts';
 import { makeAggregate } from './make-aggregate.ts';
-import { type Governed, isBehindPronoun, isNotCounted, isReduced, isRelative, opensClause } from './not-counting.ts';
+import {
+  type Governed,
+  isBehindPronoun,
+  isLeftHeld,
+  isNotCounted,
+  isReduced,
+  isRelative,
+  opensClause,
+} from './not-counting.ts';
 
 const isStand = (mark: PlaceMark | null): mark is Stand => mark !== null && 'quantity' in mark;
 
@@ -98,7 +106,9 @@ const aggregateOf = (draft: Draft, predicate: Predicate, stand: Stand): Aggregat
     ...{ quantity, kind, actor, modality },
     polarity: polarityOf(predicate, quantity, isTurnedDown(draft, predicate, stand)),
     clause: { start: Math.min(clause.start, start), end: Math.max(clause.end, end) },
-    dates: inSentence(draft.dates, predicate.sentence).filter((date) => !isOfSaying(date, draft, predicate)),
+    dates: inSentence(draft.dates, predicate.sentence).filter(
+      (date) => !isOfSaying(date, draft, predicate) && !isOfFigure(date, draft),
+    ),
     when: whenOf(draft, predicate),
     by: attributionAt(draft, start),
   });
@@ -110,12 +120,20 @@ const isOfSaying = (date: DateMark, draft: Draft, predicate: Predicate): boolean
   return frame !== null && covers(frame, date);
 };
 
+/** "bringing THE TALLY SINCE THURSDAY to 14": the day of another number. */
+const isOfFigure = ({ sentence, start }: DateMark, { sentences, theatre }: Draft): boolean => {
+  const before = sentences[sentence]?.tokens.filter((token) => token.end <= start).slice(-2) ?? [];
+  return before.some(({ word }) => theatre.lexicon.has('spokenFigures', word));
+};
+
 const distance = (predicate: Predicate, { start, end }: Span): number =>
   start >= predicate.end ? start - predicate.end : Math.max(0, predicate.start - end);
 
 /** "has lost 53 and RETAKEN 14": a verb of its own right before the number, under the same doer. */
 const kindBeside = (draft: Draft, predicate: Predicate, stand: Stand): Predicate['kind'] | null => {
   const verb = draft.sentences[stand.sentence]?.tokens[stand.from - 1];
+  // "leaving two IN REBEL HANDS": a state of the number itself.
+  if (predicate.start >= stand.start) return null;
   if (!verb || covers(predicate, verb) || draft.theatre.lexicon.has('have', verb.word)) return null;
   const { verbs, verbRules } = draft.theatre.lexicon;
   const lemmas = (verbs.get(verb.word) ?? []).map(({ lemma }) => lemma);
@@ -222,8 +240,18 @@ const asRetaken = ({ theatre }: Draft, predicate: Predicate, beside: readonly Pr
     : predicate;
 };
 
+/** "six of the ELEVEN posts IT SEIZED were handed back": what only says which tells of all of them. */
+const asWhole = (draft: Draft, { stand, predicate }: Governed): Stand => {
+  const only = isRelative(draft, { stand, predicate }) || isBehindPronoun(draft, { stand, predicate });
+  const { of, count } = stand.quantity;
+  // "the only ONE of 34 which they do NOT hold"
+  const isPart = of === null || count === null || count < 2 || predicate.polarity === 'denied';
+  if (!only || isPart) return stand;
+  return { ...stand, quantity: { ...stand.quantity, count: of, comparator: 'exactly', of: null } };
+};
+
 const countedBy = (draft: Draft, governed: Governed, beside: readonly Predicate[]): AggregateClaim => {
-  const { stand } = governed;
+  const stand = asWhole(draft, governed);
   const retaken = asRetaken(draft, governed.predicate, beside);
   const predicate = asOthers(draft, asHeld(draft, asLoss(draft, retaken), stand), stand);
   const kind =
@@ -245,6 +273,9 @@ export interface GovernedCounts {
   readonly taken: ReadonlySet<PlaceMark | null>;
 }
 
+const isFree = (draft: Draft, governed: Governed): boolean =>
+  opensClause(draft, governed) || isLeftHeld(draft, governed);
+
 export const findGoverned = (draft: Draft, stands: readonly Stand[]): GovernedCounts => {
   if (stands.length === 0) return { counted: [], counts: [], taken: new Set() };
   const standing = readStands(draft, stands);
@@ -255,7 +286,7 @@ export const findGoverned = (draft: Draft, stands: readonly Stand[]): GovernedCo
     standing.predicates.flatMap((predicate) =>
       predicate.items
         .map(({ place }) => place)
-        .filter((place) => !isStand(place) || !opensClause(draft, { stand: place, predicate })),
+        .filter((place) => !isStand(place) || !isFree(draft, { stand: place, predicate })),
     ),
   );
   for (const { stand } of governed) taken.add(stand);

@@ -73,7 +73,9 @@ const heldBy = (around: Around): { actor: SideId; end: number } | null => {
   const isOfActor = between.some(({ word }) => lexicon.has('holdNouns', word));
   // "two crossings WITH Norland" are on its border.
   const border = lexicon.has('borderUnits', stand.quantity.unit);
-  const isWith = !border && between.some(({ word }) => lexicon.has('holdLinks', word));
+  // "68 UNDER THE GOVERNMENT"; "68 under threat from the rebels" are not theirs.
+  const isUnder = lexicon.has('underLinks', between[0]?.word ?? '') && between.length <= 2;
+  const isWith = !border && (isUnder || between.some(({ word }) => lexicon.has('holdLinks', word)));
   const side = inHands || ((isWith || isOfActor) && !actor.pronoun) ? sideAt(draft, actor) : null;
   return side === null ? null : { actor: side, end: inHands ? noun.end : actor.end };
 };
@@ -257,10 +259,13 @@ const claimed = (around: Around): BareCount | null => {
   return { quantity: stand.quantity, sentence, kind: share ? 'hold' : 'capture', actor: side, clause };
 };
 
-/** "Six districts gone, one BACK": a headline's verb is left out. */
+/** "Six districts gone, one BACK", "nine of them WE HAVE BACK". */
 const broughtBack = ({ draft, stand, sentence }: Around): BareCount | null => {
-  const word = sentence.tokens[stand.to];
-  if (!stand.quantity.bare || word === undefined || !draft.theatre.lexicon.has('backWords', word.word)) return null;
+  const { lexicon } = draft.theatre;
+  let at = stand.to;
+  while (['subjectPronouns', 'have', 'be'].some((list) => lexicon.has(list, wordIn(sentence, at)))) at += 1;
+  const word = sentence.tokens[at];
+  if (!stand.quantity.bare || word === undefined || !lexicon.has('backWords', word.word)) return null;
   const actor = incumbentOf(draft.theatre);
   return {
     quantity: stand.quantity,

@@ -13,8 +13,16 @@ export interface Governed {
 export const isRelative = (draft: Draft, { predicate, stand }: Governed): boolean => {
   const tokens = draft.sentences[stand.sentence]?.tokens ?? [];
   const verb = tokens.findIndex(({ start }) => start >= predicate.start);
-  return verb > stand.to && draft.theatre.lexicon.has('relatives', tokens[verb - 1]?.word ?? '');
+  const isRelativeAt = (at: number): boolean => draft.theatre.lexicon.has('relatives', tokens[at]?.word ?? '');
+  // "five of the six posts THAT the rebels TOOK are back"
+  const subject = tokens.slice(stand.to + 1, verb);
+  const plain = subject.every(({ word }) => !draft.theatre.lexicon.verbs.has(word));
+  const ofOthers = isRelativeAt(stand.to) && subject.length <= SUBJECT && plain;
+  return verb > stand.to && (isRelativeAt(verb - 1) || ofOthers);
 };
+
+/** Words of "the rebel fighters of A". */
+const SUBJECT = 4;
 
 /** "the posts CAPTURED last week have been retaken": a participle right behind, before a verb with its helper or behind one that takes them, only says which. */
 export const isReduced = (draft: Draft, { predicate, stand }: Governed, all: readonly Governed[]): boolean => {
@@ -54,7 +62,8 @@ export const opensClause = ({ sentences, theatre }: Draft, { predicate, stand }:
   const tokens = sentences[stand.sentence]?.tokens ?? [];
   const is = (lists: readonly string[], at: number): boolean =>
     lists.some((list) => theatre.lexicon.has(list, tokens[at]?.word ?? ''));
-  const verb = is(['be', 'have', 'modals'], stand.to);
+  // "lost 61 districts, and nine OF THEM we have back"
+  const verb = is(['be', 'have', 'modals'], stand.to) || is(['memberPronouns'], stand.to - 1);
   const joint = [1, 2, 3, 4].find((back) => !is(['numberLeads'], stand.from - back)) ?? 1;
   return predicate.end <= stand.start && verb && is(['conjunctions'], stand.from - joint);
 };
@@ -87,11 +96,23 @@ const isBeyondSemicolon = ({ sentences }: Draft, { predicate, stand }: Governed)
     ({ word, start }) => word === ';' && start >= stand.end && start < predicate.start,
   ) === true;
 
+/** How many words may name the holder: "in the hands of", "in Blue government". */
+const HOLDER = 5;
+
+/** "retook four, LEAVING TWO IN REBEL HANDS": nobody left these; who holds them is told. */
+export const isLeftHeld = ({ sentences, theatre }: Draft, { predicate, stand }: Governed): boolean => {
+  const { tokens = [] } = sentences[stand.sentence] ?? {};
+  const held = tokens.slice(stand.to, stand.to + HOLDER).some(({ word }) => theatre.lexicon.has('holdNouns', word));
+  const located = theatre.lexicon.has('insideLinks', tokens[stand.to]?.word ?? '');
+  return predicate.kind === 'withdrawal' && predicate.end <= stand.start && located && held;
+};
+
 export const isNotCounted = (draft: Draft, governed: Governed): boolean =>
   isVagueWhole(draft, governed.stand) ||
   isUndone(draft, governed) ||
   isAwarded(draft, governed) ||
   isBeyondSemicolon(draft, governed) ||
   opensClause(draft, governed) ||
+  isLeftHeld(draft, governed) ||
   isOfRelative(draft, governed) ||
   isHadBefore(draft, governed);

@@ -106,6 +106,16 @@ const areDead = ({ draft, stand, sentence: { tokens } }: Around): boolean => {
   return before.slice(0, near < 0 ? DEAD : near).some(isDeath) || behind.slice(0, stop < 0 ? DEAD : stop).some(isDeath);
 };
 
+/** "70 families who had fled the town HAVE RETURNED": they are back. */
+const areBack = ({ draft, stand, sentence }: Around): boolean =>
+  draft.theatre.lexicon.has('relatives', wordIn(sentence, stand.to)) &&
+  sentence.tokens.some(
+    ({ word }, at) =>
+      at > stand.to + 1 &&
+      draft.theatre.lexicon.has('returnedForms', word) &&
+      !draft.theatre.lexicon.has('negations', wordIn(sentence, at - 1)),
+  );
+
 /** A part of so few is a share. */
 const RATIO = 10;
 
@@ -120,7 +130,7 @@ export const displacedCount = (around: Around): BareCount | null => {
   if ((of !== null && of <= RATIO) || (bare && lexicon.has('injuryWords', wordIn(sentence, to)))) return null;
   const text = draft.report.text.slice(sentence.start, sentence.end);
   const fled = ['incident:displacement|', 'fledWords'].some((list) => hasPhrase(text, lexicon.list(list)));
-  if ((!fled && !areMoving(around)) || areDead(around)) return null;
+  if ((!fled && !areMoving(around)) || areDead(around) || areBack(around)) return null;
   return { quantity: stand.quantity, sentence, kind: 'not-control', actor: null, clause: sentence };
 };
 

@@ -57,7 +57,9 @@ const taken = (ranked: Ranked): Deed | null => {
   const { lexicon } = words;
   const owner = ['possessives', 'articles'].some((list) => lexicon.has(list, wordIn(sentence, at - 1)));
   const verb = owner ? at - 2 : at - 1;
-  const kind = verb < 1 ? null : kindBetween(words, verb, verb + 1);
+  // "CLAIMED its fifth district"
+  const claims = verb > 0 && lexicon.has('claimWords', wordIn(sentence, verb));
+  const kind = verb < 1 ? null : claims ? 'capture' : kindBetween(words, verb, verb + 1);
   if (kind === null || !TAKING.includes(kind)) return null;
   const actor = other(ranked, Math.max(0, verb - REACH), verb);
   return actor === null ? null : { kind, actor, from: verb, to: ranked.to };

@@ -8,6 +8,7 @@ import { lengthIn } from '../words/read-amounts.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 import type { Stand } from './held-counts.ts';
 import { unitNumbered } from './number-of.ts';
+import { findRanks } from './rank-counts.ts';
 
 interface Place {
   readonly draft: Draft;
@@ -165,10 +166,11 @@ const standOf = (place: Place, quantity: Quantity): Stand => {
   };
 };
 
-/** What was counted last is what a bare number counts: "29 districts … it has lost 11". A share counts nothing. */
+/** What was counted last is what a bare number counts: "29 districts … it has lost 11". A share counts nothing but of a number. */
 const lastCounted = (stands: readonly Stand[]): string | null =>
-  stands.findLast(({ quantity }) => (quantity.count !== null || quantity.asked) && quantity.unit !== 'percent')
-    ?.quantity.unit ?? null;
+  stands.findLast(
+    ({ quantity: { count, of, asked, unit } }) => (count !== null || of !== null || asked) && unit !== 'percent',
+  )?.quantity.unit ?? null;
 
 /** "took back A on Monday. The rebels LOST 15": behind a fight for one place in its own paragraph a bare number is of men. */
 const isBehindFight = ({ draft, sentence }: Place, counted: number): boolean => {
@@ -199,7 +201,8 @@ export const findStands = (draft: Draft): readonly Stand[] => {
       .filter(({ start, end, bare }) => !bare || !dates.some((date) => date.start <= start && end <= date.end))
       .map((quantity) => standOf(place, quantity));
     stands.push(...own);
-    const now = numbered ?? lastCounted(own);
+    // "claimed its FIFTH DISTRICT. The army conceded three."
+    const now = numbered ?? lastCounted(own) ?? findRanks(draft, sentence).at(-1)?.quantity.unit ?? null;
     if (now !== null) last = sentence.index;
     unit = now ?? unit;
   }

@@ -9,8 +9,8 @@ const NEAR = 4;
 
 type Has = (list: string, at: number) => boolean;
 
-const isVerbOf = ({ theatre: { lexicon } }: Draft, { tokens }: Sentence, list: string, at: number): boolean =>
-  (lexicon.verbs.get(tokens[at]?.word ?? '') ?? []).some(({ lemma }) => lexicon.has(list, lemma));
+const isVerbOf = ({ theatre: { lexicon } }: Draft, word: string, list: string): boolean =>
+  (lexicon.verbs.get(word) ?? []).some(({ lemma }) => lexicon.has(list, lemma));
 
 const within = (at: number, is: (at: number) => boolean): boolean =>
   Array.from({ length: NEAR }, (_, i) => at + 1 + i).some(is);
@@ -21,8 +21,8 @@ export const daredAt = (draft: Draft, sentence: Sentence): number => {
   const has: Has = (list, at) => draft.theatre.lexicon.has(list, tokens[at]?.word ?? '');
   const teller = tokens.findIndex((_, at) => isAnybody(draft, sentence, at));
   if (teller < 0) return -1;
-  const sees = (at: number): boolean => isVerbOf(draft, sentence, 'daredVerbs', at);
-  const knows = (at: number): boolean => isVerbOf(draft, sentence, 'witnessVerbs', at);
+  const sees = (at: number): boolean => isVerbOf(draft, tokens[at]?.word ?? '', 'daredVerbs');
+  const knows = (at: number): boolean => isVerbOf(draft, tokens[at]?.word ?? '', 'witnessVerbs');
   const sent = has('daringWords', teller - 1);
   const at = tokens.findIndex(
     (_, i) =>

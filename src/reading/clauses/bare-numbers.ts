@@ -47,8 +47,8 @@ const startsClause = (words: Words, at: number): boolean =>
 const isBehindSaying = ({ tokens, lexicon }: Words, at: number): boolean =>
   lexicon.verbs.get(tokens[at - 1]?.word ?? '')?.some(({ lemma }) => lexicon.has('reportingVerbs', lemma)) === true;
 
-/** So many words may open a sentence: "By his own reckoning", "In the provinces of A and B". */
-const FRONT = 6;
+/** So many words may open a sentence: "By his own reckoning", "Of the nine districts of Northmark province". */
+const FRONT = 8;
 
 /** "By his account SIX are held", "In Takhar 14 were lost": a preposition with its noun or its names opens the sentence. */
 const isBehindFront = ({ tokens, lexicon }: Words, at: number): boolean => {
@@ -62,7 +62,7 @@ const isBehindFront = ({ tokens, lexicon }: Words, at: number): boolean => {
   // "Of eleven districts EIGHT are held"
   const isNumber = (i: number): boolean => numberAt({ tokens, lexicon }, i) !== null;
   const isSmall = (word: string): boolean =>
-    ['determiners', 'possessives', 'conjunctions'].some((list) => lexicon.has(list, word));
+    ['determiners', 'possessives', 'conjunctions', 'partLinks', 'insideLinks'].some((list) => lexicon.has(list, word));
   return (
     names.every(({ text, word }, i) => isPlace(text, word) || isSmall(word) || isNumber(first + 1 + i)) &&
     isPlace(last?.text ?? '', last?.word ?? '')

@@ -8,11 +8,16 @@ import { countPeople } from './count-people.ts';
 const isReference = (view: SentenceView, at: number): boolean =>
   isIn(view, 'ingNouns', at) && isIn(view, 'partLinks', at + 1) && isIn(view, 'determiners', at - 1);
 
+/** Words for men of one's own: "lost eight MEN", "lost one MAN", "lost one of ITS MEN". */
+const MEN = ['combatants', 'menWords', 'singlePersons'];
+
 /** "lost eight men" against "lost two districts". */
 const losesPeople = (view: SentenceView, at: number): boolean => {
   const [count] = countPeople(view, [at + 1, Math.min(at + 4, view.tokens.length)]);
   if (count === undefined) return false;
-  return [0, 1].some((i) => ['combatants', 'menWords'].some((list) => isIn(view, list, count.to + i)));
+  const owned = isIn(view, 'partLinks', count.to) && isIn(view, 'possessives', count.to + 1) ? 2 : 0;
+  // "lost A MAN"
+  return [-1, 0, 1].some((i) => MEN.some((list) => isIn(view, list, count.to + owned + i)));
 };
 
 /** Words of "nine thousand of their". */

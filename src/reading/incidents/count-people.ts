@@ -134,6 +134,8 @@ const singleAt = (view: SentenceView, at: number): Counted | null => {
     if (isIn(view, 'singlePersons', i)) return paired ? { at, to: i + 1, low: 1, high: 1 } : null;
     if (
       view.tokens[i]?.type !== 'word' ||
+      // "A bomb killed ONE man": counted by a number of its own.
+      mayBeNumber(wordAt(view, i), view.lexicon) ||
       ['prepositions', 'conjunctions', 'be', 'determiners', 'kinLinks'].some((list) => isIn(view, list, i))
     )
       return null;

@@ -12,6 +12,7 @@ import { areHandedOver, isOtherWord, isToDeath } from './casualty-words.ts';
 import { type Counted, countPeople } from './count-people.ts';
 import { hasMark, isCasualty, withoutParts } from './counted-parts.ts';
 import { happened } from './incident-mood.ts';
+import { ofThose } from './of-those.ts';
 import { isOwnLoss } from './own-losses.ts';
 
 /** A stretch of a sentence by its tokens, `to` exclusive. */
@@ -215,8 +216,11 @@ const alongWith = ({ at }: Word, { parse, view, numbers, to }: Ground): readonly
 
 const countFor = (word: Word, ground: Ground): readonly Counted[] => {
   if (isIn(ground.view, 'deathTollWords', word.at)) return tollBehind(word, ground);
+  const those = ofThose(ground.view, word.at, ground.numbers);
+  if (those !== null) return those;
   // "Their spokesman put civilian DEATHS AT fewer than 20"
-  if (isIn(ground.view, 'putLinks', word.at + 1)) return behind(word, ground);
+  const put = isIn(ground.view, 'putLinks', word.at + 1) ? behind(word, ground) : [];
+  if (put.length > 0) return put;
   const passive = isIn(ground.view, 'be', word.at - 1) || ground.parse.verbAt[word.at]?.passive === true;
   const before = ahead(word, ground);
   // "35 WOUNDED and eight bodies": right behind its number the word is of those counted.

@@ -238,15 +238,17 @@ const nounCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cu
   return planned ? [cueOf(parse, value, { from, to: end, verb, modality: 'planned' })] : [];
 };
 
-/** "called on young men TO TAKE UP ARMS": calling is already a mobilisation. */
-const isCalledFor = (parse: Parse, verb: VerbGroup): boolean =>
-  verb.infinitive && lemmaIn(parse, verbBefore(parse, verb.from), 'incidentCallVerbs');
+const MOBILISED = 'strategic development|uprising mobilisation';
+
+/** "called on young men TO TAKE UP ARMS": calling is already a mobilisation; "asked people TO LEAVE" tells of nobody who left. */
+const isCalledFor = (parse: Parse, value: string, verb: VerbGroup): boolean =>
+  value === MOBILISED && verb.infinitive && lemmaIn(parse, verbBefore(parse, verb.from), 'incidentCallVerbs');
 
 /** A phrase with a verb of its own hangs on that one, one without on the verb before. */
 const phraseCue = (parse: Parse, { value, from, to }: IncidentPhrase): readonly Cue[] => {
   const verb = parse.verbs.find((one) => one.head >= from && one.head < to) ?? verbBefore(parse, from);
   if (verb === undefined) return [cueOf(parse, value, { from, to, verb: null, modality: 'actual' })];
-  const modality = happened(parse, verb) ?? (isCalledFor(parse, verb) ? 'actual' : null);
+  const modality = happened(parse, verb) ?? (isCalledFor(parse, value, verb) ? 'actual' : null);
   return modality === null ? [] : [cueOf(parse, value, { from, to, verb, modality })];
 };
 

@@ -109,12 +109,20 @@ const kindOf = (parse: Parse, verb: VerbGroup, lemma: string): string | null => 
 const isForCover = ({ view }: Parse, { to }: VerbGroup): boolean =>
   isIn(view, 'prepositions', to) && isIn(view, 'coverWords', to + 1);
 
+/** "families WHO HAD FLED the town RETURNED": they are back. */
+const areBack = ({ view, verbs }: Parse, verb: VerbGroup): boolean =>
+  isIn(view, 'relatives', verb.from - 1) &&
+  verbs.some(({ from, head, negated, infinitive }) => {
+    const plain = from > verb.to && !negated && !infinitive;
+    return plain && isIn(view, 'returnedForms', head);
+  });
+
 /** One cue a verb that stands for something that happened. */
 export const findIncidentVerbs = (parse: Parse): readonly Cue[] =>
   parse.verbs.flatMap((verb) => {
     const value = verb.lemmas.map((lemma) => kindOf(parse, verb, lemma)).find((found) => found !== null);
     if (value === undefined || value === null) return [];
-    if (describes(parse, verb) || isForCover(parse, verb) || isSaid(parse, verb)) return [];
+    if (describes(parse, verb) || isForCover(parse, verb) || isSaid(parse, verb) || areBack(parse, verb)) return [];
     if (isOfNature(parse, verb) || isOfCrime(parse, verb)) return [];
     // "captured or killed" says neither.
     if (isIn(parse.view, 'orWords', verb.to) || isIn(parse.view, 'orWords', verb.from - 1)) return [];

@@ -7,6 +7,7 @@ import { reportingVerbs } from '../speakers/saying-verbs.ts';
 import { isIn, isInAny, type SentenceView, wordsOf } from '../words/view-sentence.ts';
 import { isRate } from './casualty-words.ts';
 import { countPeople } from './count-people.ts';
+import { figureLeads } from './figure-leads.ts';
 import type { Stretch } from './find-casualties.ts';
 import { type Found, VIOLENT } from './incident-cues.ts';
 import type { Told } from './join-incidents.ts';
@@ -33,12 +34,19 @@ const PEOPLE = [
   'neutralVictims',
 ];
 
-/** "counted nine AMBULANCES", "received one SACK": no people. */
+/** "counted nine AMBULANCES", "received one SACK", "67 ceasefire VIOLATIONS": no people. */
 const isOfThings = (view: SentenceView, at: number): boolean => {
   const { text = '', type } = view.tokens[at] ?? {};
-  const noun = type === 'word' && /^\p{Ll}{3,}$/u.test(text) && (/s$/.test(text) || isIn(view, 'partLinks', at + 1));
-  return noun && !isInAny(view, PEOPLE, at) && !isInAny(view, ['prepositions', 'be', 'have', 'pronouns'], at);
+  const word = type === 'word' && /^\p{Ll}{3,}$/u.test(text);
+  const other = !isInAny(view, PEOPLE, at) && !isInAny(view, ['prepositions', 'be', 'have', 'pronouns'], at);
+  const noun = /s$/.test(text) || isIn(view, 'partLinks', at + 1) || isPlainPlural(view, at + 1);
+  return word && other && noun;
 };
+
+const isPlainPlural = (view: SentenceView, at: number): boolean =>
+  /^\p{Ll}{2,}s$/u.test(view.tokens[at]?.text ?? '') &&
+  view.markAt[at] === undefined &&
+  !isInAny(view, [...PEOPLE, 'be', 'have', 'pronouns', 'possessives'], at);
 
 /** "regained some VILLAGES; the radio spoke of eight": of the places that the sentence has told of. */
 const isOfPlaces = ({ tokens, lexicon }: SentenceView, at: number): boolean =>
@@ -88,9 +96,10 @@ const bareLeads = (view: SentenceView): readonly Lead[] =>
     if (verb.passive || verb.infinitive) return [];
     const [count] = countPeople(view, [verb.to, Math.min(verb.to + CLOSE, view.tokens.length)]);
     const from = count === undefined ? 0 : startOfCount(view, count.at);
+    // "reported ONE DEATH"
+    const to = count === undefined ? 0 : isIn(view, 'deathNouns', count.to) ? count.to + 1 : count.to;
     const ends =
-      count !== undefined &&
-      ((view.tokens[count.to]?.type ?? 'mark') === 'mark' || isIn(view, 'conjunctions', count.to));
+      count !== undefined && ((view.tokens[to]?.type ?? 'mark') === 'mark' || isIn(view, 'conjunctions', to));
     return ends && from === verb.to ? [{ from: count.at, to: count.at }] : [];
   });
 
@@ -103,14 +112,20 @@ const startOfCount = (view: SentenceView, at: number): number => {
 
 /** The toll in a sentence, with the type of the last violent incident. */
 export const findTolls = (view: SentenceView, told: readonly Told[]): readonly Found[] => {
-  const last = told.at(-1);
+  // "killed 14 and made off with seven vehicles. … a toll of nine": of those who were killed.
+  const newest = told.at(-1);
+  const deadly = told.findLast((one) => VIOLENT.includes(one.incident.type));
   const first = view.tokens[0]?.start ?? 0;
+  const ofDead = ['lossFigures', 'deathTollWords'].some((list) => wordsOf(view, list).length > 0);
+  const near = deadly !== undefined && first - deadly.incident.quote.end <= REACH;
+  const last = near && (ofDead || deadly.sentence === newest?.sentence) ? deadly : newest;
   if (last === undefined || first - last.incident.quote.end > REACH || Number.isNaN(first)) return [];
   const said = saidLeads(view);
-  const other = said.length > 0 ? said : risenLeads(view);
+  const put = said.length > 0 ? said : figureLeads(view);
+  const other = put.length > 0 ? put : risenLeads(view);
   // A number alone is of what was told right before it.
-  const near = last.sentence >= view.sentence.index - 1;
-  return (other.length > 0 || !near ? other : bareLeads(view)).flatMap(({ from, to }): Found[] => {
+  const isNext = last.sentence >= view.sentence.index - 1;
+  return (other.length > 0 || !isNext ? other : bareLeads(view)).flatMap(({ from, to }): Found[] => {
     const stretch = stretchAt(view, from);
     const [count] = countPeople(view, [to, Math.min(to + CLOSE, stretch[1])]);
     const span = { start: view.tokens[from]?.start ?? first, end: view.tokens[Math.max(from, to - 1)]?.end ?? first };

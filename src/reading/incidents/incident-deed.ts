@@ -186,15 +186,20 @@ const rankOf = (draft: Draft, { cue, parse }: Found, group: PlaceGroup): number 
   return larger + far + locates + framed + (isRoad(group) ? 30 : 0) + ahead + distance / 4;
 };
 
-/** "crossed the Panj RIVER": what is crossed. */
-const isRiver = (view: SentenceView, { from, to }: PlaceGroup): boolean =>
-  [to - 1, to].some((at) => at >= from && isIn(view, 'riverWords', at));
-
 const LEAVING: readonly string[] = ['displacement', 'strategic development|flight across border'];
 
+const isLeaving = ({ type, subtype }: Found['cue']): boolean =>
+  LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`);
+
+/** "crossed the Panj RIVER", "fled over the BRIDGE": what is crossed; at a bridge men may be killed. */
+const isRiver = ({ cue, parse: { view } }: Found, { from, to }: PlaceGroup): boolean =>
+  [to - 1, to].some(
+    (at) => at >= from && (isIn(view, 'riverWords', at) || (isLeaving(cue) && isIn(view, 'bridgeWords', at))),
+  );
+
 /** "fled INTO A": where those go who leave. */
-const isWhereto = ({ cue: { type, subtype }, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
-  (LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`)) && isIn(view, 'wheretoLinks', from - 1);
+const isWhereto = ({ cue, parse: { view } }: Found, { from }: PlaceGroup): boolean =>
+  isLeaving(cue) && isIn(view, 'wheretoLinks', from - 1);
 
 /** Words of "12 wounded soldiers FROM". */
 const BROUGHT = 6;
@@ -209,17 +214,12 @@ const isBroughtFrom = ({ losses, parse: { view, verbAt } }: Found, from: number)
   return false;
 };
 
-/** "streamed towards B FROM A": the place that those leave who are driven out. */
-const isLeft = (found: Found, { from }: PlaceGroup): boolean => {
-  const {
-    cue: { type, subtype },
-    parse: { view },
-  } = found;
-  return (
-    isIn(view, 'fromWords', from - 1) &&
-    (LEAVING.includes(type) || LEAVING.includes(`${type}|${subtype}`) || isBroughtFrom(found, from))
-  );
-};
+const TAKEN: readonly string[] = ['abduction', 'prison break'];
+
+/** "streamed towards B FROM A", "abducted FROM a school in A", "freed FROM A": the place that those leave who are driven or taken out. */
+const isLeft = (found: Found, { from }: PlaceGroup): boolean =>
+  isIn(found.parse.view, 'fromWords', from - 1) &&
+  (isLeaving(found.cue) || TAKEN.includes(found.cue.subtype ?? '') || isBroughtFrom(found, from));
 
 const candidatesOf = ({ items }: PlaceGroup): readonly string[] =>
   items.flatMap(({ place }) => place?.candidates ?? []);
@@ -241,7 +241,7 @@ export const placeGroupOf = (draft: Draft, found: Found): PlaceGroup | null => {
     .filter((group) => !group.items.some((item) => isDateline(view, item)))
     .filter((group) => isNamed(group) || isSeat(draft, view, group) || isLandmark(found, group))
     .filter((group) => !isOfSpeaker(draft, view, group) && (isLeft(found, group) || !isElsewhere(view, group)))
-    .filter((group) => !isRiver(view, group) && !isWhereto(found, group) && !isOfPart(view, group));
+    .filter((group) => !isRiver(found, group) && !isWhereto(found, group) && !isOfPart(view, group));
   const inner = own.filter((group) => !own.some((other) => other !== group && surrounds(draft, group, other)));
   return inner.toSorted((a, b) => rankOf(draft, found, a) - rankOf(draft, found, b))[0] ?? null;
 };

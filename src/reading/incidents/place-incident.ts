@@ -105,7 +105,10 @@ const spokenOf = ({ draft, named }: PlaceGround, { cue }: Found, from: number): 
   const told = named.filter(
     (one) => one.mark.start >= from && one.mark.start < cue.start && !isPassing(one, draft) && !isWork(one, draft),
   );
-  const before = told.filter((one) => !one.locates);
+  const spoken = told.filter((one) => !one.locates);
+  // "was arrested in A on his way TO B. Two soldiers died": where somebody was going, only where nothing else is said.
+  const there = spoken.filter((one) => !isPassage(one, draft));
+  const before = there.length > 0 ? there : spoken;
   const last = before.findLast(({ item }) => !isLarger(draft, item)) ?? before.at(-1);
   // "west of A yesterday morning. … Several men were detained": near A, and not in the whole country.
   const near = told.findLast((one) => one.locates && !one.dateline && !isCountry(one, draft) && !isPassage(one, draft));

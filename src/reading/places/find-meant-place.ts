@@ -17,6 +17,7 @@ import { isBesideDescribed, isNearAnother } from './near-another.ts';
 import { liesElsewhere } from './other-province.ts';
 import { placeBehindItem } from './place-behind-item.ts';
 import { headingOver, isOneOfMany } from './place-headings.ts';
+import { placeOfGarrison } from './place-of-garrison.ts';
 import { isSpeakersRefuge, officeOf, placeOfSpeaker } from './place-of-speaker.ts';
 import { type Ground, isCalledSmaller, isCity, isOtherGround, isSmall, LANDMARKS, suits } from './place-suits.ts';
 import { BACK, reachOf } from './reach-back.ts';
@@ -25,7 +26,7 @@ import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
 import { toldAhead } from './told-ahead.ts';
 import { isBareVillages, isMostVillages, isNumbered, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
-import { isWhereTheyFled, placeOfBase, placeOfDeed, placeOfLying, placeOfWhere } from './where-clause.ts';
+import { isWhereTheyFled, placeOfBase, placeOfClause } from './where-clause.ts';
 import { isLeftPlace, isOriginOf, isRalliedTo, withoutGoals } from './where-from.ts';
 import { writersPlace } from './writers-place.ts';
 
@@ -156,11 +157,10 @@ export const findNamed = (ground: Ground, item: PlaceItem | null, predicate: Pre
 const findAny = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
   isWhereTheyFled(ground, predicate)
     ? null
-    : (placeOfDeed(ground, item, predicate) ??
-      placeOfWhere(ground, item, predicate) ??
-      placeOfLying(ground, item, predicate) ??
+    : (placeOfClause(ground, item, predicate) ??
       placeBehindItem(ground, item, predicate) ??
       placeOfBase(ground, item, predicate) ??
+      placeOfGarrison(ground, item, predicate) ??
       frontedFor(ground, item, predicate) ??
       deniedFor(ground, item, predicate) ??
       groundFor(ground, item, officeOf(ground, item, predicate)) ??

@@ -37,7 +37,7 @@ export const isWhereTheyFled = ({ draft }: Ground, predicate: Predicate): boolea
   return flees === true && whereBefore(draft, predicate) >= 0;
 };
 
-export const placeOfWhere = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
+const placeOfWhere = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft, places } = ground;
   const { sentence } = predicate;
   if (item !== null && (item.within.length > 0 || item.noun?.refers != null)) return null;
@@ -69,7 +69,7 @@ export const isOfLargerWhere = (draft: Draft, predicate: Predicate): boolean => 
 };
 
 /** "The pass that fell LIES IN Ashford": where a thing without a name is said to lie. */
-export const placeOfLying = (
+const placeOfLying = (
   { draft, places }: Ground,
   item: PlaceItem | null,
   { sentence }: Predicate,
@@ -125,7 +125,7 @@ const DEEDS: readonly Predicate['kind'][] = ['surrender'];
 const NEAR = 4;
 
 /** "gave themselves up IN Ashford": where the clause itself says it was done, whatever was spoken of before. */
-export const placeOfDeed = (
+const placeOfDeed = (
   { draft, places }: Ground,
   item: PlaceItem | null,
   { sentence, kind, start, end, clause }: Predicate,
@@ -181,3 +181,9 @@ export const isBeyondBorder = ({ report, theatre }: Draft, { clause, kind }: Pre
   const words = report.text.slice(clause.start, clause.end).toLowerCase();
   return theatre.lexicon.list('beyondBorder').some((phrase) => words.includes(phrase));
 };
+
+/** By the clause that the place stands in: with its deed, behind "where", as what it lies in. */
+export const placeOfClause = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null =>
+  placeOfDeed(ground, item, predicate) ??
+  placeOfWhere(ground, item, predicate) ??
+  placeOfLying(ground, item, predicate);

@@ -59,6 +59,9 @@ const flagAt = (parse: Parse, at: number): Flag | null => {
   while (from > at - 4 && describes(view, from - 1) && parse.verbAt[from - 1] === undefined) from--;
   const words = [at, at - 1, at - 2, at - 3].filter((i) => i >= from);
   const colours = words.map((i) => sideOfColour(view, i) ?? sideOfState(view, i));
+  // "The garrison raised THE WHITE FLAG": where it is nobody's own, who raises it gives up.
+  const white = isIn(view, 'surrenderColours', at - 1) && !isIn(view, 'conjunctions', at - 2);
+  if (white && colours.every((mark) => mark === null)) return null;
   const owned = isPossessive(view, from - 1);
   const before = from - (owned ? 2 : 1);
   const coloured = colours.find((mark) => mark !== null) ?? (owned ? sideOfState(view, before) : null);

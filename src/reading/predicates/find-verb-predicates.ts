@@ -4,9 +4,9 @@ import type { VerbRule } from '../../model/lexicon.ts';
 import { hasObject } from '../clauses/clause-ends.ts';
 import { type Subject, subjectOf } from '../clauses/find-subject.ts';
 import type { VerbGroup } from '../clauses/find-verb-groups.ts';
-import { matchPattern, type PatternMatch } from '../clauses/match-pattern.ts';
+import type { PatternMatch } from '../clauses/match-pattern.ts';
 import type { Parse } from '../clauses/parse.ts';
-import { agentFrom, finderOf, namedAmong, namedBehind, objectFrom } from '../clauses/parse-sentence.ts';
+import { agentFrom, namedAmong, namedBehind, objectFrom } from '../clauses/parse-sentence.ts';
 import { mayBeTold, type Tried, triedRules } from '../clauses/tried-rules.ts';
 import type { Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
@@ -21,13 +21,13 @@ import { givingOfficer } from './giving-officer.ts';
 import { heldForWhom } from './held-for-whom.ts';
 import { isGroundOfBoth } from './held-ground.ts';
 import { makePredicate } from './make-predicate.ts';
+import { matchBehind } from './match-behind.ts';
 import { isAmongTold, namedBefore, namedByRank } from './named-by-copula.ts';
 import { isOfRelative } from './object-of-relative.ts';
 import { opensSaid } from './opens-said.ts';
 import { otherHalf } from './other-half.ts';
 import { reducedPassive } from './reduced-passive.ts';
 import { isManGivenUp, isOfFoes, suitsSubject } from './suits-subject.ts';
-import { pastAside } from './verb-aside.ts';
 import { hasLead, robbedOf, suffererOrRepeller, tellsNothing, type VerbMatch } from './verb-match.ts';
 import { hasPlace, slotDoer, slotPlace } from './verb-slots.ts';
 import { byEnemy, isGuardedAgainst, isWithstood } from './withstood.ts';
@@ -170,10 +170,7 @@ const suitsVerb = (parse: Parse, verb: VerbGroup, rule: VerbRule): boolean => {
 const tryRule = (parse: Parse, verb: VerbGroup, tried: Tried): VerbMatch | null => {
   const { rule } = tried;
   if (!suitsVerb(parse, verb, rule)) return null;
-  const pattern =
-    tried.pattern === null
-      ? { ...NO_MATCH, to: verb.to }
-      : matchPattern(finderOf(parse), tried.pattern, pastAside(parse, verb));
+  const pattern = tried.pattern === null ? { ...NO_MATCH, to: verb.to } : matchBehind(parse, verb, tried.pattern);
   if (pattern === null)
     return (tried.there === null ? null : tryRule(parse, verb, tried.there)) ?? tryWhich(parse, verb, tried);
   // "has 200 workers in A": the people of a place hold nothing there; who drives them out takes nothing back.

@@ -4,6 +4,7 @@ import type { NounRule } from '../../model/lexicon.ts';
 import { hasObject } from '../clauses/clause-ends.ts';
 import type { VerbGroup } from '../clauses/find-verb-groups.ts';
 import type { Parse } from '../clauses/parse.ts';
+import { incumbentOf } from '../mentions/theatre-sides.ts';
 import { isIn, startOfPhrase, wordAt } from '../words/view-sentence.ts';
 import type { NounMatch } from './make-noun-predicate.ts';
 
@@ -44,10 +45,30 @@ const isCause = ({ view }: Parse, { rule, at }: NounMatch): boolean =>
 /** Words of "broke out between two rival". */
 const BRAWL = 6;
 
-/** "a fight broke out IN A QUEUE", "a fight between two FAMILIES": people who have fallen out. */
-const isBrawl = ({ view }: Parse, at: number): boolean =>
-  isIn(view, 'brawlNouns', at) &&
-  view.tokens.slice(at + 1, at + 1 + BRAWL).some((_, i) => isIn(view, 'brawlers', at + 1 + i));
+/** Words of "broke out in the old town of Ashford on Monday between". */
+const LINKED = 12;
+
+/** "broke out in A on Monday BETWEEN students and guards": where it is said who fell out. */
+const brawlFrom = ({ view, verbAt }: Parse, at: number): number => {
+  for (let i = at + 1; i < at + LINKED && view.tokens[i]?.type !== 'mark'; i++)
+    if (isIn(view, 'brawlLinks', i) && verbAt[i] === undefined) return i + 1;
+  return at + 1;
+};
+
+/** "a fight broke out IN A QUEUE", "a fight between two FAMILIES": people who have fallen out; farmers may fight rebels. */
+const isBrawl = (parse: Parse, at: number): boolean => {
+  const { view } = parse;
+  if (!isIn(view, 'brawlNouns', at)) return false;
+  const own = incumbentOf(view.theatre);
+  const isWar = (i: number): boolean => {
+    const mark = view.markAt[i];
+    return mark?.type === 'actor' && mark.side !== null && mark.side !== own;
+  };
+  return [at + 1, brawlFrom(parse, at)].some((from) => {
+    const said = view.tokens.slice(from, from + BRAWL).map((_, i) => from + i);
+    return said.some((i) => isIn(view, 'brawlers', i)) && !said.some(isWar);
+  });
+};
 
 /** Nobody fights there with arms. */
 export const isNoFight = (parse: Parse, match: NounMatch): boolean => {

@@ -18,16 +18,6 @@ export const pastAside = ({ view, verbAt }: Parse, { to }: VerbGroup): number =>
   return to;
 };
 
-/** "captured, IN QUICK SUCCESSION, A and B": the place follows the aside that parts it from its verb; -1 where none does. */
-export const pastTime = ({ view, verbAt, groupAt }: Parse, { to }: VerbGroup): number => {
-  if (wordAt(view, to) !== ',' || !isIn(view, 'prepositions', to + 1)) return -1;
-  for (let at = to + 2; at <= to + ASIDE; at++) {
-    if (wordAt(view, at) === ',') return at + 1;
-    if (verbAt[at] !== undefined || groupAt[at] !== undefined) return -1;
-  }
-  return -1;
-};
-
 /** So many words stand at most in ", which lies on the main road to the capital,". */
 const PARENTHESIS = 20;
 

@@ -14,10 +14,10 @@ import { behindTimeAt } from '../words/time-ahead.ts';
 import { isIn, isInAny, phraseLength, wordAt } from '../words/view-sentence.ts';
 import { beforeParticiple } from './before-participle.ts';
 import { cleftPlace } from './cleft-place.ts';
+import { pastAdjunct } from './match-behind.ts';
 import { isOfRelative, objectOfRelative } from './object-of-relative.ts';
 import { loserInSubject, placeBehindSubject } from './place-behind-subject.ts';
 import { sharedObject } from './shared-object.ts';
-import { pastTime } from './verb-aside.ts';
 import type { VerbMatch } from './verb-match.ts';
 
 /** "The decision TO LEAVE A was taken", "men sent TO DEFEND A were captured": what is said is not said of the place. */
@@ -162,7 +162,7 @@ export const slotPlace = (match: VerbMatch, found: PatternMatch, parse: Parse): 
     return isIn(parse.view, 'relatives', (subject.phrase?.from ?? 0) - 1) ? objectOfRelative(parse, subject) : null;
   return (
     objectFrom(parse, verb.to) ??
-    objectFrom(parse, pastTime(parse, verb)) ??
+    objectFrom(parse, pastAdjunct(parse, verb)) ??
     behindDay(parse, verb) ??
     examplesOf(parse, verb) ??
     (takesThing(parse, match) ? null : objectOfRelative(parse, subject)) ??

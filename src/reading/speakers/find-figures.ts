@@ -17,6 +17,12 @@ const isNumber = ({ tokens, lexicon }: SentenceView, at: number): boolean => {
   return amount.count !== null || amount.fraction !== null;
 };
 
+const FIGURES = ['spokenFigures', 'tollFigures', 'lossFigures'];
+
+/** "raised THE NUMBER of dead to eight"; "cut the road to six villages" gives no figure. */
+const isOfFigure = (view: SentenceView, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some(({ word }) => FIGURES.some((list) => view.lexicon.has(list, word)));
+
 /** The word a number must follow: "at" of "put", "of" of "speak"; any within three words for "count". */
 const numberBehind = (view: SentenceView, at: number): boolean => {
   const link = view.lexicon.look('figureVerbs', wordAt(view, at));
@@ -24,7 +30,8 @@ const numberBehind = (view: SentenceView, at: number): boolean => {
   if (link === 'none') return [1, 2, 3].some((ahead) => isNumber(view, at + ahead));
   for (let i = at + 1; i < Math.min(at + REACH, view.tokens.length); i++) {
     if (/^[.;:]$/.test(wordAt(view, i))) return false;
-    if (wordAt(view, i) === link && (isNumber(view, i + 1) || isNumber(view, i + 2))) return true;
+    if (wordAt(view, i) === link && (isNumber(view, i + 1) || isNumber(view, i + 2)))
+      return link !== 'to' || isOfFigure(view, at, i);
     if (link === 'of') return false;
   }
   return false;
@@ -70,6 +77,8 @@ const frameOf = (view: SentenceView, said: Said): RawFrame | null => {
   const [start, end] = [tokens[said.content], tokens[contentTo(view, said.content) - 1]];
   if (first === undefined || last === undefined || start === undefined || end === undefined) return null;
   const cue = tokens[said.content - 1];
+  // "“WE estimate that 65 percent is held,” said X": whoever is quoted.
+  if (first.quoted && said.to - said.from === 1 && isIn(view, 'firstPerson', said.from)) return null;
   // "hours earlier THE count was 19": an article is nobody who counts.
   if (said.to <= said.from || cue === undefined || isIn(view, 'determiners', said.to - 1)) return null;
   return {
@@ -98,7 +107,11 @@ const saidAt = (parse: Parse, at: number): Said | null => {
     return { from, to: owner, content: at + 1 };
   }
   if (!numberBehind(view, at) || isIn(view, 'be', at - 1)) return null;
-  const head = isIn(view, 'have', at - 1) ? at - 1 : at;
+  let head = at;
+  // "The mayor HAS SINCE put", "The ministry FIRST put"; the paper "Eastry NOW" is a name.
+  const isAdverb = (i: number): boolean => isIn(view, 'verbAdverbs', i) && /^\p{Ll}/u.test(view.tokens[i]?.text ?? '');
+  while (isIn(view, 'have', head - 1) || isAdverb(head - 1)) head--;
+  if (isIn(view, 'be', head - 1)) return null;
   const { from, to } = isIn(view, 'conjunctions', head - 1) ? speakerOn(parse, head) : sourceBefore(parse, head);
   return { from, to, content: at + 1 };
 };

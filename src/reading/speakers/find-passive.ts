@@ -55,7 +55,11 @@ const subjectOf = (parse: Parse, verb: VerbGroup): Subject => {
 
 /** ", announced by X,": a participle behind a comma, with who does it right behind. */
 export const isReducedPassive = (view: SentenceView, verb: VerbGroup, next?: VerbGroup): boolean =>
-  isReducedTelling(view, verb, next) || isToldByAgent(view, verb);
+  isReducedTelling(view, verb, next) || isToldByAgent(view, verb) || isToldSince(view, verb);
+
+/** "Commandos, PROMISED SINCE June, have not come": of whom it is told. */
+const isToldSince = (view: SentenceView, { bare, forms, from, to }: VerbGroup): boolean =>
+  bare && forms.includes('participle') && wordAt(view, from - 1) === ',' && isIn(view, 'sinceWords', to);
 
 /** "A, REPORTED lost on Sunday": behind the place it is told of, before what it is said to be. */
 export const isReducedTelling = (view: SentenceView, verb: VerbGroup, next?: VerbGroup): boolean =>

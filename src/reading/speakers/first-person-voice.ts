@@ -56,7 +56,12 @@ const sideOfHead = (draft: Draft): SideId | null => {
       theatre,
     );
     if (side !== null) return side;
-    const named = mentions.find((mark) => mark.type === 'actor' && mark.sentence === index && mark.side !== null);
+    // "INVADER quits the right bank": what the enemy is called is no name of who speaks.
+    const called = ({ text }: ActorMark): boolean =>
+      text.split(' ').some((word) => theatre.lexicon.has('enemyWords', word.toLowerCase()));
+    const named = mentions.find(
+      (mark) => mark.type === 'actor' && mark.sentence === index && mark.side !== null && !called(mark),
+    );
     if (named?.type === 'actor' && named.side !== null && isBelligerent(named.side, theatre)) return named.side;
   }
   return null;

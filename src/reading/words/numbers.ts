@@ -30,7 +30,7 @@ export const mayGoOn = (word: string, lexicon: Lexicon): boolean => LINKS.includ
 /** "sixty and seventy" are two numbers, "sixty-seven" and "one hundred and seven" are one. */
 const joins = (before: number, link: string | null, value: number): boolean => {
   if (link === 'and') return before >= 100 && before % 100 === 0 && value < before;
-  if (SCALES.includes(value) || value === 12) return link === null;
+  if (SCALES.includes(value) || (value === 12 && before < 100)) return link === null;
   return value < before && before % (value < 10 ? 10 : 100) === 0;
 };
 
@@ -44,6 +44,8 @@ export const numberOf = (words: readonly string[], lexicon: Lexicon): number | n
   let total = 0;
   let part: number | null = null;
   let link: string | null = null;
+  // "250,000 and 300,000", "two thousand and three thousand" are two numbers.
+  let scale = Number.POSITIVE_INFINITY;
   for (const word of spelled) {
     if (LINKS.includes(word)) {
       link = word;
@@ -51,9 +53,13 @@ export const numberOf = (words: readonly string[], lexicon: Lexicon): number | n
     }
     const value = valueOfWord(word, lexicon);
     if (value === null || (part !== null && !joins(part, link, value))) return null;
-    if (SCALES.includes(value) || value === 12) part = (part ?? 1) * value;
+    if (value >= scale || (part === null && total > 0 && digitsOf(word) !== null)) return null;
+    // "two dozen", but "two hundred and twelve"
+    const dozens = value === 12 && link === null && (part ?? 1) < 100;
+    if (SCALES.includes(value) || dozens) part = (part ?? 1) * value;
     else part = (part ?? 0) + value;
     if (value >= 1000) {
+      scale = value;
       total += part;
       part = null;
     }

@@ -41,7 +41,7 @@ export const wordsFrom = ({ tokens }: Words, at: number, count: number): string 
     .map((token) => token.word)
     .join(' ');
 
-/** Whether a phrase of a list or map may begin at a word: at nearly every word of a text none does. */
+/** Whether a phrase of a list or map may begin at a word. */
 export const startsIn = ({ tokens, lexicon }: Words, name: string, at: number): boolean =>
   at >= 0 && lexicon.startsOf(tokens[at]?.word ?? '')?.has(name) === true;
 
@@ -58,7 +58,6 @@ export const lengthIn = (words: Words, list: string, at: number): number => {
 const listsIn = (family: string) => COMPARATORS.map((value) => [value, `${family}:${value}`] as const);
 const COMPARATOR_LISTS = { comparator: listsIn('comparator'), behind: listsIn('behind') };
 
-/** Which of them may begin at a word with these beginnings. */
 const begunOf = (family: keyof typeof COMPARATOR_LISTS) =>
   kept((starts: ReadonlySet<string>) => COMPARATOR_LISTS[family].filter(([, list]) => starts.has(list)));
 const BEGUN = { comparator: begunOf('comparator'), behind: begunOf('behind') };
@@ -78,12 +77,10 @@ const comparatorIn = (words: Words, family: 'comparator' | 'behind', at: number)
 const isJoined = ({ tokens }: Words, at: number): boolean =>
   tokens[at]?.word === '-' && tokens[at - 1]?.end === tokens[at]?.start;
 
-/** "2021" alone is a year. */
 const isYear = (run: readonly Token[]): boolean => run.length === 1 && /^(19|20)\d\d$/.test(run[0]?.word ?? '');
 
 const LONGEST_NUMBER = 5;
 
-/** How many words from here on can be parts of one number. */
 const mostNumberWords = ({ tokens, lexicon }: Words, at: number): number => {
   let length = 1;
   while (length < LONGEST_NUMBER && mayGoOn(tokens[at + length]?.word ?? '', lexicon)) length += 1;
@@ -102,16 +99,18 @@ export const numberAt = (words: Words, at: number): Found<number> | null => {
     if (length === 1 && words.lexicon.has('noCounts', run[0]?.word ?? '')) continue;
     const spelled = run.map((token) => token.word);
     const value = numberOf(spelled, words.lexicon);
-    if (value !== null) return { value, to: at + length };
+    // "two thousand and three THOUSAND": the last word begins another number.
+    const next = Number(words.lexicon.look('numbers', words.tokens[at + length]?.word ?? ''));
+    if (value !== null && !(length > 1 && next >= 100)) return { value, to: at + length };
   }
   return null;
 };
 
-/** "rose FROM 60 to 70" is a change, "withdrew FROM 60 to 70 posts" a range. */
+/** "rose FROM 60 to 70" is a change, "withdrew FROM 60 to 70 posts" a range, as is "FROM 60 to 70" that opens a sentence. */
 const isChange = ({ tokens, lexicon }: Words, at: number): boolean => {
   const verb = tokens[at - 2]?.word ?? '';
   const left = lexicon.verbs.has(verb) && !lexicon.has('numberVerbs', verb);
-  return lexicon.has('changeStarts', tokens[at - 1]?.word ?? '') && !left;
+  return at > 1 && lexicon.has('changeStarts', tokens[at - 1]?.word ?? '') && !left;
 };
 
 /** "60 to 70", "between 60 and 70": the lower end is what is said at least. */
