@@ -145,12 +145,15 @@ const isNationsSeat = (draft: Draft, { mark }: NamedPlace, predicate: Predicate)
 /** Words of ", reached late on Monday by phone in". */
 const CALLED = 8;
 
-/** "The mayor, REACHED BY PHONE IN X, says": where he is now, set off by commas, is not where he holds office. */
+/** "The mayor, REACHED BY PHONE IN X, says", ", SPEAKING FROM X, said": where he is now, set off by commas, is not where he holds office. */
 const isCalledThere = (draft: Draft, { mark }: NamedPlace): boolean => {
   const { tokens = [] } = draft.sentences[mark.sentence] ?? {};
   const before = tokens.slice(Math.max(0, mark.from - CALLED), mark.from);
   const aside = before.slice(before.findLastIndex(({ word }) => word === ',') + 1);
-  return aside.length < before.length && aside.some(({ word }) => draft.theatre.lexicon.has('callWords', word));
+  const { lexicon } = draft.theatre;
+  const speaks = (word: string): boolean =>
+    (lexicon.verbs.get(word) ?? []).some(({ lemma, ing }) => ing === word && lexicon.has('speakingVerbs', lemma));
+  return aside.length < before.length && aside.some(({ word }) => lexicon.has('callWords', word) || speaks(word));
 };
 
 /** "a resident of A who has fled TO B": where he went is not where he speaks of; "the governor FOR A" holds office there. */
