@@ -18,6 +18,7 @@ import { isDue } from './laid-down.ts';
 import { clauseSpan } from './make-predicate.ts';
 import { nothingDone } from './nothing-done.ts';
 import { moodOf } from './predicate-mood.ts';
+import { sameOfAnother } from './same-of-another.ts';
 import { findRanked } from './the-first-was.ts';
 import { CHANGES, FATE_BACK, feared, mayFollow, turnOf } from './turn-of.ts';
 
@@ -244,7 +245,7 @@ export const withFollowed = (
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
   const echoed = views.flatMap((view) =>
-    [followedIn, echoedIn, closingEcho, turnOf].flatMap((find) => find(view, predicates)),
+    [followedIn, echoedIn, closingEcho, turnOf, sameOfAnother].flatMap((find) => find(view, predicates)),
   );
   const followed = [
     ...echoed,
