@@ -2,7 +2,7 @@
 // Invariant: the sides of the predicate are known; nothing but its kind changes.
 import type { SideId } from '../../model/actor.ts';
 import type { Draft, Predicate } from '../marks.ts';
-import { challengerOf, incumbentOf, isGuest, localForceOf } from '../mentions/theatre-sides.ts';
+import { challengerOf, incumbentOf, isGuest, localForceOf, opponentOf } from '../mentions/theatre-sides.ts';
 import { sideAt } from './actor-meant.ts';
 
 /** The holder and its friends take nothing from it. */
@@ -195,8 +195,54 @@ const cameBack = (draft: Draft, predicate: Predicate): Predicate => {
   return left ? { ...predicate, kind: 'recapture' } : predicate;
 };
 
+const SENTENCES = 6;
+const TAKEN: readonly Predicate['kind'][] = ['capture', 'recapture'];
+const GIVEN: readonly Predicate['kind'][] = ['withdrawal', 'loss', 'surrender'];
+
+/** "The Reds were driven out. They WILL BE BACK by Sunday": who means to come back to what he has lost means to take it again. */
+const willReturn = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, rule, actor, modality, sentence, start } = predicate;
+  const returns = kind === 'entry' && modality === 'planned' && draft.theatre.lexicon.has('comebackRules', rule);
+  if (!returns || actor === null) return predicate;
+  const ours = isWithIncumbent(draft, actor);
+  const lost = draft.predicates.some((other) => {
+    // "The Reds were driven out": by their enemy.
+    const doer = sideAt(draft, other.doer) ?? opponentOf(sideAt(draft, other.other), draft.theatre);
+    if (doer === null || other.start >= start || other.sentence < sentence - SENTENCES) return false;
+    return (isWithIncumbent(draft, doer) === ours ? GIVEN : TAKEN).includes(other.kind);
+  });
+  return lost ? { ...predicate, kind: 'recapture' } : predicate;
+};
+
+/** "No soldiers have been seen there FOR A WEEK": of whoever had the place it is denied that he has it still. */
+const notSeenFor = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, rule, actor, polarity, sentence, start } = predicate;
+  const { theatre } = draft;
+  const unseen = kind === 'entry' && polarity === 'denied' && theatre.lexicon.has('seenRules', rule);
+  if (!unseen || theatre.open || !isWithIncumbent(draft, actor)) return predicate;
+  const behind = (draft.sentences[sentence]?.tokens ?? []).filter((token) => token.start >= start);
+  const has = (list: string, at: number): boolean => theatre.lexicon.has(list, behind[at]?.word ?? '');
+  const long = behind.some(
+    (_, at) => has('durationLinks', at) && [1, 2, 3].some((next) => has('timeNouns', at + next)),
+  );
+  return long ? { ...predicate, kind: 'hold' } : predicate;
+};
+
+/** "The Reds say they are in the centre. THERE ARE NO REDS THERE": denied is that they came in, which was just told. */
+const notThere = (draft: Draft, predicate: Predicate): Predicate => {
+  const { kind, rule, actor, polarity, sentence, start } = predicate;
+  const none = kind === 'hold' && polarity === 'denied' && draft.theatre.lexicon.has('noneThereRules', rule);
+  if (!none || actor === null) return predicate;
+  const told = draft.predicates.findLast(
+    (other) => other.kind === 'entry' && other.start < start && other.sentence >= sentence - 1,
+  );
+  const came = told !== undefined && told.polarity === 'affirmed' ? (sideAt(draft, told.doer) ?? actor) : null;
+  return came === actor ? { ...predicate, kind: 'entry' } : predicate;
+};
+
 /** The kind that is meant, whatever the verb alone says. */
-export const byHolder = (draft: Draft, predicate: Predicate): Predicate => willBe(draft, heldBefore(draft, predicate));
+export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
+  notThere(draft, notSeenFor(draft, willReturn(draft, willBe(draft, heldBefore(draft, predicate)))));
 
 const heldBefore = (draft: Draft, predicate: Predicate): Predicate =>
   cameAbout(

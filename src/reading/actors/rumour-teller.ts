@@ -26,7 +26,9 @@ export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Tok
   sentence.tokens.findLast(
     ({ word, start }, at) =>
       start < Math.max(claim.quote.start + 1, placeOf(claim)) &&
-      (draft.theatre.lexicon.has('rumourNouns', word) ||
+      // "anyone who CLAIMS that A fell": it is what they do.
+      ((draft.theatre.lexicon.has('rumourNouns', word) &&
+        !draft.theatre.lexicon.has('whoWords', sentence.tokens[at - 1]?.word ?? '')) ||
         isAnybody(draft, sentence, at) ||
         isWhatTold(draft, sentence, at)),
   );

@@ -23,8 +23,10 @@ const headsList = ({ theatre: { lexicon } }: Draft, { heading, tokens }: Sentenc
   heading && lexicon.has('whatWords', tokens[0]?.word ?? '');
 
 /** "A CLAIM by the rebels that A had fallen turned out to be false": not they say so, whose claim it was. */
-const judgeAt = (draft: Draft, at: number): Frame | null => {
+const judgeAt = (draft: Draft, sentence: Sentence, at: number): Frame | null => {
   const frame = frameOver(draft, at);
+  const over = overAnybody(draft, sentence, frame);
+  if (over !== frame) return over;
   const noun = frame === null ? '' : draft.report.text.slice(frame.cue.start, frame.cue.end).toLowerCase();
   const { lexicon } = draft.theatre;
   // "POSTS claiming that A has fallen are false": nor do they.
@@ -55,8 +57,7 @@ export const falseCues = (draft: Draft): readonly Cue[] =>
     )
       return [];
     const start = sentence.start + at;
-    const by =
-      overAnybody(draft, sentence, judgeAt(draft, start))?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
+    const by = judgeAt(draft, sentence, start)?.by ?? agentOf(draft, sentence, start) ?? outletVoice(draft);
     return isNobodys(draft, by) ? [] : [{ at: start, sentence, by, quote: sentence }];
   });
 
