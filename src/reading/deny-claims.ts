@@ -7,7 +7,7 @@ import { claimId } from '../model/claim.ts';
 import { covers, quoteOf } from '../model/text.ts';
 import type { When } from '../model/time.ts';
 import { type Cue, frameCues } from './actors/denial-cues.ts';
-import { isWhatBehind, rumourBefore, tellerOf } from './actors/rumour-teller.ts';
+import { isOpeningWhat, isWhatBehind, rumourBefore, tellerOf } from './actors/rumour-teller.ts';
 import { isBesideDenied } from './claims/beside-denial.ts';
 import { confidenceIn } from './claims/confidence.ts';
 import { flip, withEventDenied } from './claims/event-called-false.ts';
@@ -157,10 +157,11 @@ const targetsOf = (draft: Draft, cue: Cue): readonly UnplacedClaim[] => {
 };
 
 const saysRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): boolean =>
-  rumourBefore(draft, cue.sentence, claim) !== undefined;
+  isOpeningWhat(cue, claim) || rumourBefore(draft, cue.sentence, claim) !== undefined;
 
 /** "Reports that A has fallen are untrue": the report's own claim, and its denial. */
 const splitRumour = (draft: Draft, cue: Cue, claim: UnplacedClaim): readonly UnplacedClaim[] => {
+  if (isOpeningWhat(cue, claim)) return [claim, deny(draft, claim, cue)];
   const by = tellerOf(draft, cue.sentence, claim);
   const modality = by.sides.includes('unknown') ? ('reported' as const) : claim.modality;
   const told = { ...claim, by, modality };

@@ -24,6 +24,7 @@ import { findQuoted } from './speakers/find-quoted.ts';
 import { findSaying } from './speakers/find-saying.ts';
 import { findSignature } from './speakers/find-signature.ts';
 import { findSourced } from './speakers/find-sourced.ts';
+import { findWhatTold } from './speakers/find-what-told.ts';
 import { askedIn } from './speakers/interview-turns.ts';
 import { isMereSign } from './speakers/mere-sign.ts';
 import { nameSpeakers, type RawFrame } from './speakers/name-speakers.ts';
@@ -77,8 +78,12 @@ const withoutDay = (draft: Draft, raw: RawFrame): RawFrame => {
 };
 
 /** "As TO Ashford, reports that …", "TWELVE FATALITIES reported.": what is spoken to or of does not speak. */
-const isToldOf = ({ theatre: { lexicon }, report: { text } }: Draft, { speaker }: RawFrame): boolean => {
+const isToldOf = ({ theatre: { lexicon }, report: { text } }: Draft, { speaker, cue }: RawFrame): boolean => {
   const words = speaker === null ? [] : text.slice(speaker.start, speaker.end).toLowerCase().split(/\s+/);
+  // "KINDLY INFORM the press": who is asked to says nothing.
+  const bids = words.length === 1 && /ly$/u.test(words[0] ?? '');
+  const verb = text.slice(cue.start, cue.end).toLowerCase();
+  if (bids && lexicon.verbs.get(verb)?.every(({ base }) => base === verb)) return true;
   return lexicon.has('infinitiveMarks', words[0] ?? '') || lexicon.has('countedHarms', words.at(-1) ?? '');
 };
 
@@ -94,7 +99,8 @@ const isOfClause = ({ sentences, theatre: { lexicon } }: Draft, { sentence, spea
 };
 
 /** Those who say something without a verb of saying, or with none of their own. */
-const withoutVerb = (parse: Parse): readonly RawFrame[] => [...findConceding(parse), ...findGapped(parse)];
+const withoutVerb = (parse: Parse): readonly RawFrame[] =>
+  [findConceding, findGapped, findWhatTold].flatMap((find) => find(parse));
 
 /** Pass: fills `frames`. */
 export const findFrames = (draft: Draft): Draft => {

@@ -25,6 +25,7 @@ import {
   isRefugeReached,
   isUnownedSight,
 } from './actors/no-garrison.ts';
+import { noneOfThem } from './actors/none-of-them.ts';
 import { oustedReturn } from './actors/ousted-return.ts';
 import { sideMeant } from './actors/owner-meant.ts';
 import { pledged } from './actors/pledged-side.ts';
@@ -202,7 +203,8 @@ const sideSaid = (draft: Draft, predicate: Predicate): SideId | null =>
   strangers(draft, predicate) ??
   doerSide(draft, predicate) ??
   risenPeople(draft, predicate) ??
-  sideMeant(draft, predicate);
+  sideMeant(draft, predicate) ??
+  noneOfThem(draft, predicate);
 
 const resolve = (draft: Draft, predicate: Predicate): Predicate => {
   const said = sideSaid(draft, predicate);

@@ -13,8 +13,13 @@ export const isDenied = (draft: Draft, { polarity, start, leftOut = false }: Pre
 export const notOwn = (draft: Draft, predicate: Predicate, taker: SideId | null): SideId | null =>
   taker !== null && taker === ownDenied(draft, predicate) ? opponentOf(taker, draft.theatre) : taker;
 
+/** "He denied that A had been given up. IT HAD.": what is told again after its denial is of those who deny it. */
+const echoed = (draft: Draft, { echoes }: Predicate): Predicate | undefined =>
+  echoes === undefined ? undefined : draft.predicates.find(({ start }) => start === echoes);
+
 /** "The rebels deny that A was lost": whoever denies a loss denies his own; a guest of the land's speaks of its holder's. */
 export const ownDenied = (draft: Draft, predicate: Predicate): SideId | null => {
-  const side = isDenied(draft, predicate) ? speakerSideAt(draft, predicate.start) : null;
+  const denied = [predicate, echoed(draft, predicate)].find((one) => one !== undefined && isDenied(draft, one));
+  const side = denied === undefined ? null : speakerSideAt(draft, denied.start);
   return isGuest(side, draft.theatre) ? null : side;
 };

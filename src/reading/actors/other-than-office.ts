@@ -44,6 +44,15 @@ const isOfBody = (words: readonly string[], { lexicon }: Draft['theatre']): bool
   words.some((word) => lexicon.has('civilSpeakers', word)) ||
   (words.some((word) => lexicon.has('bodyMembers', word)) && words.some((word) => lexicon.has('civilBodies', word)));
 
+/** "THE MAYOR said A was now in THEIR HANDS": one man has hands of his own; what is "still" in theirs may be his men's. */
+const isInHandsOfMany = ({ sentences, theatre: { lexicon } }: Draft, mark: ActorMark, said: readonly string[]) => {
+  const tokens = sentences[mark.sentence]?.tokens ?? [];
+  const hands =
+    lexicon.has('theirWords', mark.text.toLowerCase()) && lexicon.has('controlHeads', tokens[mark.to]?.word ?? '');
+  const still = tokens.slice(0, mark.from).some(({ word }) => lexicon.has('stillWords', word));
+  return hands && !still && said.some((word) => lexicon.has('personNouns', word));
+};
+
 /** Whether "they", under a frame of somebody in office, are others than his own. */
 export const isOtherThanOffice = (draft: Draft, mark: ActorMark, { frame, speaker }: Told): boolean => {
   const { lexicon } = draft.theatre;
@@ -54,7 +63,8 @@ export const isOtherThanOffice = (draft: Draft, mark: ActorMark, { frame, speake
     said.some((word) => lexicon.has('officeActors', word)) ||
     isOfBody(said, draft.theatre) ||
     isOneWhoTells(draft, mark, words);
-  if (!office || !lexicon.has('pluralPronouns', mark.text.toLowerCase()) || isDoneToThem(draft, mark)) return false;
+  const many = lexicon.has('pluralPronouns', mark.text.toLowerCase()) || isInHandsOfMany(draft, mark, said);
+  if (!office || !many || isDoneToThem(draft, mark)) return false;
   const own = speaker !== null && (speaker === localForceOf(draft.theatre) || isWonBack(draft, mark, speaker));
   const last = own ? null : doerBefore(draft, mark, frame);
   return last !== null && last !== speaker;

@@ -9,7 +9,7 @@ import { voiceOf } from '../speakers/voice.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { sideAt } from './actor-meant.ts';
 import { isAnybody, isWhatTold } from './anybody.ts';
-import { textOf } from './denial-cues.ts';
+import { type Cue, textOf } from './denial-cues.ts';
 
 /** Words that an owner takes before the noun. */
 const OWNER = 7;
@@ -32,6 +32,13 @@ export const rumourBefore = (draft: Draft, sentence: Sentence, claim: Told): Tok
         isAnybody(draft, sentence, at) ||
         isWhatTold(draft, sentence, at)),
   );
+
+/** "WHAT THE REBELS ANNOUNCED, that they had taken A, is false": the saying opens the sentence, and is theirs. */
+export const isOpeningWhat = ({ sentence, at }: Cue, { by, quote }: UnplacedClaim): boolean =>
+  sentence.tokens[0]?.type === 'word' &&
+  by.frame !== null &&
+  quote.end <= at &&
+  by.frame.start === sentence.tokens[1]?.start;
 
 const BETWEEN_NAMES = 3;
 

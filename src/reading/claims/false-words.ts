@@ -4,6 +4,7 @@ import type { UnplacedClaim } from '../../model/claim.ts';
 import type { Span } from '../../model/text.ts';
 import { type Cue, RUMOURS, tokensIn } from '../actors/denial-cues.ts';
 import type { Draft, Sentence } from '../marks.ts';
+import { inSentence } from '../words/by-sentence.ts';
 
 /** Words that stand for what was told. */
 const POINTERS = ['placePronouns', 'pointingSubjects', 'pronouns'];
@@ -49,6 +50,20 @@ const isGainTold = ({ theatre: { lexicon } }: Draft, tokens: Sentence['tokens'],
   );
 };
 
+/** "the claim ABOUT A was false", "the news about THE SECOND is wrong": of what it was is told, and nothing of its own. */
+const isOfPlace = ({ mentions, theatre: { lexicon } }: Draft, { index, tokens }: Sentence, link: number): boolean => {
+  const mark = inSentence(mentions, index).find(({ from }) => from === link + 1);
+  const place = mark?.type === 'place' || (mark?.type === 'scope' && mark.refers !== null);
+  const next = tokens[mark?.to ?? 0];
+  return (
+    place &&
+    lexicon.has('aboutLinks', tokens[link]?.word ?? '') &&
+    (next === undefined ||
+      /^[,.;!?]$/.test(next.word) ||
+      ['be', 'modals', 'have'].some((list) => lexicon.has(list, next.word)))
+  );
+};
+
 /** "Rumours that our men closed the schools are baseless" denies something else; "that was a lie", "the claim of its fall" what was said before. */
 export const hasOwnMatter = (draft: Draft, cue: Cue): boolean => {
   const { tokens } = cue.sentence;
@@ -58,7 +73,8 @@ export const hasOwnMatter = (draft: Draft, cue: Cue): boolean => {
       lexicon.has('rumourNouns', word) &&
       lexicon.has('rumourLinks', tokens[i + 1]?.word ?? '') &&
       !lexicon.has('possessives', tokens[i + 2]?.word ?? '') &&
-      !isGainTold(draft, tokens, i + 1),
+      !isGainTold(draft, tokens, i + 1) &&
+      !isOfPlace(draft, cue.sentence, i + 1),
   );
   if (deniesMatter(draft, cue)) return true;
   // "Both claims were rejected, …": however much follows, what is false was said before.

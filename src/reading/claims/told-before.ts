@@ -33,7 +33,7 @@ const isParted = (draft: Draft, start: number, end: number): boolean =>
 /** "the NEWS ABOUT B he called untrue": the place stands before the words that deny it. */
 const isToldOf = ({ sentences, theatre: { lexicon } }: Draft, { sentence, from }: PlaceMark): boolean => {
   const { tokens = [] } = sentences[sentence] ?? {};
-  const linked = lexicon.has('rumourLinks', tokens[from - 1]?.word ?? '');
+  const linked = ['rumourLinks', 'aboutLinks'].some((list) => lexicon.has(list, tokens[from - 1]?.word ?? ''));
   return linked && lexicon.has('rumourNouns', tokens[from - 2]?.word ?? '');
 };
 
@@ -49,7 +49,7 @@ const namedBy = (draft: Draft, cue: Cue): readonly PlaceMark[] =>
     (mark): mark is PlaceMark =>
       mark.type === 'place' &&
       (mark.start > cue.at || isToldOf(draft, mark)) &&
-      !mark.locates &&
+      (!mark.locates || isToldOf(draft, mark)) &&
       !isOfSpeaker(draft, mark) &&
       !isSaidBeside(draft, cue, mark) &&
       (mark.start < cue.at || !isParted(draft, cue.at, mark.start)),

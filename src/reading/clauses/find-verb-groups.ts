@@ -144,6 +144,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const verbs = view.lexicon.verbs.get(wordAt(view, head));
   if (verbs === undefined || view.markAt[head] !== undefined || onlyHelps(view, head)) return null;
   if (wordAt(view, head) === "'s" || isCompoundTail(view, head)) return null;
+  // "SHOULDER TO SHOULDER with the militia"
+  if ([head, head - 2].some((at) => phraseLength(view, 'alongLeads', at) > 2)) return null;
   // "sided with the rebels" against "the Norlandic side of the gate"
   if (isIn(view, 'withOnlyVerbs', head) && wordAt(view, head + 1) !== 'with') return null;
   // "a village CLOSE TO the border"

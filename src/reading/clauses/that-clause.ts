@@ -2,7 +2,7 @@
 // Invariant: the clause opens what is told; "the claim that A has fallen is untrue" answers somebody's words and is read as a denial of them.
 
 import { pastOnceMore } from '../speakers/once-more.ts';
-import { isIn, phraseLength, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, phraseLength, wordAt } from '../words/view-sentence.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
 import type { Parse } from './parse.ts';
 import { isTellingStart } from './telling-starts.ts';
@@ -17,6 +17,8 @@ const thatOver = ({ view, verbAt }: Parse, { from }: VerbGroup): number => {
 /** "the idea that": what somebody may think, and nobody is told to have said. */
 const isIdea = ({ view }: Parse, that: number): boolean =>
   isIn(view, 'ideaNouns', that - 1) && isIn(view, 'determiners', that - 2);
+
+const FALSE: readonly string[] = ['lieWords', 'lieNouns'];
 
 /** Words of "is a complete and utter". */
 const VERDICT = 4;
@@ -37,19 +39,32 @@ export const isThatRumour = (parse: Parse, verb: VerbGroup): boolean => {
 };
 
 /** "IS NOT TRUE", "is a lie", "is absurd": what the verb behind the clause calls it. */
-const isCalledFalse = (parse: Parse, verb: VerbGroup): boolean => {
+const isCalledFalse = (parse: Parse, verb: VerbGroup, lists: readonly string[] = FALSE): boolean => {
   const { view } = parse;
   const judge = judgeOf(parse, verb);
   if (judge === null) return false;
   for (let at = judge.from + 1; at <= judge.to + VERDICT && !/^[,;:.]$/.test(wordAt(view, at)); at++)
-    if (['lieWords', 'lieNouns'].some((list) => phraseLength(view, list, at) > 0))
-      return !judge.negated || isIn(view, 'negations', at);
+    if (lists.some((list) => phraseLength(view, list, at) > 0)) return !judge.negated || isIn(view, 'negations', at);
   return false;
+};
+
+/** "TO SAY THAT A has fallen is not accurate", "SAYING that it has is wrong": a saying that nobody does. */
+const isSaying = ({ view, verbAt }: Parse, that: number): boolean => {
+  const over = verbAt[that - 1];
+  const nobodys = over?.infinitive === true || over?.gerund === true;
+  const opens = over !== undefined && (over.from === 0 || isInAny(view, ['conjunctions', 'quoteMarks'], over.from - 1));
+  return (
+    nobodys &&
+    opens &&
+    !isIn(view, 'rumourNouns', that - 1) &&
+    over.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma))
+  );
 };
 
 /** A clause that is the subject of its sentence and is called false. */
 export const isThatFalse = (parse: Parse, verb: VerbGroup): boolean => {
   const that = thatOver(parse, verb);
+  if (that > 0 && isSaying(parse, that)) return isCalledFalse(parse, verb, [...FALSE, 'wrongWords']);
   if (that < 0 || !(isTellingStart(parse.view, that) || isIdea(parse, that))) return false;
   return isCalledFalse(parse, verb);
 };

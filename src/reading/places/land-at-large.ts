@@ -30,8 +30,23 @@ const isLandAtLarge = (draft: Draft, item: PlaceItem | null, { sentence, kind, s
   );
 };
 
+/** Words of "of the whole". */
+const OF = 4;
+
+/** "entered THE TERRITORY OF THE REPUBLIC", "the soil of the neighbouring country": a whole land's, and no place's that is told of. */
+const isOfLand = (draft: Draft, item: PlaceItem | null, { sentence, kind }: Predicate): boolean => {
+  const view = viewSentences(draft)[sentence];
+  const noun = item?.place === null ? item.noun : null;
+  if (noun === null || view === undefined || kind === 'hold' || !isIn(view, 'partLinks', noun.to)) return false;
+  const { tokens } = view;
+  for (let at = noun.to + 1; at <= noun.to + OF && tokens[at]?.type === 'word'; at++)
+    if (isIn(view, 'neighbourLands', at)) return noun.scope === 'area';
+  return false;
+};
+
 /** Whether what is described is none of the places that the text has told of. */
 export const isNoneTold = (draft: Draft, item: PlaceItem | null, predicate: Predicate): boolean =>
+  isOfLand(draft, item, predicate) ||
   isElsewhere(draft, item, predicate.sentence) ||
   isInPartOfLand(draft, item, predicate) ||
   isLandAtLarge(draft, item, predicate);

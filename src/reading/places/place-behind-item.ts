@@ -32,6 +32,16 @@ const endOfChain = (tokens: readonly Token[], to: number, has: Has): number => {
   return -1;
 };
 
+/** "two posts on the highway farther south, IN ASHFORD, were left": where the name begins in such an aside; -1 for none. */
+const endOfAside = (tokens: readonly Token[], to: number, has: Has): number => {
+  for (let at = to; at <= to + CHAIN && tokens[at] !== undefined && !has('verbs', tokens[at]); at++) {
+    if (tokens[at]?.word !== ',') continue;
+    const closed = [at + 3, at + 4].some((end) => tokens[end]?.type === 'mark');
+    return has('insideLinks', tokens[at + 1]) && closed ? at + 2 : -1;
+  }
+  return -1;
+};
+
 /** Where the words that put the part somewhere end: the name begins there; -1 where there are none. */
 const endOfWords = (tokens: readonly Token[], to: number, has: Has): number => {
   // "seized a clinic AND BURNED a church IN ASHFORD": where both were done.
@@ -44,7 +54,7 @@ const endOfWords = (tokens: readonly Token[], to: number, has: Has): number => {
     }
     return -1;
   }
-  const chained = endOfChain(tokens, to, has);
+  const chained = Math.max(endOfChain(tokens, to, has), endOfAside(tokens, to, has));
   if (chained >= 0) return chained;
   let at = to;
   while (has('compassLinks', tokens[at]) || has('compassPoints', tokens[at])) at++;

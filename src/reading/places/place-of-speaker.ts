@@ -35,6 +35,13 @@ const hasNamed = ({ draft, places }: Ground, predicate: Predicate): boolean => {
   );
 };
 
+/** "“…,” said a man in A. “The soldiers went. Others have come.”": as long as the one quotation goes on. */
+const isSaidOn = (draft: Draft, from: number, predicate: Predicate): boolean =>
+  frameOver(draft, predicate.start)?.sentence === from &&
+  draft.sentences
+    .slice(from + 1, predicate.sentence + 1)
+    .every(({ tokens }) => tokens[0]?.quoted === true || /^["“]$/u.test(tokens[0]?.word ?? ''));
+
 /** In his own sentence and the next; in a live page's entry to its end, unless another place is named since. */
 const isSaidHere = (ground: Ground, { mark }: NamedPlace, predicate: Predicate): boolean => {
   const { places, draft, focus } = ground;
@@ -43,7 +50,8 @@ const isSaidHere = (ground: Ground, { mark }: NamedPlace, predicate: Predicate):
   if (mark.sentence === predicate.sentence) return !since && !hasNamed(ground, predicate);
   const { sentences } = draft;
   const [from, here] = [sentences[mark.sentence], sentences[predicate.sentence]];
-  const near = here?.part === 'entry' || predicate.sentence - mark.sentence === 1;
+  const near =
+    here?.part === 'entry' || predicate.sentence - mark.sentence === 1 || isSaidOn(draft, mark.sentence, predicate);
   const same = near && from?.paragraph === here?.paragraph && mark.start < predicate.start;
   return same && !places.some((one) => !one.locates && one.mark.start > mark.start && one.mark.start < predicate.start);
 };
@@ -89,6 +97,14 @@ const isOtherCity = ({ draft, places }: Ground, item: PlaceItem | null, { mark }
   return cities.length > 0 && cities.every((one) => one.mark.text !== mark.text);
 };
 
+/** "a LAWMAKER FROM X": where a province has the name, he sits for it, and speaks of what was told of. */
+const isOfProvince = ({ sentences, theatre }: Draft, { mark }: NamedPlace): boolean => {
+  const { tokens = [] } = sentences[mark.sentence] ?? {};
+  const [link = '', noun = ''] = [tokens[mark.from - 1]?.word, tokens[mark.from - 2]?.word];
+  const sits = theatre.lexicon.has('civilSpeakers', noun) && !theatre.lexicon.has('conjunctions', link);
+  return sits && mark.candidates.some((id) => theatre.gazetteer.get(id)?.kind === 'province');
+};
+
 /** "Residents of A said police had left two checkpoints": posts without a name are where the speakers are from. */
 export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Predicate): NamedPlace | null => {
   const { draft } = ground;
@@ -96,6 +112,7 @@ export const officeOf = (ground: Ground, item: PlaceItem | null, predicate: Pred
   if (place === null || !isSaidHere(ground, place, predicate) || !isSmall(draft, place)) return null;
   if (isWhereto(ground, place, predicate) || isOfCommand(ground, place) || isOtherCity(ground, item, place))
     return null;
+  if (isOfProvince(draft, place)) return null;
   const { tokens = [] } = draft.sentences[place.mark.sentence] ?? {};
   const near = draft.theatre.lexicon.has('nearbyWords', tokens[place.mark.from - 1]?.word ?? '');
   const before = tokens[place.mark.from - (near ? 2 : 1)]?.word ?? '';
@@ -145,12 +162,15 @@ const isNationsSeat = (draft: Draft, { mark }: NamedPlace, predicate: Predicate)
 /** Words of ", reached late on Monday by phone in". */
 const CALLED = 8;
 
-/** "The mayor, REACHED BY PHONE IN X, says": where he is now, set off by commas, is not where he holds office. */
+/** "The mayor, REACHED BY PHONE IN X, says", ", SPEAKING FROM X, said": where he is now, set off by commas, is not where he holds office. */
 const isCalledThere = (draft: Draft, { mark }: NamedPlace): boolean => {
   const { tokens = [] } = draft.sentences[mark.sentence] ?? {};
   const before = tokens.slice(Math.max(0, mark.from - CALLED), mark.from);
   const aside = before.slice(before.findLastIndex(({ word }) => word === ',') + 1);
-  return aside.length < before.length && aside.some(({ word }) => draft.theatre.lexicon.has('callWords', word));
+  const { lexicon } = draft.theatre;
+  const speaks = (word: string): boolean =>
+    (lexicon.verbs.get(word) ?? []).some(({ lemma, ing }) => ing === word && lexicon.has('speakingVerbs', lemma));
+  return aside.length < before.length && aside.some(({ word }) => lexicon.has('callWords', word) || speaks(word));
 };
 
 /** "a resident of A who has fled TO B": where he went is not where he speaks of; "the governor FOR A" holds office there. */

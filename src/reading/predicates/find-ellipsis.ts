@@ -68,6 +68,18 @@ const frontedBefore = ({ view, phraseAt }: Parse, { from }: NounPhrase): PlaceGr
   return opens || isIn(view, 'conjunctions', ahead.from - 1) ? ahead.places : null;
 };
 
+/** Words of "the mayor conceded on Sunday". */
+const TELLING = 6;
+
+/** "HOLLIN, he conceded, had": the subject stands before who tells it, between two commas. */
+const beforeTelling = ({ view, verbs }: Parse, at: number): number => {
+  if (wordAt(view, at - 1) !== ',') return at;
+  const open = view.tokens.slice(0, at - 1).findLastIndex(({ type }) => type === 'mark');
+  const telling = verbs.find(({ from, to }) => from > open && to < at);
+  const tells = telling?.lemmas.some((lemma) => view.lexicon.has('reportingVerbs', lemma)) === true;
+  return tells && open > 0 && at - open <= TELLING && wordAt(view, open) === ',' ? open : at;
+};
+
 const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const { view, phraseAt, verbAt } = parse;
   if (!isInAny(view, HELPERS, at) || view.markAt[at] !== undefined || wordAt(view, at) === "'s") return null;
@@ -82,7 +94,7 @@ const ellipsisAt = (parse: Parse, at: number): Ellipsis | null => {
   const never = isIn(view, 'negations', at - 1) ? at - 1 : at;
   if (never < at && wordAt(view, never - 1) === ',' && endsClause(parse, behind) && phraseAt[never - 2] !== undefined)
     return { at, from: never, to: behind, actor: null, places: null, negated: true };
-  const subject = phraseAt[never - 1];
+  const subject = phraseAt[beforeTelling(parse, never) - 1];
   // "were to have left A BUT DID NOT": who was to do it did not.
   if (negates && isIn(view, 'butWords', at - 1) && endsClause(parse, behind))
     return { at, from: at, to: behind, actor: null, places: null, negated: true };

@@ -11,20 +11,16 @@ import type { PlaceItem, Predicate } from '../marks.ts';
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
 import { beginningsIn, lemmasIn } from '../words/lists-in.ts';
 import { closesWithTime } from '../words/time-ahead.ts';
-import { beginningsOf, isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
+import { isIn, isInAny, phraseLength, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { findEllipses } from './find-ellipsis.ts';
 import { findRefused } from './find-refused.ts';
 import { isDue } from './laid-down.ts';
 import { clauseSpan } from './make-predicate.ts';
 import { nothingDone } from './nothing-done.ts';
-import { ownedTurn } from './owned-turn.ts';
 import { moodOf } from './predicate-mood.ts';
+import { sameOfAnother } from './same-of-another.ts';
 import { findRanked } from './the-first-was.ts';
-
-const mayFollow = ({ dropped, polarity, modality }: Predicate): boolean =>
-  dropped === null && polarity === 'affirmed' && modality === 'actual';
-
-const CHANGES: readonly Predicate['kind'][] = ['capture', 'loss', 'recapture', 'surrender'];
+import { CHANGES, FATE_BACK, feared, mayFollow, turnOf } from './turn-of.ts';
 
 const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
   if (!hasEcho(view)) return [];
@@ -36,7 +32,12 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
     // "A fell, FOLLOWED BY B": B is what follows, and A was told.
     if ((!fate && hasObject(parse, verb)) || isIn(view, 'agentWords', verb.to)) return [];
     const places = followers(parse, verb);
-    if (places === null || places.counted || places.items.some((item) => !isNamedOrOne(item))) return [];
+    if (
+      places === null ||
+      places.counted ||
+      places.items.some((item) => !isNamedOrOne(item) && !(fate && isPart(item)))
+    )
+      return [];
     const start = view.tokens[verb.from]?.start ?? view.sentence.start;
     const told = before.filter((one) => mayFollow(one) && one.start < start);
     // "A fell after the garrison had left. B followed.": what changed hands, not what led to it.
@@ -62,6 +63,9 @@ const followedIn = (view: SentenceView, before: readonly Predicate[]): readonly 
 
 /** "ASHFORD", "THE ONE AT Ashford" */
 const isNamedOrOne = ({ place, noun }: PlaceItem): boolean => place !== null || noun?.refers?.by === 'one';
+
+/** "First the bazaar was lost. THE HEADQUARTERS was next": a part of the place spoken of. */
+const isPart = ({ noun }: PlaceItem): boolean => noun?.definite === true && !noun.plural && noun.scope !== null;
 
 /** "refused TO FOLLOW their example" */
 const isRefused = ({ view: { lexicon }, verbs }: Parse, { from, infinitive }: VerbGroup): boolean =>
@@ -95,19 +99,6 @@ const mayYetFollow = (parse: Parse, verb: VerbGroup, { from }: PlaceGroup): bool
   const { modality, polarity, dropped } = moodOf(parse, verb, { kind: 'threat', subjectFrom: from });
   return isLikely(parse.view, verb) || (modality === 'possible' && polarity === 'affirmed' && dropped === null);
 };
-
-/** What befell one place may befall another, of the same side if the words named it. */
-const feared = (last: Predicate): Predicate => ({
-  ...last,
-  ...{ kind: 'threat', modality: 'possible', rule: 'may follow', tense: 'present', placeFromContext: false },
-  ...{
-    doer: last.kind === 'capture' ? last.doer : null,
-    receiver: null,
-    means: null,
-    fromContext: true,
-    doerOpen: true,
-  },
-});
 
 interface Echo {
   readonly to: number;
@@ -219,27 +210,6 @@ const againOf = (
   return [{ ...last, ...span, ...SO, ...sameDay(view, [0, to], last), items: group.items, clause }];
 };
 
-/** "On Saturday IT WAS THE TURN OF A": what was told last, told of a further place on a day of its own. */
-const turnOf = (view: SentenceView, before: readonly Predicate[]): readonly Predicate[] => {
-  const parse = parseSentence(view);
-  const owned = ownedTurn(parse);
-  const at =
-    owned?.at ?? beginningsOf(view, ['turnPhrases']).find((i) => phraseLength(view, 'turnPhrases', i) > 0) ?? -1;
-  if (at < 0) return [];
-  const group = owned?.group ?? objectFrom(parse, at + phraseLength(view, 'turnPhrases', at));
-  if (group === null || group.counted || group.items.some(({ place }) => place === null)) return [];
-  // "the turn of the Ashford choir": what is somebody of the place.
-  const end = owned?.to ?? group.to;
-  if (!isSegmentEnd(parse, end) && !isInAny(view, ['conjunctions', 'timeStarts', 'infinitiveLinks'], end)) return [];
-  const last = before.findLast(
-    (one) => mayFollow(one) && CHANGES.includes(one.kind) && one.sentence < view.sentence.index,
-  );
-  if (last === undefined || view.sentence.index - last.sentence > FATE_BACK) return [];
-  const clause = clauseSpan(parse, at, group.to);
-  const span = { start: clause.start, end: clause.end, sentence: view.sentence.index };
-  return [{ ...last, ...span, rule: 'turn of', items: group.items, placeFromContext: false, clause }];
-};
-
 const hasEcho = ({ tokens, lexicon }: SentenceView): boolean =>
   lemmasIn(tokens, 'echoVerbs', lexicon).length > 0 ||
   beginningsIn(tokens, 'nextFates', lexicon).length > 0 ||
@@ -262,8 +232,6 @@ const isNext = (view: SentenceView, at: number): boolean =>
 const isReporting = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('reportingVerbs', lemma));
 
-const FATE_BACK = 3;
-
 const isEcho = (view: SentenceView, at: number): boolean =>
   (view.lexicon.verbs.get(wordAt(view, at)) ?? []).some(({ lemma }) => view.lexicon.has('echoVerbs', lemma));
 
@@ -277,7 +245,7 @@ export const withFollowed = (
   predicates: readonly Predicate[],
 ): readonly Predicate[] => {
   const echoed = views.flatMap((view) =>
-    [followedIn, echoedIn, closingEcho, turnOf].flatMap((find) => find(view, predicates)),
+    [followedIn, echoedIn, closingEcho, turnOf, sameOfAnother].flatMap((find) => find(view, predicates)),
   );
   const followed = [
     ...echoed,

@@ -117,7 +117,7 @@ export const sidesBefore = (
   to: number,
 ): { readonly from: number; readonly sides: readonly ActorMark[] } | null => {
   const { view } = parse;
-  const from = [to - 2, to - 1].find((i) => phraseLength(view, 'bothSides', i) === to - i);
+  const from = [to - 5, to - 4, to - 3, to - 2, to - 1].find((i) => phraseLength(view, 'bothSides', i) === to - i);
   if (from !== undefined) return { from, sides: mainSides(parse, from, to) };
   for (let at = to - 1; at >= Math.max(0, to - 12); at--) {
     const sides = isIn(view, 'bothWords', at) ? namedBoth(parse, at, to) : [];

@@ -18,6 +18,7 @@ import { moodOfNoun } from './noun-mood.ts';
 const BEING: readonly (readonly [string, Kind])[] = [
   ['verblessHolding', 'hold'],
   ['verblessBeing', 'entry'],
+  ['verblessLeaving', 'withdrawal'],
   ['verblessRinging', 'siege'],
   ['verblessNearing', 'threat'],
 ];

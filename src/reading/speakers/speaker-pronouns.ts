@@ -6,7 +6,14 @@ import { findOffices } from '../mentions/find-offices.ts';
 import { isIncumbent } from '../mentions/theatre-sides.ts';
 import { inSentence, inSentences, sentenceAt } from '../words/by-sentence.ts';
 import { namedNear } from './bare-names.ts';
-import { introducedBody, introducedLast, introducedMany, introducedNear, introducedOne } from './introduced-persons.ts';
+import {
+  introducedAs,
+  introducedBody,
+  introducedLast,
+  introducedMany,
+  introducedNear,
+  introducedOne,
+} from './introduced-persons.ts';
 import { byPronoun, isOnePerson, isOtherSex, isOwnSex, type Known, wordsOf } from './known-speakers.ts';
 
 export interface Heard {
@@ -104,6 +111,12 @@ const fights = ({ side }: ActorMark, { theatre }: Draft): boolean =>
 const isSamePerson = (one: Known, other: Known): boolean =>
   (one.speaker ?? '').includes(other.speaker ?? '') || (other.speaker ?? '').includes(one.speaker ?? '');
 
+/** "It made the governor, Ivo Hale, laugh. … HE admitted": who was named right before, with the office that stood beside him. */
+const namedBefore = ({ draft, at }: Heard): Known | undefined => {
+  const named = namedNear(draft, sentenceAt(draft, at));
+  return named?.speaker == null ? named : (introducedAs(draft, named.speaker, at) ?? named);
+};
+
 /** "he" is whom the sentence before began with, else the last person who spoke; "they", where nobody has spoken yet, the party named last. */
 export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined => {
   const { draft, known, at, since } = heard;
@@ -130,7 +143,7 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const sexed = person && other && isOwnSex(pronoun, lastOne, lexicon);
   const opened = isOther(first) || (sexed && !isOwnSex(pronoun, first, lexicon)) ? null : first;
   const nobody = person && !known.some((one) => isOnePerson(one, lexicon) && !isOtherSex(pronoun, one, lexicon));
-  const near = nobody ? (introducedNear(draft, sentence) ?? namedNear(draft, sentence)) : undefined;
+  const near = nobody ? (introducedNear(draft, sentence) ?? namedBefore(heard)) : undefined;
   const last = opened ?? near ?? byPronoun(pronoun, known, lexicon);
   const one = person && (last === undefined || !isSure(last)) ? introducedOne(draft, sentence, since) : null;
   const said = isOther(one) ? last : (one ?? last);
