@@ -75,15 +75,33 @@ const withRetreats = (draft: Draft): Draft => {
   };
 };
 
+/** "The rebels entered A, SENDING THE ARMY FLEEING": whoever comes to take a place beats off no attack on it. */
+const isRout = ({ predicates, theatre: { lexicon } }: Draft, { kind, quote }: UnplacedClaim): boolean => {
+  if (kind !== 'repulse') return false;
+  const rout = predicates.find((one) => lexicon.has('routRules', one.rule) && one.clause.start === quote.start);
+  return (
+    rout !== undefined &&
+    predicates.some(
+      (one) =>
+        ['entry', 'capture', 'recapture', 'attack', 'siege'].includes(one.kind) &&
+        one.clause.start === rout.clause.start &&
+        one.start < rout.start &&
+        one.actor !== rout.actor,
+    )
+  );
+};
+
 /** Pass: drops attacks that ended in a capture or were repelled. */
 export const dropAttacks = (told: Draft): Draft => {
   const draft = withRetreats(told);
   // "There was no attack": a no tells of none that could end.
   const affirmed = draft.claims.filter(({ polarity }) => polarity === 'affirmed');
-  const ended = affirmed.filter((claim) =>
-    draft.claims.some((other) =>
-      claim.kind === 'attack' ? endsAttack(claim, other) : isFoiled(claim, other) || isCarriedThrough(claim, other),
-    ),
+  const ended = affirmed.filter(
+    (claim) =>
+      isRout(draft, claim) ||
+      draft.claims.some((other) =>
+        claim.kind === 'attack' ? endsAttack(claim, other) : isFoiled(claim, other) || isCarriedThrough(claim, other),
+      ),
   );
   const trace = ended.map(({ quote: { start, end } }) => ({
     pass: 'dropAttacks',

@@ -96,6 +96,14 @@ const isOccupied = (
       lexicon.verbs.get(word)?.some(({ lemma }) => lexicon.has('occupyingVerbs', lemma)) === true,
   );
 
+/** "A is the fifth REBEL-HELD TOWN TO FALL to the army": what it is called by is what it was. */
+const isCalledBefore = ({ report, claims, theatre: { lexicon } }: Draft, hold: UnplacedClaim): boolean =>
+  claims.some(({ quote, ...taken }) => {
+    if (quote.start !== hold.quote.start || quote.end <= hold.quote.end) return false;
+    const [next = ''] = report.text.slice(hold.quote.end, quote.end).trim().split(/\s+/);
+    return lexicon.has('infinitiveLinks', next) && ends({ ...taken, quote }, hold);
+  });
+
 /** Pass: drops what a place was before the same sentence says that it was taken. */
 export const dropEndedHolds = (draft: Draft): Draft => {
   const isOver = (hold: UnplacedClaim): boolean => {
@@ -106,7 +114,8 @@ export const dropEndedHolds = (draft: Draft): Draft => {
         (taken) => overlaps(sentence, taken.quote) && taken.quote.start < hold.quote.start && ends(taken, hold),
       );
     if (hold.kind !== 'hold') return false;
-    if (isOfBefore(draft, sentence, hold) || isOfGivers(draft, sentence, hold)) return true;
+    if (isOfBefore(draft, sentence, hold) || isOfGivers(draft, sentence, hold) || isCalledBefore(draft, hold))
+      return true;
     if (!isDescribed(draft, sentence, hold)) return false;
     return draft.claims.some((taken) => overlaps(sentence, taken.quote) && ends(taken, hold));
   };

@@ -6,6 +6,7 @@ import type { ReportPart } from '../model/report.ts';
 import type { Span } from '../model/text.ts';
 import { diaryDays } from './dates/diary-days.ts';
 import type { Draft, Sentence, Token } from './marks.ts';
+import { bindHeld } from './words/bind-held.ts';
 import { bridgeAsides, withoutOpener } from './words/bridge-asides.ts';
 import { clockLength } from './words/entry-clock.ts';
 import { plainSpellings } from './words/plain-spellings.ts';
@@ -122,7 +123,7 @@ export const splitSentences = (draft: Draft): Draft => {
       }
       if (own.length === 0) continue;
       const heading = isHeading(text, span, part);
-      const plain = plainSpellings(own, lexicon);
+      const plain = bindHeld(plainSpellings(own, lexicon), lexicon);
       sentences.push({
         ...span,
         ...{ index: sentences.length, paragraph, part: part.kind, at: part.at, day: days[paragraph] ?? null },

@@ -71,7 +71,8 @@ export const doerSide = (draft: Draft, predicate: Predicate): SideId | null => {
   if (isMansForces(draft, predicate, said)) return opponentOf(said ?? '', theatre) ?? said;
   const taken = (kind === 'recapture' || kind === 'capture') && (doer?.means === 'non-state' || doer?.pronoun === true);
   // "Clan militias drove the rebels from A": no rebels of their own.
-  const told = !theatre.open || (predicate.other !== null && isPlacesMilitia(draft, doer));
+  // "THEY were trying to wrest A from the rebels": who is only pointed at is none of those.
+  const told = !theatre.open || doer?.pronoun === true || (predicate.other !== null && isPlacesMilitia(draft, doer));
   const { other } = predicate;
   // "said THE REBELS had driven THEM out": whom somebody drives out he is not.
   const apart = other?.pronoun === true && doer?.pronoun === false && doer.sentence === other.sentence;

@@ -77,6 +77,25 @@ export const holderBeside = (draft: Draft, loss: Predicate, taker: SideId | null
   return taker === null || taker === side ? side : null;
 };
 
+/** "HAD BEEN STATIONED at A BUT WITHDREW": what had been, until who was there went. */
+const isGivenUpThen = (
+  { sentences, theatre }: Draft,
+  { sentence, start, end, clause }: Predicate,
+  others: readonly Predicate[],
+) =>
+  others.some((other) => {
+    if (!GOING.includes(other.kind) || other.start < end) return false;
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const had = tokens.some(
+      (one) =>
+        one.start >= clause.start && one.end <= Math.max(end, start) && theatre.lexicon.has('hadWords', one.word),
+    );
+    return (
+      had &&
+      tokens.some((one) => one.start >= end && one.end <= other.start && theatre.lexicon.has('butWords', one.word))
+    );
+  });
+
 /** True of a state that was over with what the same sentence tells. */
 export const isHeldBefore = (draft: Draft, resolved: readonly Predicate[], predicate: Predicate): boolean => {
   const { kind, tense, polarity, sentence } = predicate;
@@ -84,7 +103,7 @@ export const isHeldBefore = (draft: Draft, resolved: readonly Predicate[], predi
   if (polarity === 'affirmed' && isNamedLast(draft, predicate, inSentence(resolved, sentence))) return true;
   if (!STATES.includes(kind) || polarity !== 'affirmed' || (tense !== 'past' && tense !== 'perfect')) return false;
   const beside = inSentence(resolved, sentence).filter((other) => other !== predicate && ends(other, predicate));
-  return beside.length > 0 && isDescribing(draft, predicate);
+  return beside.length > 0 && (isDescribing(draft, predicate) || isGivenUpThen(draft, predicate, beside));
 };
 
 const HAVING: readonly Predicate['kind'][] = ['hold', 'withdrawal', 'surrender'];

@@ -59,6 +59,34 @@ const wentAway = (draft: Draft, mark: ActorMark): boolean => {
 /** "They left. They kept their word. They were in B." */
 const BACK = 2;
 
+/** "“The army is in A. THEY HAVE NOT LEFT it”": a state that goes on, and nothing that an enemy comes to do. */
+const staysThere = ({ predicates }: Draft, start: number): boolean =>
+  predicates.some(
+    ({ doer, kind, polarity }) =>
+      doer?.start === start && (polarity === 'affirmed' ? kind === 'hold' : LEAVING.includes(kind)),
+  );
+
+/** "“OUR soldiers entered A. THEY are in control of it”": with nobody else told of, they are whom the sentence before called his own. */
+const goesOnWithOurs = (
+  draft: Draft,
+  { sentence, start }: ActorMark,
+  isOur: (one: Mention | undefined) => boolean,
+): boolean => {
+  const first = inSentence(draft.mentions, sentence).find((one) => one.type === 'actor');
+  const sides = frameOver(draft, start)?.by.sides ?? [];
+  const before = inSentence(draft.mentions, sentence - 1).filter((one): one is ActorMark => one.type === 'actor');
+  const [owner, men, ...others] = before;
+  const named =
+    (owner?.modifies === true && isOur(owner) && men?.from === owner.to && others.length === 0) ||
+    (before.length === 1 && sides.includes(owner?.side ?? '') && staysThere(draft, start));
+  const same = owner !== undefined && frameOver(draft, owner.start)?.by.sides.some((side) => sides.includes(side));
+  if (first?.start !== start || !named || same !== true) return false;
+  // "OUR troops LEFT A. They took it": whoever came after them.
+  return !inSentence(draft.predicates, sentence - 1).some(
+    ({ kind, polarity }) => GONE.includes(kind) && polarity === 'affirmed',
+  );
+};
+
 /** "OUR guys are there and THEY will stay": whom the sentence has just called the speaker's own. */
 export const isOfOurs = (draft: Draft, mark: ActorMark): boolean => {
   const { sentence, start } = mark;
@@ -68,5 +96,6 @@ export const isOfOurs = (draft: Draft, mark: ActorMark): boolean => {
   const [last, owner] = [before.at(-1), before.at(-2)];
   const isOur = (one: Mention | undefined): boolean =>
     one?.type === 'actor' && lexicon.has('ourWords', one.text.toLowerCase());
+  if (before.length === 0 && goesOnWithOurs(draft, mark, isOur)) return true;
   return isOur(last) || (last !== undefined && isOur(owner) && owner?.to === last.from);
 };

@@ -2,6 +2,7 @@
 // Invariant: "that" behind no noun opens a clause and is no relative pronoun.
 
 import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
+import { behindTimeAt } from '../words/time-ahead.ts';
 import { isIn, isInAny, type SentenceView, wordAt } from '../words/view-sentence.ts';
 import { meantBefore } from './contrasted.ts';
 import type { VerbGroup } from './find-verb-groups.ts';
@@ -45,6 +46,16 @@ export const beforeSaying = (parse: Parse, at: number): number => {
   return isIn(parse.view, 'clauseRelatives', teller.from - 1) ? teller.from - 1 : at;
 };
 
+/** Words of "late last week", "on the same day". */
+const LONG_TIME = 4;
+
+/** "the army, which LAST WEEK took A": a time may stand behind the pronoun; where none does, the place itself. */
+const overTime = (view: SentenceView, near: number): number => {
+  for (let at = near - 1; at >= Math.max(1, near - LONG_TIME); at--)
+    if (isIn(view, 'clauseRelatives', at) && behindTimeAt(view, at + 1) === near + 1) return at;
+  return near;
+};
+
 /** The relative pronoun right before the verb, or -1; "that" behind no noun only opens a clause. */
 export const relativeBefore = (parse: Parse, verb: VerbGroup): number => {
   const { view, phraseAt } = parse;
@@ -53,7 +64,7 @@ export const relativeBefore = (parse: Parse, verb: VerbGroup): number => {
   // "the army, which UNDER THE TRUCE holds A": a phrase with its preposition may stand in between.
   const aside = phraseAt[near];
   const behind = aside !== undefined && isIn(view, 'prepositions', aside.from - 1) ? aside.from - 2 : near;
-  const at = behind !== near && isIn(view, 'clauseRelatives', behind) ? behind : near;
+  const at = behind !== near && isIn(view, 'clauseRelatives', behind) ? behind : overTime(view, near);
   if (!isIn(view, 'relatives', at) || at < 1) return -1;
   const from = startOfRelative(view, at);
   const before = wordAt(view, from - 1) === ',' ? from - 2 : from - 1;

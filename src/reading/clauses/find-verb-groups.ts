@@ -157,6 +157,8 @@ const groupAt = (view: SentenceView, head: number): VerbGroup | null => {
   const named = forms.includes('ing') && wordAt(view, first - 1) === 'to';
   const helpers = named ? { from: first, words: [] } : helpersBefore(view, first);
   const helped = hasHelper(view, helpers) && canBeHelped(view, helpers, forms);
+  // "it IS not CLEAR why they left": behind "be" it only describes.
+  if (!helped && isIn(view, 'describingVerbs', head) && isLastBe(view, helpers)) return null;
   const may = isBareVerb(view, first, forms) || isAskedBase(view, head, forms) || isEndOfList(view, head, forms);
   if (!helped && !may) return null;
   const has = (list: string): boolean => helpers.words.some((word) => view.lexicon.has(list, word));

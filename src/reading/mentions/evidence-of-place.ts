@@ -193,8 +193,17 @@ const isNationsCapital = ({ sentence, theatre }: NameGround, { from, to }: NameR
   return word?.to === to && word.as === 'nationCapitals';
 };
 
+/** "the town on the banks of the X", "along the shore of Lake X": water, by which a place lies. */
+const isWater = (ground: NameGround, { from }: NameRun): boolean => {
+  const link = beforeArticle(ground, from);
+  return has(ground, 'partLinks', link) && has(ground, 'watersideNouns', link - 1);
+};
+
 /** How much the words beside one occurrence say for a place. */
 export const placeEvidence = (ground: NameGround, run: NameRun): number =>
+  isWater(ground, run) ? 0 : evidenceBeside(ground, run);
+
+const evidenceBeside = (ground: NameGround, run: NameRun): number =>
   (isNationsCapital(ground, run) ? 2 : 0) +
   placeBefore(ground, run) +
   placeBehind(ground, run) +

@@ -25,7 +25,7 @@ import { phraseAt } from './name-tree.ts';
 import { nationWordAt } from './nation-words.ts';
 import { calledForShort } from './short-forms.ts';
 import { calledFor, namedForWar, spellOut } from './spell-out-letters.ts';
-import { isStatesOwn, type StateForces, stateForces, stateRuns } from './state-forces.ts';
+import { armiesByLetters, isStatesOwn, type StateForces, stateForces, stateRuns } from './state-forces.ts';
 
 export interface LearnedNames {
   readonly government: readonly string[];
@@ -225,12 +225,14 @@ const isRulers = (name: string, told: readonly Sentence[], theatre: Theatre): bo
   told.some(({ tokens }) => tokens.some(({ text }, at) => text === name && has(theatre, 'ruleNouns', tokens[at + 1])));
 
 /** "the Norlandic National Army", where nobody is said to have made it. */
-const namedStates = (told: readonly Sentence[], theatre: Theatre): readonly StateForces[] =>
-  told.flatMap((sentence) =>
+const namedStates = (told: readonly Sentence[], theatre: Theatre): readonly StateForces[] => [
+  ...armiesByLetters(told, theatre),
+  ...told.flatMap((sentence) =>
     stateRuns(sentence, theatre)
       .filter((run) => !isIntroduced(sentence, run, theatre))
       .map((run) => stateForces(sentence, run, { told, theatre })),
-  );
+  ),
+];
 
 /** "the Norland National Army (NNA) … its drive to take A from the government": who fights the state is no state's own. */
 const statesAndFoes = (told: readonly Sentence[], rebels: readonly string[], theatre: Theatre) => {

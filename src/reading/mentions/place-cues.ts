@@ -20,9 +20,17 @@ const beforeArticle = (use: NamedUse): number => {
   return isListed(use, 'definiteArticles', from - 1) ? from - 2 : from - 1;
 };
 
+/** 'the offensive, called “BATTLE of Glory”': a capital right behind a quotation mark begins what something is called. */
+const opensTitle = ({ run: { sentence } }: NamedUse, at: number): boolean => {
+  const [mark, noun] = [sentence.tokens[at - 1], sentence.tokens[at]];
+  const called = mark?.type === 'mark' && /^["“‘']$/u.test(mark.word) && sentence.tokens[at - 2]?.type === 'word';
+  return called && noun?.quoted === true && /^\p{Lu}/u.test(noun.text);
+};
+
 /** "control of X", "the assault on X", "parts of X", "40 miles from X". */
 const followsPlaceNoun = (use: NamedUse): boolean => {
   const link = beforeArticle(use);
+  if (opensTitle(use, link - 1)) return false;
   if (
     linksOf(use.theatre)
       .get(wordIn(use, link - 1))

@@ -29,6 +29,26 @@ export const stateRuns = (sentence: Sentence, theatre: Theatre): readonly Run[] 
     return isStatesOwn(sentence, run, theatre) || isNations(sentence, run, theatre) ? [run] : [];
   });
 
+/** "the Norlandic army (NLA)", "the regular army (NA)": small letters call an army the state's, and the bracket what it goes by. */
+const lettersOfArmy = ({ tokens }: Sentence, at: number, theatre: Theatre): StateForces | null => {
+  const [noun, open, letters, close] = tokens.slice(at, at + 4);
+  if (noun?.text !== noun?.word || !has(theatre, 'bareStateForces', noun)) return null;
+  if (open?.text !== '(' || close?.text !== ')' || letters === undefined || !isInitials(letters)) return null;
+  const first = [at - 1, at - 2].find((from) => nationWordAt(tokens, from, theatre.lexicon)?.to === at);
+  if (first === undefined && !has(theatre, 'statesArmy', tokens[at - 1])) return null;
+  const nation = tokens.slice(first ?? at, at).map(({ text }) => text);
+  return { nation: nation.length === 0 ? null : nation.join(' '), names: [letters.text] };
+};
+
+/** All armies of states that a report tells by their letters alone; where it tells of one, that is the land's own. */
+export const armiesByLetters = (told: readonly Sentence[], theatre: Theatre): readonly StateForces[] => {
+  const armies = told.flatMap((sentence) =>
+    sentence.tokens.flatMap((_, at) => lettersOfArmy(sentence, at, theatre) ?? []),
+  );
+  const nations = new Set(armies.map(({ nation }) => nation));
+  return nations.size > 1 ? armies : armies.map((army) => ({ ...army, nation: null }));
+};
+
 export interface StateForces {
   /** The nation as written; null where the name is no known nation's. */
   readonly nation: string | null;

@@ -1,5 +1,6 @@
 // The same place said twice: "A, the capital of X,", "the capital, A,", "A, a town in X, and …".
 // Invariant: an apposition adds to its place what it says of it (kind, larger place) and never a place of its own.
+import { isPossessive } from '../clauses/word-class.ts';
 import type { PlaceItem, ScopeMark } from '../marks.ts';
 import { isIn, isVerbForm, type SentenceView, startOfPhrase, wordAt } from '../words/view-sentence.ts';
 import { itemAt } from './place-item.ts';
@@ -153,10 +154,19 @@ const isSeatNamed = (view: SentenceView, noun: ScopeMark, { place }: PlaceItem):
   isSeat(view, noun) &&
   (place?.candidates.some((id) => view.theatre.gazetteer.get(id)?.kind === 'city') ?? false);
 
+/** "a town 20 km north of THE CAPITAL, GARTH": the name behind the comma is that from which the way is told. */
+const pastNamedSeat = (view: SentenceView, comma: number, from: number): number => {
+  const [seat, name] = [view.markAt[comma - 1], view.markAt[comma + 1]];
+  const told = seat?.type === 'scope' && seat.definite && !seat.plural && seat.from > from && isSeat(view, seat);
+  return told && name?.type === 'place' && !isIn(view, 'listLinks', name.to) && !isPossessive(view, name.to)
+    ? name.to
+    : comma;
+};
+
 /** On to the comma that closes a description without a verb: "a town in the east near the border,". */
 const closing = (view: SentenceView, to: number): number => {
   for (let at = to; at < to + LONGEST; at++) {
-    if (wordAt(view, at) === ',') return at;
+    if (wordAt(view, at) === ',') return pastNamedSeat(view, at, to);
     if (view.tokens[at]?.type === 'mark' || isVerbForm(view, at) || isIn(view, 'conjunctions', at)) return to;
     if (isIn(view, 'be', at) || isIn(view, 'have', at) || view.markAt[at]?.type === 'actor') return to;
   }

@@ -4,13 +4,26 @@ import { isIn, phraseLength, type SentenceView, wordAt } from '../words/view-sen
 import { markFrom } from './place-marks.ts';
 import { isLargerKind } from './place-order.ts';
 
+/** "in the south OF THE COUNTRY": the end of the words that say what land a direction is of. */
+const pastLand = (view: SentenceView, at: number): number =>
+  isIn(view, 'partLinks', at) && isIn(view, 'definiteArticles', at + 1) && isIn(view, 'wholeLands', at + 2)
+    ? at + 3
+    : at;
+
+/** The end of "in the southwest", "in the centre of the country", which begin at `at`; -1 for other words. */
+const directionEnd = (view: SentenceView, at: number): number => {
+  if (!isIn(view, 'directionLinks', at) || wordAt(view, at + 1) !== view.lexicon.list('definiteWords')[0]) return -1;
+  const end = pastLand(view, at + 3);
+  const middle = end > at + 3 && isIn(view, 'middleNouns', at + 2);
+  return middle || (isIn(view, 'directions', at + 2) && view.markAt[at + 3] === undefined) ? end : -1;
+};
+
 /** "Ashford, in the southwest, and Coldwell in the north": where in the land it lies is told of the name before. */
 export const pastDirection = (view: SentenceView, item: PlaceItem): PlaceItem => {
   if (item.place === null) return item;
   const at = item.to + (wordAt(view, item.to) === ',' ? 1 : 0);
-  if (!isIn(view, 'directionLinks', at) || wordAt(view, at + 1) !== view.lexicon.list('definiteWords')[0]) return item;
-  const end = at + 3;
-  if (!isIn(view, 'directions', at + 2) || view.markAt[end] !== undefined) return item;
+  const end = directionEnd(view, at);
+  if (end < 0) return item;
   const comma = at > item.to && wordAt(view, end) === ',';
   const listed = isIn(view, 'listLinks', comma ? end + 1 : end) || (at === item.to && wordAt(view, end) === ',');
   return listed ? { ...item, to: comma ? end + 1 : end } : item;

@@ -87,8 +87,10 @@ export const isUnnamedIn = (
   noun: ScopeMark,
   { inner, link }: { readonly inner: PlaceItem; readonly link: string },
 ): boolean => {
-  if (!theatre.open || theatre.lexicon.has('partLinks', link) || (!noun.plural && noun.definite)) return false;
   const region = inner.noun !== null && lexicon.has('regionNouns', inner.noun.noun);
+  // "THE TOWN in the X region": one that was spoken of, which lies there too.
+  const known = !noun.plural && noun.definite && !region;
+  if (!theatre.open || theatre.lexicon.has('partLinks', link) || known) return false;
   return UNNAMED.has(noun.kind) || (noun.kind === 'village' && region && lexicon.has('locatorLinks', link));
 };
 

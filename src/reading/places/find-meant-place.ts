@@ -24,6 +24,7 @@ import { BACK, reachOf } from './reach-back.ts';
 import { roundupPlace } from './roundup-place.ts';
 import { mostSalient } from './salience.ts';
 import { sceneBefore } from './shared-scene.ts';
+import { toldAhead } from './told-ahead.ts';
 import { isBareVillages, isMostVillages, isNumbered, isOneOfThem, isOwnVillages, isUsable } from './usable-items.ts';
 import { isWhereTheyFled, placeOfBase, placeOfClause } from './where-clause.ts';
 import { isLeftPlace, isOriginOf, isRalliedTo, withoutGoals } from './where-from.ts';
@@ -134,13 +135,7 @@ const findAfter = ({ draft, places }: Ground, { item, predicate }: Search, fits:
       !isBesideDescribed(draft, named) &&
       fits(named),
   );
-  // "took a TOWN … the CITY of A … B, a TOWN on the road": the one that is called so.
-  // A crossing or a post lies in a town, which is named in its stead.
-  const settled = draft.theatre.open && !landmark && item?.noun?.definite === false;
-  const isOther = settled && ahead[0]?.item.kindWord !== item.kindWord;
-  const called =
-    isOther && ahead[0]?.item.kindWord != null ? ahead.find((one) => one.item.kindWord === item.kindWord) : undefined;
-  return called ?? ahead[0] ?? null;
+  return landmark ? (ahead[0] ?? null) : toldAhead(draft, { item, predicate }, ahead);
 };
 
 /**
@@ -230,11 +225,10 @@ const findFurther = ({ draft, places, focus }: Ground, { item, predicate }: Sear
   const known = new Set([...focus, ...places.filter(({ mark }) => mark.start < at)].map(idOf));
   const head = draft.sentences[predicate.sentence]?.heading === true ? 1 : 0;
   const next = spokenIn(places, predicate.sentence, predicate.sentence + FURTHER_AHEAD + head);
-  return (
-    next.find(
-      (named) => named.mark.start > at && !named.locates && !known.has(idOf(named)) && suits(draft, item, named),
-    ) ?? null
+  const further = next.filter(
+    (named) => named.mark.start > at && !named.locates && !known.has(idOf(named)) && suits(draft, item, named),
   );
+  return toldAhead(draft, { item, predicate }, further);
 };
 
 /** "A militia from Ashford lost a pass", "Ashford militia says pass lost": parts without a name lie where those are from. */

@@ -105,6 +105,13 @@ const isEvery = ({ theatre: { lexicon }, sentences }: Draft, { noun }: PlaceItem
   lexicon.has('everyWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
 
 /** "two checkpoints" are somewhere in the place spoken of; "two districts" and "75 centres" are a number. */
+/** "retain control of OTHER BASES up the coast": not those of the place spoken of. */
+const areElsewhere = ({ theatre: { lexicon }, sentences }: Draft, { noun }: PlaceItem): boolean =>
+  noun?.plural === true &&
+  !noun.definite &&
+  noun.scope === 'base' &&
+  lexicon.has('otherWords', sentences[noun.sentence]?.tokens[noun.from - 1]?.word ?? '');
+
 /** "people who fled when rebels took THEIR villages": those that they are from, wherever they lie. */
 const areSomebodys = ({ theatre: { lexicon }, sentences, mentions }: Draft, { noun }: PlaceItem): boolean =>
   noun?.kind === 'village' &&
@@ -115,6 +122,7 @@ const areSomebodys = ({ theatre: { lexicon }, sentences, mentions }: Draft, { no
 
 export const isUsable = (draft: Draft, item: PlaceItem): boolean =>
   !isEvery(draft, item) &&
+  !areElsewhere(draft, item) &&
   !areSomebodys(draft, item) &&
   !isLandOfDirection(draft, item) &&
   (item.noun === null ||

@@ -110,10 +110,22 @@ const isLikened = ({ view }: Parse, { rule, doer }: Predicate): boolean =>
   isIn(view, 'comparingWords', doer.from - 1) &&
   view.lexicon.has('insideRules', rule);
 
+/** "The area IS NOT SAFE": no word of who holds it. */
+const isUnsafe = ({ view }: Parse, { rule, polarity, start, clause }: Predicate): boolean =>
+  polarity === 'denied' &&
+  view.lexicon.has('safeRules', rule) &&
+  view.tokens.some((token, at) => token.start >= start && token.end <= clause.end && isIn(view, 'safeStates', at));
+
+/** "A HAD “neither the means” to help": whoever has something there is the place itself. */
+const isOwner = ({ view }: Parse, { rule, start, items }: Predicate): boolean =>
+  view.lexicon.has('havingRules', rule) && items.some(({ to }) => view.tokens[to]?.start === start);
+
 /** True where a predicate tells of a place what was done to something else. */
 export const isOfNoPlace = (parse: Parse, one: Predicate): boolean =>
   meansThing(parse, one) ||
   isFireControl(parse, one) ||
   isLikened(parse, one) ||
   isStation(parse, one) ||
+  isUnsafe(parse, one) ||
+  isOwner(parse, one) ||
   (OTHERS[one.kind] ?? isDoneElsewhere)(parse, one);

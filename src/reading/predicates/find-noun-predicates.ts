@@ -135,7 +135,7 @@ const matchNoun = (parse: Parse, at: number): NounMatch | null => {
     rule,
     at,
     from: Math.min(ahead.from, noun.from) - (isHyphen(parse.view, Math.min(ahead.from, noun.from)) ? 1 : 0),
-    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, at, from: noun.from, to }) },
+    ...{ to, place, actor, loser: loserOf(parse, { rule, owner: ahead.actor, at, from: noun.from, to, place }) },
   };
 };
 

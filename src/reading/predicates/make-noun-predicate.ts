@@ -36,9 +36,10 @@ export const nounPredicate = (parse: Parse, match: NounMatch, mood: Mood): Predi
       outsider: false,
       // "the liberation of A", says the side that had it.
       means: parse.view.lexicon.has('ownDeedRules', match.rule.name) ? 'speaker' : null,
-      doer: match.rule.gives ? (match.loser ?? null) : match.actor,
+      doer: match.rule.gives || mood.kind === 'loss' ? (match.loser ?? null) : match.actor,
       receiver: match.rule.gives ? match.actor : null,
-      other: match.foe ?? null,
+      // "The fall of the Reds' base in A is near": to their enemy.
+      other: match.foe ?? (mood.kind === 'threat' ? (match.loser ?? null) : null),
       items: match.place?.items ?? [],
     },
     ...{

@@ -6,6 +6,8 @@ import { subjectOf } from '../clauses/find-subject.ts';
 import type { Parse } from '../clauses/parse.ts';
 import { finderOf } from '../clauses/parse-sentence.ts';
 import type { ActorMark } from '../marks.ts';
+import type { PlaceGroup } from '../place-groups/find-place-groups.ts';
+import { isGenitive } from '../words/genitives.ts';
 import { isIn } from '../words/view-sentence.ts';
 
 /** Words between a link and whom it names: "to THE retreating REDS". */
@@ -37,9 +39,20 @@ const struck = (parse: Parse, to: number): ActorMark | null => {
   return blow >= 0 && isIn(view, 'blowLinks', blow + 1) ? actorBehind(parse, blow + 1) : null;
 };
 
+/** "the capture of THE REDS' last stronghold, A", "the fall of THE ARMY'S base in A": whose it was, before its name. */
+const ownerInside = ({ view }: Parse, { at, place }: Pick<Loss, 'at' | 'place'>): ActorMark | null => {
+  const name = place?.items.find((item) => item.place !== null)?.place?.from ?? -1;
+  if (name < 0 || !isIn(view, 'partLinks', at + 1)) return null;
+  const mark = view.markAt.slice(at + 2, Math.min(name, at + 2 + NAMED)).find((one) => one?.type === 'actor');
+  if (mark?.type !== 'actor' || mark.pronoun || mark.means === 'civilian') return null;
+  return isGenitive(view, mark.to) || mark.modifies ? mark : null;
+};
+
 /** "the capture of A FROM THE REDS": whom it was taken from. */
-export const robbedOf = (parse: Parse, { rule, to }: Pick<Loss, 'rule' | 'to'>): ActorMark | null =>
-  ['capture', 'recapture'].includes(rule.kind) && isIn(parse.view, 'robbedLinks', to) ? actorBehind(parse, to) : null;
+export const robbedOf = (parse: Parse, match: Pick<Loss, 'rule' | 'to' | 'at' | 'place'>): ActorMark | null => {
+  if (!['capture', 'recapture'].includes(match.rule.kind)) return null;
+  return isIn(parse.view, 'robbedLinks', match.to) ? actorBehind(parse, match.to) : ownerInside(parse, match);
+};
 
 /** Words of "A and all major bases in the district". */
 const FRONTED = 14;
@@ -61,11 +74,12 @@ interface Loss {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  readonly place: PlaceGroup | null;
 }
 
 /** Null where the noun gives nothing up, or nobody says whose it was. */
-export const loserOf = (parse: Parse, { rule, owner, at, from, to }: Loss): ActorMark | null => {
-  if (!rule.gives) return null;
+export const loserOf = (parse: Parse, { rule, owner, at, from, to, place }: Loss): ActorMark | null => {
+  if (!rule.gives) return rule.kind === 'loss' ? ownerInside(parse, { at, place }) : null;
   const own =
     rule.kind === 'surrender' && isIn(parse.view, 'partLinks', at + 1) ? finderOf(parse).actorAt(at + 2) : null;
   if (own !== null) return own;

@@ -219,9 +219,13 @@ const isImpersonal = (view: SentenceView, { head, from: verb, forms }: VerbGroup
 const isAboutIt = (parse: Parse, verb: VerbGroup): boolean =>
   verb.forms.includes('ing') && isReduced(parse, verb) && isIn(parse.view, 'aboutLinks', verb.to);
 
+/** "The rebels, who hold A, have NOT COMMENTED": whoever keeps silent tells nothing. */
+const isSilent = ({ view }: Parse, { negated, lemmas, to }: VerbGroup): boolean =>
+  negated && lemmas.some((lemma) => view.lexicon.has('answeringVerbs', lemma)) && !isIn(view, 'clauseComplements', to);
+
 const frameAt = (parse: Parse, verb: VerbGroup): RawFrame | null => {
   const { view } = parse;
-  if (isAboutIt(parse, verb)) return null;
+  if (isAboutIt(parse, verb) || isSilent(parse, verb)) return null;
   // "quoted the minister as saying" is the quoting verb's; "told them to leave" says nothing.
   if ((isIn(view, 'quotedLinks', verb.from - 1) && verb.forms.includes('ing')) || isOrder(parse, verb)) return null;
   if (quotesAnother(parse, verb) || promisesThing(parse, verb)) return null;

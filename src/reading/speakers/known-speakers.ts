@@ -89,7 +89,7 @@ export const isOwnSex = (pronoun: string, { speaker, role }: Known, lexicon: Lex
 const IT = 4;
 
 /** "The rebels", "Norlandic fighters", "residents of A": many, and no "it"; "the Salat Brigades" are one body. */
-const areMen = (words: string | null): boolean =>
+export const areMen = (words: string | null): boolean =>
   /(?:^|\s)\p{Ll}+s$/u.test((words ?? '').replace(/,? (?:of|from|in|at|near|who|loyal) .*$/su, ''));
 
 /** "he" means the last person, "they" and "it" the last who is none, each the very last one else. */

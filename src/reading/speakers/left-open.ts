@@ -132,13 +132,19 @@ const isUnseen = (parse: Parse, verb: VerbGroup): boolean => {
   return false;
 };
 
+/** "not clear WHY they left", "unclear HOW THE rebels got in": only the reason is open; "how many" leaves open the deed. */
+const isReason = ({ view }: Parse, link: number): boolean => {
+  if (!isIn(view, 'reasonWords', link)) return false;
+  return !isIn(view, 'mannerWords', link) || isIn(view, 'determiners', link + 1) || view.markAt[link + 1] !== undefined;
+};
+
 /** Nobody says that it is so, nor that it is not. */
 export const isLeftOpenBefore = (parse: Parse, verb: VerbGroup): boolean => {
   const link = linkBefore(parse, verb);
   if (isThoughtByNobody(parse, verb) || isDoubtedOf(parse, verb) || isUnseen(parse, verb)) return true;
   if (isMereIdea(parse, verb)) return true;
   // "It is UNLIKELY THAT they entered A"
-  const open = link > 0 && phraseBefore(parse.view, 'openLeads', link) > 0;
+  const open = link > 0 && phraseBefore(parse.view, 'openLeads', link) > 0 && !isReason(parse, link);
   return (
     link > 0 &&
     (open ||

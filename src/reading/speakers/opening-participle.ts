@@ -49,6 +49,8 @@ export const beforeAside = (parse: Parse, { from: verb }: VerbGroup): readonly [
 export const absoluteOf = ({ view }: Parse, verb: VerbGroup): readonly [number, number] | null => {
   // "sided WITH THE UNION, saying": whom somebody sided with says nothing.
   if (/^[,;:]$/u.test(wordAt(view, verb.from - 1))) return null;
+  // "clashed WITH THE ARMY in A and said": a finite verb has the subject of the verb before it.
+  if (!verb.forms.includes('ing')) return null;
   for (let at = verb.from - 2; at >= Math.max(0, verb.from - 9) && !/^[,;:]$/u.test(wordAt(view, at)); at--)
     if (isIn(view, 'absoluteLinks', at) && isNounStart(view, at + 1)) return [at + 1, verb.from];
   return null;

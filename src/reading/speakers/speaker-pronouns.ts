@@ -14,7 +14,7 @@ import {
   introducedNear,
   introducedOne,
 } from './introduced-persons.ts';
-import { byPronoun, isOnePerson, isOtherSex, isOwnSex, type Known, wordsOf } from './known-speakers.ts';
+import { areMen, byPronoun, isOnePerson, isOtherSex, isOwnSex, type Known, wordsOf } from './known-speakers.ts';
 
 export interface Heard {
   readonly draft: Draft;
@@ -111,6 +111,13 @@ const fights = ({ side }: ActorMark, { theatre }: Draft): boolean =>
 const isSamePerson = (one: Known, other: Known): boolean =>
   (one.speaker ?? '').includes(other.speaker ?? '') || (other.speaker ?? '').includes(one.speaker ?? '');
 
+/** "The Front has advanced, locals say. On Monday IT said": no many are "it", but the body with which the sentence before opens. */
+const bodyBefore = (heard: Heard): Known | undefined => {
+  const body = openingActor(heard, 1);
+  if (body?.side == null || (isMany(body.text) && !isBody(body.text))) return undefined;
+  return { speaker: body.text, role: null, sides: [body.side], via: null };
+};
+
 /** "It made the governor, Ivo Hale, laugh. … HE admitted": who was named right before, with the office that stood beside him. */
 const namedBefore = ({ draft, at }: Heard): Known | undefined => {
   const named = namedNear(draft, sentenceAt(draft, at));
@@ -132,8 +139,9 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
   const isThey = (mark: ActorMark): boolean => single || isMany(mark.text) || fights(mark, draft);
   const opening = opener !== undefined && suits(opener) ? opener : undefined;
   const alone = single && opening === undefined;
-  const body = alone ? introducedBody(draft, heard.at, since) : null;
-  const first = person ? introducedLast(draft, sentence, since) : (many ?? body);
+  const first = person
+    ? introducedLast(draft, sentence, since)
+    : (many ?? (alone ? introducedBody(draft, heard.at, since) : null));
   const isOther = (one: Known | null | undefined): boolean =>
     one != null &&
     [one, ...known.filter(({ speaker }) => speaker === one.speaker)].some((who) => isOtherSex(pronoun, who, lexicon));
@@ -158,6 +166,9 @@ export const pronounMeant = (heard: Heard, pronoun: string): Known | undefined =
     actor.start > since &&
     said !== undefined &&
     (isOnePerson(said, lexicon) || (opens && isMany(said.speaker) && !isMany(actor.text)));
+  const spoke = known.findLast(({ silent }) => silent !== true);
+  const body = single && areMen(spoke?.speaker ?? null) ? bodyBefore(heard) : undefined;
+  if (body !== undefined) return body;
   if (!nearer && (said !== undefined || person)) return said;
   return actor?.side == null ? undefined : { speaker: actor.text, role: null, sides: [actor.side], via: null };
 };
