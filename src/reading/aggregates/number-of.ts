@@ -58,7 +58,11 @@ export const kindBetween = ({ tokens, lexicon }: Words, from: number, to: number
     if (['be', 'have', 'modals'].some((list) => lexicon.has(list, word)) || lexicon.look('units', word) !== null)
       continue;
     for (const { lemma } of lexicon.verbs.get(word) ?? []) {
-      const rule = rulesOfVerb(lexicon, lemma).find(({ place, after }) => place !== null && after === null);
+      const rules = rulesOfVerb(lexicon, lemma).filter(({ place }) => place !== null);
+      const next = tokens[at + 1]?.word ?? '';
+      // "GIVEN UP": the rule that asks for this word behind its verb.
+      const led = rules.find(({ after }) => after !== null && next !== '' && (after.split(' ')[0] ?? '') === next);
+      const rule = rules.find(({ after }) => after === null) ?? led;
       if (rule !== undefined)
         return rule.kind === 'capture' && isBack({ tokens, lexicon }, at + 1) ? 'recapture' : rule.kind;
     }
