@@ -81,8 +81,14 @@ const told = new WeakMap<Sentence, Told>();
 const toldIn = ({ report, theatre: { lexicon } }: Draft, sentence: Sentence): Told => {
   const known = told.get(sentence);
   if (known !== undefined) return known;
-  const text = report.text.slice(sentence.start, sentence.end).toLowerCase();
-  const history = lexicon.list('historyPhrases').map((phrase) => text.indexOf(phrase));
+  const words = report.text.slice(sentence.start, sentence.end);
+  const text = words.toLowerCase();
+  // "the Ten Weeks' WAR": only a name has the capital; "the two years' war has reached A".
+  const wars = lexicon.list('warNames').map((name) => {
+    const at = text.indexOf(name);
+    return at >= 0 && /^\p{Lu}/u.test(words.slice(at + name.lastIndexOf(' ') + 1)) ? at : -1;
+  });
+  const history = [...lexicon.list('historyPhrases').map((phrase) => text.indexOf(phrase)), ...wars];
   const found = {
     history: history.filter((at) => at >= 0),
     pretence: lexicon.list('pretencePhrases').some((phrase) => text.includes(phrase)),

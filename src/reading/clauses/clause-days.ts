@@ -75,6 +75,25 @@ export const isOfNextClause = ({ report, theatre }: Draft, { start }: DateMark, 
   );
 };
 
+/** "hold A, AND SHELLS LANDED in B on Sunday": what is so now has no day that stands behind a past of its own. */
+export const isOfLaterPast = (
+  { report, theatre: { lexicon } }: Draft,
+  { start, relation }: DateMark,
+  { clause, tense }: Predicate,
+): boolean => {
+  if (tense !== 'present' || relation !== 'on') return false;
+  const words = report.text
+    .slice(clause.end, Math.max(clause.end, start))
+    .toLowerCase()
+    .split(/[^\p{L}']+/u);
+  const joint = words.findIndex((word) => lexicon.has('listLinks', word));
+  const isPast = (word: string): boolean =>
+    lexicon.verbs.get(word)?.some(({ past, base, lemma }) => {
+      return past === word && base !== word && !lexicon.has('reportingVerbs', lemma);
+    }) === true;
+  return joint >= 0 && words.slice(joint + 2).some(isPast);
+};
+
 /** "since the middle of June, WHEN they overran A": a deed that a state is said to have begun with is of its first days. */
 export const isOfBeginning = ({ report, theatre }: Draft, { end, begins }: DateMark, { start }: Predicate): boolean => {
   const [, word = ''] = /^,?\s+(\p{L}+)/u.exec(report.text.slice(end, end + BEGUN)) ?? [];

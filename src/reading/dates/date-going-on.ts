@@ -45,17 +45,20 @@ const hasHour = ({ theatre, sentences }: Draft, { sentence, clause }: Predicate)
   });
 };
 
-/** "Four districts were taken on Monday. A fell in the morning.": the day told last in the paragraph. */
+/** A wire's paragraph is a sentence: an hour may be of the day told in the one before its own. */
+const PARAGRAPHS = 1;
+
+/** "Four districts were taken on Monday. A fell in the morning.": the day told last, in its paragraph or the one before. */
 const lastDay = (draft: Draft, { sentence }: Predicate): When | null => {
-  const own = draft.sentences[sentence]?.paragraph;
+  const own = draft.sentences[sentence]?.paragraph ?? 0;
   const last = draft.dates.findLast(({ sentence: at }) => at < sentence && at >= sentence - NEXT);
-  const here = last !== undefined && draft.sentences[last.sentence]?.paragraph === own;
+  const here = last !== undefined && (draft.sentences[last.sentence]?.paragraph ?? -1) >= own - PARAGRAPHS;
   const plain = last?.relation === 'on' && last.when.precision === 'day' && !last.background;
   return here && plain ? { ...last.when, basis: 'implied' } : null;
 };
 
-/** Letters of "In the morning, ". */
-const LEAD = 20;
+/** Letters of "until midnight, before ". */
+const LEAD = 24;
 
 /** The day of the turn that it goes on with; null where it goes on with none. */
 export const wentOn = (

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Span } from '../../model/text.ts';
 import { daysBetween } from '../../model/time.ts';
-import { opensNext, opensThing } from '../clauses/clause-days.ts';
+import { isOfLaterPast, opensNext, opensThing } from '../clauses/clause-days.ts';
 import type { DateMark, Draft, Predicate } from '../marks.ts';
 import { inSentence } from '../words/by-sentence.ts';
 import { isCompared } from './compared-days.ts';
@@ -270,6 +270,7 @@ export const datesFor = (draft: Draft, predicate: Predicate): readonly DateMark[
       !isInPassing(draft, date, predicate) &&
       !isParted(draft, date, predicate) &&
       !opensNext(draft, date, predicate) &&
+      !isOfLaterPast(draft, date, predicate) &&
       !opensThing(draft, date, predicate) &&
       !isOfRelative(draft, date, predicate) &&
       !isOfDespite(draft, date, predicate) &&

@@ -17,8 +17,8 @@ const ORDER: readonly PlaceKind[] = [
   'pass',
   'facility',
   'village',
-  'area',
   'province',
+  'area',
 ];
 
 /** "The POST of Miller's Bridge" is the crossing, where a post of a district is one of many. */
