@@ -53,7 +53,8 @@ const writeTheatre = (folder: string, cells: readonly Cell[]): void => {
   for (const name of COPIED) copyFileSync(join(TINY, name), join(folder, name));
   const theatre = JSON.parse(readFileSync(join(TINY, 'theatre.json'), 'utf8'));
   const period = { from: '2021-05-01', until: '2021-08-15' };
-  const own = { ...theatre, id: 'great', title: `A land of ${cells.length} cells`, period, openOn: '2021-06-20' };
+  const title = `A land of ${cells.length} cells`;
+  const own = { ...theatre, id: 'great', title, period, openOn: '2021-06-20', crossings: {} };
   writeFileSync(join(folder, 'theatre.json'), JSON.stringify(own));
   const provinces = [...new Set(cells.map(({ province }) => province))];
   const rows = [
