@@ -1,4 +1,5 @@
-// A headline, and a later mention without a day, are of the day that the report states for the same event.
+// A headline, and a later mention without a day, are of the day that the report states for the same event; a headline's
+// bare name is the town or the district that the event is told of.
 // Invariant: only a day that the report itself states is given; what has a day of its own keeps it.
 import type { Kind, UnplacedClaim } from '../model/claim.ts';
 import { claimId } from '../model/claim.ts';
@@ -6,6 +7,7 @@ import { addDays } from '../model/time.ts';
 import type { Draft } from './marks.ts';
 import { hasPhrase } from './mentions/find-phrases.ts';
 import { opponentOf } from './mentions/theatre-sides.ts';
+import { withKindTold } from './places/headline-kind.ts';
 import { samePlace } from './places/same-place.ts';
 import { sentenceAt } from './words/by-sentence.ts';
 
@@ -127,10 +129,12 @@ export const dateRestatements = (draft: Draft): Draft => {
       : claim,
   );
   const claims = restated.map((claim) =>
-    isUndated(draft, claim) ? dated(claim, causeOf(draft, restated, claim)) : claim,
+    withKindTold(draft, isUndated(draft, claim) ? dated(claim, causeOf(draft, restated, claim)) : claim),
   );
   const trace = claims.flatMap(({ quote: { start, end } }, i) =>
-    claims[i] === draft.claims[i] ? [] : [{ pass: 'dateRestatements', span: { start, end }, says: 'day of the event' }],
+    claims[i] === draft.claims[i]
+      ? []
+      : [{ pass: 'dateRestatements', span: { start, end }, says: 'as the event is told' }],
   );
   return { ...draft, claims, trace: [...draft.trace, ...trace] };
 };

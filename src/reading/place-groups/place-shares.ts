@@ -50,7 +50,9 @@ export const shareAt = (view: SentenceView, at: number): number => {
   for (let i = at + 1; i < at + 4; i++) {
     if (view.markAt[i - 1]?.type === 'place') return 0;
     const isShare = isIn(view, 'partialWords', i - 1) || isIn(view, 'relativeMost', i - 1);
-    if (isShare && isIn(view, 'partLinks', i)) return i - at + 1;
+    // "and SIX AREAS of B" are so many places in B.
+    const isCounted = numberOf([wordAt(view, i - 2)], view.lexicon) !== null;
+    if (isShare && !isCounted && isIn(view, 'partLinks', i)) return i - at + 1;
   }
   return 0;
 };
