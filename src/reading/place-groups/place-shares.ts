@@ -25,7 +25,9 @@ const scopeOfShare = (view: SentenceView, at: number): Scope | null => {
   if (isIn(view, 'centreNouns', at)) return 'centre';
   const side = isIn(view, 'sideNouns', at) && isInAny(view, ['compassAdjectives', 'partUses'], at - 1);
   const named = isIn(view, 'compassPoints', at) && isSide(view, at) && !isIn(view, 'goalLinks', at - 2);
-  return side || named ? 'area' : null;
+  // "THE PARTS OF the city that the police have left": those that the words tell of, and no share of the whole.
+  const told = isIn(view, 'definiteParts', at) && isIn(view, 'definiteArticles', at - 1);
+  return side || named || told ? 'area' : null;
 };
 
 /** The share that ends right before the phrase at `start`, or null. */
