@@ -240,18 +240,14 @@ const notThere = (draft: Draft, predicate: Predicate): Predicate => {
   return came === actor ? { ...predicate, kind: 'entry' } : predicate;
 };
 
+type Step = (draft: Draft, predicate: Predicate) => Predicate;
+
+/** In this order: what the deed itself says, then who had the place before, then what is only to come or is not there. */
+const STEPS: readonly Step[] = [
+  ...[firstTaking, inPart, stillThere, takenAgain, takenBack, isState],
+  ...[cameBack, cameAbout, willBe, willReturn, notSeenFor, notThere],
+];
+
 /** The kind that is meant, whatever the verb alone says. */
 export const byHolder = (draft: Draft, predicate: Predicate): Predicate =>
-  notThere(draft, notSeenFor(draft, willReturn(draft, willBe(draft, heldBefore(draft, predicate)))));
-
-const heldBefore = (draft: Draft, predicate: Predicate): Predicate =>
-  cameAbout(
-    draft,
-    cameBack(
-      draft,
-      isState(
-        draft,
-        takenBack(draft, takenAgain(draft, stillThere(draft, inPart(draft, firstTaking(draft, predicate))))),
-      ),
-    ),
-  );
+  STEPS.reduce((told, step) => step(draft, told), predicate);

@@ -24,29 +24,32 @@ interface Flag {
   readonly owner: ActorMark | null;
 }
 
-/** The side whose flag has this colour in the theatre ("white", "tricolour"), as a mark over the word. */
-const sideOfColour = (view: SentenceView, at: number): ActorMark | null => {
+/** A word that tells whose a flag is, as a mark of that side. */
+const markOver = (
+  view: SentenceView,
+  at: number,
+  { side, means }: Pick<ActorMark, 'side' | 'means'>,
+): ActorMark | null => {
   const token = view.tokens[at];
-  const side = view.theatre.sides.find(({ id }) => isIn(view, `colours:${id}`, at));
-  if (token === undefined || side === undefined) return null;
-  const { start, end, text } = token;
-  return {
-    ...{ type: 'actor', start, end, sentence: view.sentence.index, from: at, to: at + 1, text },
-    ...{ side: side.id, means: 'name', pronoun: false, modifies: false },
-  };
-};
-
-/** "the NATIONAL flag": the state's, of whose government there is one side. */
-const sideOfState = (view: SentenceView, at: number): ActorMark | null => {
-  const token = view.tokens[at];
-  const side = isIn(view, 'stateFlagWords', at) ? incumbentOf(view.theatre) : null;
   if (token === undefined || side === null) return null;
   const { start, end, text } = token;
   return {
     ...{ type: 'actor', start, end, sentence: view.sentence.index, from: at, to: at + 1, text },
-    ...{ side, means: 'government', pronoun: false, modifies: false },
+    ...{ side, means, pronoun: false, modifies: false },
   };
 };
+
+/** The side whose flag has this colour in the theatre ("white", "tricolour"). */
+const sideOfColour = (view: SentenceView, at: number): ActorMark | null => {
+  const side = view.theatre.sides.find(({ id }) => isIn(view, `colours:${id}`, at))?.id ?? null;
+  return markOver(view, at, { side, means: 'name' });
+};
+
+/** "the NATIONAL flag": the state's, of whose government there is one side. */
+const sideOfState = (view: SentenceView, at: number): ActorMark | null =>
+  isIn(view, 'stateFlagWords', at)
+    ? markOver(view, at, { side: incumbentOf(view.theatre), means: 'government' })
+    : null;
 
 const describes = (view: SentenceView, at: number): boolean =>
   isFiller(view, at) && view.markAt[at] === undefined && !isIn(view, 'determiners', at) && !isPossessive(view, at);
